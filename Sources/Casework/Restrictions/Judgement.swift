@@ -1,0 +1,67 @@
+/// Whether a contact keeps the plan.
+public enum Verdict: String, CaseIterable, Codable, Sendable, Hashable {
+    case inLine = "in-line"
+    case notInLine = "not-in-line"
+    /// A fact is missing that a term needs, and nothing else is broken: ask the person.
+    case ask
+}
+
+/// What decided a judgement.
+public enum DecidingTerm: String, CaseIterable, Codable, Sendable, Hashable {
+    case level, sites, days, only, appointment, limit, variation, number, address, none
+}
+
+/// The answer to "may this contact go on?", with its reason (R5).
+public struct Judgement: Sendable, Hashable, Codable {
+    public var verdict: Verdict
+    public var level: RestrictionLevel
+    public var decidedBy: DecidingTerm
+    /// One or two sentences for the person at the counter.
+    public var because: String
+    /// What is left of a count, where the restriction has one.
+    public var remaining: Remaining?
+    /// Whether the site is open; nil when the site, or its holidays, are not known.
+    public var open: Bool?
+    /// When a closed site opens next; nil when it is open or not known.
+    public var opens: Instant?
+    /// The next instant at which the contact would be in line: the one asked about when it already is and the site
+    /// does not stand in the way; nil when nothing in the plan's span is.
+    public var next: Instant?
+    /// Until when an in-line contact stays so, exclusive, where a window, variation or appointment ends.
+    public var until: Instant?
+    /// What could not be known, in words: an unknown site, holidays not yet proclaimed.
+    public var warnings: [String]
+
+    public struct Remaining: Sendable, Hashable, Codable {
+        public var limit: Int
+        /// Earlier contacts in the period, this one not among them.
+        public var used: Int
+        public var per: LimitPeriod
+
+        public init(limit: Int, used: Int, per: LimitPeriod) {
+            self.limit = limit
+            self.used = used
+            self.per = per
+        }
+
+        /// Contacts still to come in the period, this one among them.
+        public var left: Int { max(0, limit - used) }
+    }
+
+    public init(
+        verdict: Verdict, level: RestrictionLevel, decidedBy: DecidingTerm, because: String,
+        remaining: Remaining? = nil, open: Bool? = nil, opens: Instant? = nil, next: Instant? = nil,
+        until: Instant? = nil, warnings: [String] = []
+    ) {
+        self.verdict = verdict
+        self.level = level
+        self.decidedBy = decidedBy
+        self.because = because
+        self.remaining = remaining
+        self.open = open
+        self.opens = opens
+        self.next = next
+        self.until = until
+        self.warnings = warnings
+    }
+}
