@@ -118,7 +118,7 @@ public struct RecordedDate: Hashable, Sendable, Codable, CustomStringConvertible
 }
 
 /// A line of service of the agency.
-public enum Brand: String, CaseIterable, Codable, Sendable, Hashable {
+public enum Brand: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable, Hashable {
     case centrelink, medicarePublic, medicareProvider, childSupport
 
     public var name: String {

@@ -1,5 +1,5 @@
 /// A way to reach the agency.
-public enum Channel: String, CaseIterable, Codable, Sendable, Hashable {
+public enum Channel: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable, Hashable {
     case faceToFace, phone
     /// Letters, e-mail and every digital way.
     case writing

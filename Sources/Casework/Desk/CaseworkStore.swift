@@ -1,0 +1,79 @@
+/// Where a register is kept. `Storage` implements it on SQLite; another engine can stand beside it.
+///
+/// Errors thrown by an engine are ``UserFacing``.
+public protocol CaseworkStore: Sendable {
+    /// Runs `body` on one consistent state of the register.
+    func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T
+    /// Runs `body` in one transaction: everything that it writes is kept, or, when it throws, nothing.
+    func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T
+}
+
+/// What can be read of a register.
+public protocol CaseworkReader {
+    func registerInfo() throws -> RegisterInfo
+
+    func customer(_ id: Customer.ID) throws -> Customer?
+    /// Everyone who bears exactly this number or external ID, or the customer of the plan so numbered.
+    func customers(bearing reference: CustomerReference) throws -> [Customer]
+    /// Everyone who could match, unordered and at most `limit` of them; ``SearchQuery/rank(_:)`` decides.
+    func candidates(for query: SearchQuery, limit: Int) throws -> [Customer]
+
+    /// Every plan of the customer that was not removed, a provider's too; the newest start first.
+    func plans(of customer: Customer.ID) throws -> [Plan]
+    /// The plans of several customers at once, so that a list costs one query.
+    func plans(ofAll customers: [Customer.ID]) throws -> [Customer.ID: [Plan]]
+    /// Contacts at or after `from` and before `to`; the newest first.
+    func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact]
+
+    func site(named name: String) throws -> Site?
+    func sites() throws -> [Site]
+    func staff(_ id: StaffMember.ID) throws -> StaffMember?
+    func staff(osUser: String) throws -> StaffMember?
+
+    /// The newest first; a removed note carries its removal and its text.
+    func notes(of customer: Customer.ID) throws -> [Note]
+    func note(_ id: Note.ID) throws -> Note?
+    func report(_ id: ContactReport.ID) throws -> ContactReport?
+    /// Reports that wait to be recorded, the oldest first.
+    func waitingReports() throws -> [ContactReport]
+    func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
+    /// Drafts of `author`, the last saved first.
+    func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
+
+    /// Holidays added to the program's own.
+    func addedHolidays() throws -> [AustralianState: [PublicHoliday]]
+
+    func lastAuditEntry() throws -> AuditEntry?
+    /// Entries in their order, all or of one customer, handed over one by one.
+    func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws
+}
+
+/// What can be written to a register.
+public protocol CaseworkWriter: CaseworkReader {
+    /// Appends to the chain; the entry must follow ``CaseworkReader/lastAuditEntry()``.
+    func append(_ entry: AuditEntry) throws
+    /// Adds a note; its ``Note/id`` is ignored and the given one returned.
+    func add(_ note: Note) throws -> Note.ID
+    /// Adds a report; its ``ContactReport/id`` is ignored and the given one returned.
+    func add(_ report: ContactReport) throws -> ContactReport.ID
+    /// Notes which note a report became.
+    func mark(_ report: ContactReport.ID, recordedAs note: Note.ID, by: StaffMember.ID, at: Instant) throws
+    func add(_ removal: NoteRemoval, of note: Note.ID) throws
+    func add(_ contact: Contact) throws
+    /// Saves or replaces.
+    func save(_ draft: NoteDraft) throws
+    func discard(_ draft: NoteDraft.ID) throws
+}
+
+/// What a register is.
+public struct RegisterInfo: Sendable, Hashable, Codable {
+    /// Invented people only: clock and actor may be chosen, and PRACTICE stands everywhere.
+    public var practice: Bool
+    /// When it was made.
+    public var madeAt: Instant
+
+    public init(practice: Bool, madeAt: Instant) {
+        self.practice = practice
+        self.madeAt = madeAt
+    }
+}

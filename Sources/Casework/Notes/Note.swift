@@ -1,0 +1,221 @@
+/// A note on a customer's record. Once saved it is never edited (N2).
+public struct Note: Codable, Sendable, Hashable {
+    public struct ID: RawRepresentable, Codable, Sendable, Hashable {
+        public let rawValue: Int64
+        public init(rawValue: Int64) { self.rawValue = rawValue }
+    }
+
+    public var id: ID
+    public var customer: Customer.ID
+    /// The plan in force when it was written, if there was one.
+    public var plan: Plan.ID?
+    public var content: NoteContent
+    public var author: StaffMember.ID
+    /// When the author wrote it: for a note that began as a contact report, when the report was written (N4).
+    public var writtenAt: Instant
+    /// Who recorded it, the author or a manager (N4).
+    public var recordedBy: StaffMember.ID
+    public var recordedAt: Instant
+    /// The contact report that it was recorded from.
+    public var report: ContactReport.ID?
+    public var removal: NoteRemoval?
+
+    public init(
+        id: ID, customer: Customer.ID, plan: Plan.ID?, content: NoteContent, author: StaffMember.ID,
+        writtenAt: Instant, recordedBy: StaffMember.ID, recordedAt: Instant, report: ContactReport.ID? = nil,
+        removal: NoteRemoval? = nil
+    ) {
+        self.id = id
+        self.customer = customer
+        self.plan = plan
+        self.content = content
+        self.author = author
+        self.writtenAt = writtenAt
+        self.recordedBy = recordedBy
+        self.recordedAt = recordedAt
+        self.report = report
+        self.removal = removal
+    }
+}
+
+/// What a note says: its type and parts.
+public struct NoteContent: Codable, Sendable, Hashable {
+    public var type: NoteType.ID
+    /// Part name → text. Empty parts are left out when it is saved.
+    public var fields: [String: String]
+    /// How the guide came to its outcome: what was decided by which fact and rule. Not for editing.
+    public var trail: [String]
+
+    public init(type: NoteType.ID, fields: [String: String], trail: [String] = []) {
+        self.type = type
+        self.fields = fields
+        self.trail = trail
+    }
+
+    public func isFilled(_ part: NotePart) -> Bool {
+        fields[part.name]?.contains { !$0.isWhitespace } ?? false
+    }
+
+    /// The required parts that still stand empty, in order.
+    public var missing: [NotePart] {
+        NoteType.named(type)?.parts(for: fields).filter { $0.required && !isFilled($0) } ?? []
+    }
+
+    /// The content as it is saved: its parts checked against the catalogue, empty ones left out.
+    ///
+    /// - Throws: ``NoteError`` for an unknown type or part, a value that a part does not take, or a required part
+    ///   left empty (N1).
+    public func checked() throws(NoteError) -> NoteContent {
+        guard let type = NoteType.named(type) else { throw .unknownType(type) }
+        let parts = type.parts(for: fields)
+        for name in fields.keys.sorted() where !parts.contains(where: { $0.name == name }) {
+            throw .unknownPart(name, in: type.id)
+        }
+        for part in parts where isFilled(part) && !part.choices.isEmpty {
+            let value = fields[part.name] ?? ""
+            guard part.choices.contains(value) else { throw .notAChoice(value, part: part.name, in: type.id) }
+        }
+        if let part = missing.first { throw .missingPart(part.name, in: type.id) }
+        return NoteContent(
+            type: type.id, fields: fields.filter { name, _ in parts.contains { $0.name == name && isFilled($0) } },
+            trail: trail)
+    }
+}
+
+/// Why a note was taken out of sight; its text stays in the register (N3).
+public struct NoteRemoval: Codable, Sendable, Hashable {
+    public enum Reason: String, CaseIterable, Codable, Sendable, Hashable {
+        case privacy
+        case wrongCustomer = "wrong-customer"
+        case language
+
+        public var name: String {
+            switch self {
+            case .privacy: "privacy breach"
+            case .wrongCustomer: "wrong customer"
+            case .language: "judgemental or misleading language"
+            }
+        }
+    }
+
+    public var reason: Reason
+    public var why: String
+    public var by: StaffMember.ID
+    public var at: Instant
+
+    public init(reason: Reason, why: String, by: StaffMember.ID, at: Instant) {
+        self.reason = reason
+        self.why = why
+        self.by = by
+        self.at = at
+    }
+}
+
+/// A note by somebody without manager access, waiting for a manager to record it (N4).
+public struct ContactReport: Codable, Sendable, Hashable {
+    public struct ID: RawRepresentable, Codable, Sendable, Hashable {
+        public let rawValue: Int64
+        public init(rawValue: Int64) { self.rawValue = rawValue }
+    }
+
+    public var id: ID
+    public var customer: Customer.ID
+    public var plan: Plan.ID?
+    public var content: NoteContent
+    public var author: StaffMember.ID
+    public var writtenAt: Instant
+    /// The note that it became; nil while it waits.
+    public var note: Note.ID?
+
+    public init(
+        id: ID, customer: Customer.ID, plan: Plan.ID?, content: NoteContent, author: StaffMember.ID,
+        writtenAt: Instant, note: Note.ID? = nil
+    ) {
+        self.id = id
+        self.customer = customer
+        self.plan = plan
+        self.content = content
+        self.author = author
+        self.writtenAt = writtenAt
+        self.note = note
+    }
+}
+
+/// A note being written, kept through every end of the program (N6).
+public struct NoteDraft: Codable, Sendable, Hashable {
+    /// Made by whoever begins the draft; unique in a register.
+    public struct ID: RawRepresentable, Codable, Sendable, Hashable {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public var id: ID
+    /// The person on screen when it began.
+    public var customer: Customer.ID
+    public var author: StaffMember.ID
+    public var content: NoteContent
+    public var beganAt: Instant
+    public var savedAt: Instant
+
+    public init(
+        id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, beganAt: Instant, savedAt: Instant
+    ) {
+        self.id = id
+        self.customer = customer
+        self.author = author
+        self.content = content
+        self.beganAt = beganAt
+        self.savedAt = savedAt
+    }
+}
+
+/// Why a note was not saved.
+public enum NoteError: UserFacing, Equatable {
+    case unknownType(NoteType.ID)
+    case unknownPart(String, in: NoteType.ID)
+    case notAChoice(String, part: String, in: NoteType.ID)
+    case missingPart(String, in: NoteType.ID)
+    case noSuchNote(Note.ID)
+    case alreadyRemoved(Note.ID)
+    case noSuchReport(ContactReport.ID)
+    /// Somebody has recorded the report already.
+    case alreadyRecorded(ContactReport.ID, as: Note.ID)
+    /// A removal was asked for without saying why.
+    case noReason
+
+    public var message: String {
+        switch self {
+        case .unknownType(let type): "There is no note type '\(type)'."
+        case .unknownPart(let part, let type): "A \(type) note has no part '\(part)'."
+        case .notAChoice(let value, let part, let type): "'\(value)' is not a \(part) of a \(type) note."
+        case .missingPart(let part, let type): "The \(type) note lacks its required part '\(part)'."
+        case .noSuchNote(let id): "There is no note \(id.rawValue)."
+        case .alreadyRemoved(let id): "Note \(id.rawValue) was removed before."
+        case .noSuchReport(let id): "There is no contact report \(id.rawValue)."
+        case .alreadyRecorded(let id, let note):
+            "Contact report \(id.rawValue) was recorded before, as note \(note.rawValue)."
+        case .noReason: "A removal needs its reason in words."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .unknownType: "See 'mspdesk note types'."
+        case .unknownPart(_, let type): "It has \(Self.parts(of: type)); see 'mspdesk note types'."
+        case .notAChoice(_, let part, let type):
+            "Use one of \(NoteType.named(type)?.parts.first { $0.name == part }?.choices.joined(separator: ", ") ?? "")."
+        case .missingPart(let part, _): "Fill it in: --field \(part)=…"
+        case .noSuchNote: "See 'mspdesk note list REF'."
+        case .alreadyRemoved: "Nothing more needs to be done."
+        case .noSuchReport: "See 'mspdesk note reports'."
+        case .alreadyRecorded: "Nothing more needs to be done."
+        case .noReason: "Say why with --why TEXT."
+        }
+    }
+
+    public var fault: Fault { .badInput }
+
+    private static func parts(of type: NoteType.ID) -> String {
+        NoteType.named(type)?.parts.map(\.name).joined(separator: ", ") ?? ""
+    }
+}

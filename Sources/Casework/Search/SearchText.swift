@@ -1,0 +1,63 @@
+import Foundation
+
+/// How text is compared in searches: case, accents, apostrophes and hyphens do not matter.
+public enum SearchText {
+    /// Lower case without accents; letters and digits only, other marks kept as they are.
+    public static func folded(_ text: some StringProtocol) -> String {
+        if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
+        return text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+    }
+
+    /// The words by which a name or place is found: its own, and joined where a hyphen or apostrophe parts it.
+    public static func words(_ name: some StringProtocol) -> [String] {
+        var found: [String] = []
+        for chunk in folded(name).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+            let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+            guard let first = parts.first else { continue }
+            if parts.count == 1 {
+                found.append(String(first))
+            } else {
+                found.append(parts.joined())
+                found += parts.filter { $0.count > 1 }.map(String.init)
+            }
+        }
+        return found
+    }
+
+    /// The digits of a phone number as dialled within Australia: `+61 412 …` becomes `0412…`.
+    public static func phoneDigits(_ number: some StringProtocol) -> String {
+        var digits = String(String(number).filter { $0.isASCII && $0.isNumber })
+        let international = number.first { !$0.isWhitespace } == "+"
+        if digits.hasPrefix("0061") { digits = String(digits.dropFirst(2)) }
+        if international || digits.count == 11, digits.hasPrefix("61") {
+            let rest = digits.dropFirst(2)
+            digits = rest.hasPrefix("0") ? String(rest) : "0" + rest
+        }
+        return digits
+    }
+
+    /// A number as it is kept in the index: letters and digits only, lower case.
+    public static func number(_ text: some StringProtocol) -> String {
+        folded(text).filter { $0.isLetter || $0.isNumber }
+    }
+}
+
+extension Customer {
+    /// The keys under which a register finds this person; each at most once.
+    public var searchKeys: Set<String> {
+        var keys: Set<String> = []
+        for name in [givenName, otherNames, preferredName, surname, suburb ?? ""] where !name.isEmpty {
+            keys.formUnion(SearchText.words(name))
+        }
+        for number in [crn, medicareNumber, csid, externalId, postcode].compactMap(\.self) {
+            keys.insert(SearchText.number(number))
+        }
+        for phone in [phoneMobile, phoneHome].compactMap(\.self) { keys.insert(SearchText.phoneDigits(phone)) }
+        if let dateOfBirth {
+            keys.insert(dateOfBirth.text)
+            keys.insert(String(dateOfBirth.text.prefix(4)))
+        }
+        keys.remove("")
+        return keys
+    }
+}
