@@ -21,10 +21,3 @@ public struct BusinessCalendar: Sendable {
         return (0..<(days % 7)).reduce(whole) { $0 + (from.advanced(by: $1).weekday.isBusinessDay ? 1 : 0) }
     }
 }
-
-extension BusinessCalendar {
-    public func holiday(on day: CalendarDay, in state: AustralianState) throws(CalendarError) -> PublicHoliday? { nil }
-    public func knownDays(in state: AustralianState) -> ClosedRange<CalendarDay> {
-        CalendarDay(number: 0)...CalendarDay(number: 40000)
-    }
-}

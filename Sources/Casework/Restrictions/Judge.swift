@@ -12,7 +12,8 @@ extension Collection<Plan> {
             return try plan.judge(attempt, history: history, site: site, calendar: calendar)
         }
         var judgement = Judgement(
-            verdict: .inLine, level: .available, decidedBy: .none, because: "No plan is in force: serve as usual.")
+            verdict: .inLine, level: .available, decidedBy: .none, because: "No plan is in force: serve as usual.",
+            zone: try LocalZone(site?.timeZone ?? AustralianState.act.zoneIdentifier))
         try judgement.describeOpening(of: site, named: attempt.site, at: attempt.at, calendar: calendar)
         return judgement
     }
@@ -52,28 +53,29 @@ extension Judgement {
         let level = test.restriction.level
         switch result {
         case .broken(let term, let because):
-            self.init(verdict: .notInLine, level: level, decidedBy: term, because: because)
+            self.init(verdict: .notInLine, level: level, decidedBy: term, because: because, zone: test.zone)
         case .ask(let term, let because):
-            self.init(verdict: .ask, level: level, decidedBy: term, because: because)
+            self.init(verdict: .ask, level: level, decidedBy: term, because: because, zone: test.zone)
         case .inLine(.variation(let variation)):
             let until = test.zone.words(variation.to, from: instant)
             let place = variation.site.map { " at \($0)" } ?? ""
             let approver = variation.approvedBy.map { ", approved by \($0)" } ?? ""
             self.init(
                 verdict: .inLine, level: level, decidedBy: .variation,
-                because: "A one-off variation\(place) covers this contact until \(until)\(approver).")
+                because: "A one-off variation\(place) covers this contact until \(until)\(approver).", zone: test.zone)
         case .inLine(.available):
             self.init(
                 verdict: .inLine, level: level, decidedBy: .none,
-                because: "\(test.attempt.channel.name) is not restricted.")
+                because: "\(test.attempt.channel.name) is not restricted.", zone: test.zone)
         case .inLine(.officerLeftOpen):
             self.init(
                 verdict: .inLine, level: level, decidedBy: .none,
-                because: "The full phone restriction leaves the OMC's or PSSO's number open.")
+                because: "The full phone restriction leaves the OMC's or PSSO's number open.", zone: test.zone)
         case .inLine(.everyTermKept):
             self.init(
                 verdict: .inLine, level: level, decidedBy: .none,
-                because: "Every term is kept: \(test.restriction.terms.map(\.inWords).joined(separator: "; ")).")
+                because: "Every term is kept: \(test.restriction.terms.map(\.inWords).joined(separator: "; ")).",
+                zone: test.zone)
         }
     }
 
