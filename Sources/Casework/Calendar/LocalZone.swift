@@ -66,6 +66,12 @@ public struct LocalZone: Hashable, Sendable {
         return "\(day)T\(time):\(padded(second, 2))\(sign)\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
     }
 
+    /// As `5 March 2026 10:15`, for notes, which are read long after.
+    public func stamp(_ instant: Instant) -> String {
+        let (day, time, _) = clock(at: instant)
+        return "\(day.dated) \(time.inWords)"
+    }
+
     /// As `Thursday 5 March, 10:00`, for people: the time alone on the day of `reference`, and the year when it is not
     /// that of `reference`.
     public func words(_ instant: Instant, from reference: Instant) -> String {

@@ -78,6 +78,11 @@ extension Desk {
         }
     }
 
+    /// Keeps that a guide was followed to an outcome that writes no note.
+    public func recordGuided(_ path: String, of customer: Customer.ID, at instant: Instant) throws {
+        try store.write { try audit(.guided, of: customer, path, at: instant, in: $0) }
+    }
+
     static func record(
         of customer: Customer, at instant: Instant, in reader: any CaseworkReader
     ) throws -> CustomerRecord {
