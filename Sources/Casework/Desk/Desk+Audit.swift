@@ -24,4 +24,20 @@ extension Desk {
             verification.head?.number ?? 0, verification.head?.hash ?? AuditEntry.origin, verification.conclusion()
         )
     }
+
+    /// The newest hash, to be kept elsewhere.
+    ///
+    /// - Throws: ``AccessRefusal`` unless CAPT or administrator.
+    public func auditHead(at instant: Instant) throws -> String {
+        try require(.readAudit, at: instant)
+        return try store.read { try $0.lastAuditEntry()?.hash } ?? AuditEntry.origin
+    }
+
+    /// Whose entries are asked for: an administrator may, without opening the record.
+    ///
+    /// - Throws: ``ReferenceError``; ``AccessRefusal`` unless CAPT or administrator.
+    public func customerOfAudit(_ reference: CustomerReference, at instant: Instant) throws -> Customer {
+        try require(.readAudit, at: instant)
+        return try theCustomer(reference)
+    }
 }

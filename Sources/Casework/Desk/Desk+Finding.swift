@@ -39,7 +39,11 @@ extension Desk {
     /// - Throws: ``ReferenceError``; ``AccessRefusal`` for an administrator.
     public func customer(_ reference: CustomerReference, at instant: Instant) throws -> Customer {
         try require(.serveCustomers, at: instant)
-        return try store.read { reader in
+        return try theCustomer(reference)
+    }
+
+    func theCustomer(_ reference: CustomerReference) throws -> Customer {
+        try store.read { reader in
             let bearers = try reader.customers(bearing: reference)
             if bearers.count > 1 { throw ReferenceError.ambiguous(reference.text, bearers) }
             if let customer = bearers.first { return customer }
@@ -76,6 +80,14 @@ extension Desk {
         try store.write {
             try audit(.warningAcknowledged, of: record.customer.id, plan.id.rawValue, at: instant, in: $0)
         }
+    }
+
+    /// Keeps that a contact was judged by a command (Q2).
+    public func recordJudgement(
+        _ judgement: Judgement, of attempt: ContactAttempt, for customer: Customer.ID, at instant: Instant
+    ) throws {
+        let detail = "\(attempt.channel.code) at \(judgement.zone.text(attempt.at)): \(judgement.verdict.rawValue)"
+        try store.write { try audit(.judged, of: customer, detail, at: instant, in: $0) }
     }
 
     /// Keeps that a guide was followed to an outcome that writes no note.
