@@ -64,9 +64,8 @@ static void die(int signal_number) {
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &modes);
     }
-    for (int index = 0; index < deadly_count; index++) {
-        if (deadly[index] == signal_number) sigaction(signal_number, &before[index], NULL);
-    }
+    // Not the handler of before: Swift's own would ask the person to look at a backtrace.
+    signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
 
