@@ -9,6 +9,13 @@ public struct ProcedureFault: UserFacing, Hashable, CustomStringConvertible {
     public let node: String?
     public let problem: ProcedureProblem
 
+    public init(file: String, line: Int, node: String?, problem: ProcedureProblem) {
+        self.file = file
+        self.line = line
+        self.node = node
+        self.problem = problem
+    }
+
     public var message: String { (node.map { "\($0): " } ?? "") + problem.message }
     public var remedy: String { problem.remedy }
     public var fault: Fault { .badInput }

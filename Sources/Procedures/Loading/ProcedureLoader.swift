@@ -58,8 +58,10 @@ extension Procedure {
     }
 
     private static func fault(_ error: any Error, yaml: String, file: String) -> ProcedureFault {
+        // What is left open at the end of a text is reported on the line after it.
+        let lines = max(1, yaml.split(separator: "\n", omittingEmptySubsequences: false).count)
         func fault(_ problem: ProcedureProblem, _ line: Int) -> ProcedureFault {
-            ProcedureFault(file: file, line: max(1, line), node: nil, problem: problem)
+            ProcedureFault(file: file, line: min(max(1, line), lines), node: nil, problem: problem)
         }
         switch error as? YamlError {
         case .duplicatedKeysInMapping(let keys, let context):
