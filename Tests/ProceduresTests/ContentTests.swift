@@ -180,6 +180,27 @@ struct ContentTests {
         #expect(try told("visit", "no-plan") == [])
     }
 
+    @Test(
+        "Transfers name the Triage line and its option, call-backs their limit, and social workers come after the OMC")
+    func words() throws {
+        func words(_ id: String, _ outcome: String) throws -> String {
+            let found = try content.procedure(.init(rawValue: id)).outcome(.init(rawValue: outcome))
+            return (found?.actions ?? []).joined(separator: " ")
+        }
+        for id in ["call", "work-item"] {
+            #expect(try words(id, "ps-triage").contains("1800 312 004, option 1"))
+            #expect(try words(id, "triage-transfer").contains("1800 312 004, option 2"))
+        }
+        #expect(try words("work-item", "call-back").contains("3 business hours"))
+        #expect(try words("work-item", "triage-transfer").contains("social worker"))
+        for id in ["visit", "call", "work-item"] {
+            let refusal = try words(id, "not-complying")
+            for needed in ["incident", "review", "Local Assessment Panel", "emergency", "team leader"] {
+                #expect(refusal.contains(needed), "\(id): \(needed)")
+            }
+        }
+    }
+
     @Test("Where the source stumbles, the guide says what was printed and what was built")
     func corrections() throws {
         #expect(try content.procedure(.init(rawValue: "visit")).corrections.map(\.place) == ["OMC T1.3"])

@@ -210,6 +210,11 @@ struct FaultTests {
         has(faults(of: yaml), .sharedName("serve"), line: 26, in: "serve")
     }
 
+    @Test("A name that nobody could type on a command line")
+    func badName() {
+        has(faults(of: sound.replacing("wants:", with: "Wants it:")), .badName("Wants it"), line: 26, in: nil)
+    }
+
     @Test("Answers of a fact that are not its own")
     func answersDiffer() {
         let found = faults(

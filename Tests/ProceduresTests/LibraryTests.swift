@@ -106,4 +106,15 @@ struct GraphTests {
         #expect(procedure.mermaid.contains("Wants #quot;the#quot; OMC"))
         #expect(procedure.dot.contains("Wants \\\"the\\\" OMC"))
     }
+
+    @Test("In words it holds every question, answer and outcome, and what was corrected")
+    func outline() throws {
+        let lines = try content.procedure(.init(rawValue: "visit")).outline
+        #expect(lines.first == "A customer visits a service centre (visit, version 1)")
+        #expect(lines.contains("variation: One-off variation for this visit (OMC T1.3, not released)"))
+        #expect(lines.contains("  corrects OMC T1.3"))
+        #expect(lines.contains("  full → not-complying"))
+        #expect(lines.contains("→ resolve: Help the customer here (OMC T1.4, T1.5)"))
+        #expect(lines.contains("  tell: omc, team-leader"))
+    }
 }

@@ -6,13 +6,13 @@ struct ProcedureReader {
     /// Characters that one step may show, so that it fits a small screen without paging.
     static let limit = 400
 
-    private(set) var reader: FieldReader
+    private var reader: FieldReader
 
     init(file: String) {
         reader = FieldReader(file: file)
     }
 
-    var faults: [ProcedureFault] { reader.faults }
+    var log: FaultLog { reader.log }
 
     mutating func read(_ root: Yams.Node) -> WrittenProcedure? {
         let keys = ["id", "title", "version", "source", "start", "nodes", "outcomes", "examples"]
