@@ -59,6 +59,7 @@ struct FaultTests {
         let known = FactName.allCases.map(\.rawValue)
         let found = faults("fact: in-line", "fact: inline")
         has(found, .unknown("inline", kind: "fact", nearest: "in-line", known: known), line: 20, in: "in-line")
+        #expect(found.count == 1)
     }
 
     @Test("A value that a fact can have and no edge takes")
