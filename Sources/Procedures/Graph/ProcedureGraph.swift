@@ -4,9 +4,8 @@ extension Procedure {
         func quoted(_ text: String) -> String { text.replacing("\"", with: "#quot;") }
         var lines = ["flowchart TD"]
         for node in nodes {
-            lines.append(
-                "    \(node.id)\(node.kind == .ask ? "{" : "{{")\"\(quoted(node.title))<br/>\(node.source)\"\(node.kind == .ask ? "}" : "}}")"
-            )
+            let label = "\"\(quoted(node.title))<br/>\(quoted(node.source))\""
+            lines.append("    \(node.id)" + (node.kind == .ask ? "{\(label)}" : "{{\(label)}}"))
         }
         for outcome in outcomes { lines.append("    \(outcome.id.graphName)([\"\(quoted(outcome.title))\"])") }
         for (node, choice) in edges {
@@ -23,8 +22,8 @@ extension Procedure {
         var lines = ["digraph \(quoted(id.rawValue)) {", "    rankdir=TB;"]
         for node in nodes {
             let label = quoted("\(node.title) (\(node.source))")
-            lines.append(
-                "    \(quoted(node.id.rawValue)) [shape=\(node.kind == .ask ? "diamond" : "hexagon"), label=\(label)];")
+            let shape = node.kind == .ask ? "diamond" : "hexagon"
+            lines.append("    \(quoted(node.id.rawValue)) [shape=\(shape), label=\(label)];")
         }
         for outcome in outcomes {
             lines.append(

@@ -22,15 +22,14 @@ struct Fields {
 
 /// Reads shapes out of YAML and keeps every fault that it meets, so that one look shows them all.
 struct FieldReader {
-    let file: String
-    private(set) var faults: [ProcedureFault] = []
+    private(set) var log: FaultLog
 
     init(file: String) {
-        self.file = file
+        log = FaultLog(file: file)
     }
 
     mutating func report(_ problem: ProcedureProblem, line: Int, in place: String?) {
-        faults.append(ProcedureFault(file: file, line: line, node: place, problem: problem))
+        log.report(problem, line: line, in: place)
     }
 
     /// Any mapping; nil, and a fault, when it is something else.

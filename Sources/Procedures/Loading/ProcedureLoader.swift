@@ -16,18 +16,16 @@ extension Procedure {
         }
         var reader = ProcedureReader(file: file)
         let written = reader.read(root ?? Yams.Node(""))
-        var faults = reader.faults
-        guard let written else { throw .broken(faults) }
+        var log = reader.log
+        guard let written else { throw .broken(log.faults) }
         let name = file.split(separator: "/").last.map(String.init) ?? file
         if name.hasSuffix(".yaml"), !written.id.value.isEmpty, name != "\(written.id.value).yaml" {
-            faults.append(
-                ProcedureFault(file: file, line: written.id.line, node: nil, problem: .wrongFile(id: written.id.value)))
+            log.report(.wrongFile(id: written.id.value), line: written.id.line, in: nil)
         }
-        faults += FlowCheck.faults(of: written, file: file)
-        guard faults.isEmpty else { throw .broken(faults.sorted { $0.line < $1.line }) }
+        log = FlowCheck.check(written, log)
+        try log.check()
         self.init(written)
-        faults = ExampleCheck.faults(of: self, examples: written.examples, outcomes: written.outcomes, file: file)
-        guard faults.isEmpty else { throw .broken(faults.sorted { $0.line < $1.line }) }
+        try ExampleCheck.check(self, examples: written.examples, outcomes: written.outcomes, log).check()
     }
 
     private init(_ written: WrittenProcedure) {
@@ -58,8 +56,10 @@ extension Procedure {
     }
 
     private static func fault(_ error: any Error, yaml: String, file: String) -> ProcedureFault {
+        // What is left open at the end of a text is reported on the line after it.
+        let lines = max(1, yaml.split(separator: "\n", omittingEmptySubsequences: false).count)
         func fault(_ problem: ProcedureProblem, _ line: Int) -> ProcedureFault {
-            ProcedureFault(file: file, line: max(1, line), node: nil, problem: problem)
+            ProcedureFault(file: file, line: min(max(1, line), lines), node: nil, problem: problem)
         }
         switch error as? YamlError {
         case .duplicatedKeysInMapping(let keys, let context):

@@ -6,13 +6,13 @@ struct ProcedureReader {
     /// Characters that one step may show, so that it fits a small screen without paging.
     static let limit = 400
 
-    private(set) var reader: FieldReader
+    private var reader: FieldReader
 
     init(file: String) {
         reader = FieldReader(file: file)
     }
 
-    var faults: [ProcedureFault] { reader.faults }
+    var log: FaultLog { reader.log }
 
     mutating func read(_ root: Yams.Node) -> WrittenProcedure? {
         let keys = ["id", "title", "version", "source", "start", "nodes", "outcomes", "examples"]
@@ -59,32 +59,37 @@ struct ProcedureReader {
         guard let fields = reader.fields(value, named: id.value, keys: keys, line: id.line, in: id.value) else {
             return nil
         }
-        var kind = Procedure.Node.Kind.ask
-        var question = ""
-        let (ask, fact) = (reader.text(fields, "ask"), reader.placedText(fields, "fact"))
-        if ask != nil, fact != nil { reader.report(.askedOfBoth, line: id.line, in: id.value) }
-        if let fact {
-            guard let name: FactName = reader.known(fact, as: "fact", in: id.value) else { return nil }
-            kind = .fact(name)
-            question = reader.required(fields, "ask-when-unknown")
-        } else if let ask {
-            question = ask
-        } else {
-            reader.report(.askedOfNobody, line: id.line, in: id.value)
+        let asked = asked(fields, id)
+        let edges = pairs(reader.entries(fields, "then"))
+        var labels = pairs(reader.entries(fields, "answers")).map { value, label in
+            Placed(value: (value: value.value, label: label.value), line: value.line)
         }
+        // One fault is enough: with nothing known of its answers, those that lead on are taken for right.
+        if asked == nil { labels = edges.map { Placed(value: ($0.0.value, $0.0.value), line: $0.0.line) } }
         let node = WrittenNode(
-            id: id, name: reader.text(fields, "as") ?? id.value, title: reader.required(fields, "title"), kind: kind,
-            question: question, hint: reader.text(fields, "hint"), say: reader.text(fields, "say"),
-            actions: reader.texts(fields, "do").map(\.value), source: reader.required(fields, "source"),
-            released: reader.flag(fields, "released", default: true), corrects: corrections(fields),
-            labels: pairs(reader.entries(fields, "answers")).map { value, label in
-                Placed(value: (value.value, label.value), line: value.line)
-            },
-            edges: pairs(reader.entries(fields, "then")))
+            id: id, name: reader.text(fields, "as") ?? id.value, title: reader.required(fields, "title"),
+            kind: asked?.kind ?? .ask, question: asked?.question ?? "", hint: reader.text(fields, "hint"),
+            say: reader.text(fields, "say"), actions: reader.texts(fields, "do").map(\.value),
+            source: reader.required(fields, "source"), released: reader.flag(fields, "released", default: true),
+            corrects: corrections(fields), labels: labels, edges: edges)
         let words = [node.question, node.hint, node.say].compactMap { $0 } + node.actions
         let length = words.reduce(0) { $0 + $1.count }
         if length > Self.limit { reader.report(.tooLong(length, limit: Self.limit), line: id.line, in: id.value) }
         return node
+    }
+
+    /// Whom a node asks, and in which words; nil, and a fault, when that is not to be known.
+    private mutating func asked(
+        _ fields: Fields, _ id: Placed<String>
+    ) -> (kind: Procedure.Node.Kind, question: String)? {
+        let (ask, fact) = (reader.text(fields, "ask"), reader.placedText(fields, "fact"))
+        if ask != nil, fact != nil { reader.report(.askedOfBoth, line: id.line, in: id.value) }
+        if let fact {
+            let question = reader.required(fields, "ask-when-unknown")
+            return reader.known(fact, as: "fact", in: id.value).map { (.fact($0), question) }
+        }
+        if ask == nil { reader.report(.askedOfNobody, line: id.line, in: id.value) }
+        return ask.map { (.ask, $0) }
     }
 
     private mutating func outcome(_ id: Placed<String>, _ value: Yams.Node) -> Placed<Procedure.Outcome>? {

@@ -55,21 +55,20 @@ public struct Template: Sendable, Hashable {
         return pieces + [.text(text)]
     }
 
-    func filled(_ values: [Place: String]) -> String {
-        func words(_ pieces: [Piece]) -> String? {
-            var words = ""
-            for piece in pieces {
-                switch piece {
-                case .text(let text): words += text
-                case .place(let place):
-                    guard let value = values[place] else { return nil }
-                    words += value
-                case .optional(let inner): words += words_(inner)
-                }
+    func filled(_ values: [Place: String]) -> String { Self.words(pieces, values) ?? "" }
+
+    /// Nil when a place outside brackets has no value.
+    private static func words(_ pieces: [Piece], _ values: [Place: String]) -> String? {
+        var words = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): words += text
+            case .optional(let inner): words += Self.words(inner, values) ?? ""
+            case .place(let place):
+                guard let value = values[place] else { return nil }
+                words += value
             }
-            return words
         }
-        func words_(_ pieces: [Piece]) -> String { words(pieces) ?? "" }
-        return words_(pieces)
+        return words
     }
 }

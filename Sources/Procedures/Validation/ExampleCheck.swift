@@ -2,18 +2,18 @@ import Casework
 
 /// Whether the examples of a procedure end where they say, and reach every outcome.
 enum ExampleCheck {
-    static func faults(
-        of procedure: Procedure, examples: [Placed<Procedure.Example>], outcomes: [Placed<Procedure.Outcome>],
-        file: String
-    ) -> [ProcedureFault] {
-        var reader = FieldReader(file: file)
+    static func check(
+        _ procedure: Procedure, examples: [Placed<Procedure.Example>], outcomes: [Placed<Procedure.Outcome>],
+        _ log: FaultLog
+    ) -> FaultLog {
+        var log = log
         var reached: Set<Procedure.Outcome.ID> = []
         for (index, example) in examples.enumerated() {
             let place = "example \(index + 1)"
             if procedure.outcome(example.value.outcome) == nil {
                 let known = procedure.outcomes.map(\.id.rawValue)
                 let written = example.value.outcome.rawValue
-                reader.report(
+                log.report(
                     .unknown(written, kind: "outcome", nearest: nearest(to: written, among: known), known: known),
                     line: example.line, in: place)
                 continue
@@ -22,22 +22,22 @@ enum ExampleCheck {
                 let run = try procedure.run(example.value)
                 switch run.end {
                 case .awaiting(let awaiting):
-                    reader.report(.exampleStops(at: awaiting.node.name), line: example.line, in: place)
+                    log.report(.exampleStops(at: awaiting.node.name), line: example.line, in: place)
                 case .outcome(let outcome) where outcome.id != example.value.outcome:
-                    reader.report(
+                    log.report(
                         .exampleEnds(expected: example.value.outcome.rawValue, actual: outcome.id.rawValue),
                         line: example.line, in: place)
                 case .outcome(let outcome):
                     reached.insert(outcome.id)
                 }
             } catch {
-                reader.report(.exampleAnswer(error.message), line: example.line, in: place)
+                log.report(.exampleAnswer(error.message), line: example.line, in: place)
             }
         }
         for outcome in outcomes where !reached.contains(outcome.value.id) {
-            reader.report(.noExample, line: outcome.line, in: outcome.value.id.rawValue)
+            log.report(.noExample, line: outcome.line, in: outcome.value.id.rawValue)
         }
-        return reader.faults
+        return log
     }
 }
 

@@ -5,37 +5,50 @@ struct FlowCheck {
     private let procedure: WrittenProcedure
     private let nodes: [String: WrittenNode]
     private let outcomes: Set<String>
-    private var reader: FieldReader
+    private var log: FaultLog
 
-    /// Every fault of flow, in the order of the file.
-    static func faults(of procedure: WrittenProcedure, file: String) -> [ProcedureFault] {
-        var check = FlowCheck(procedure, file: file)
+    /// `log` with every fault of flow added.
+    static func check(_ procedure: WrittenProcedure, _ log: FaultLog) -> FaultLog {
+        var check = FlowCheck(procedure, log)
         check.names()
         for node in procedure.nodes { check.edges(of: node) }
         check.reach()
         check.loops()
-        return check.reader.faults
+        return check.log
     }
 
-    private init(_ procedure: WrittenProcedure, file: String) {
+    private init(_ procedure: WrittenProcedure, _ log: FaultLog) {
         self.procedure = procedure
         nodes = Dictionary(procedure.nodes.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
         outcomes = Set(procedure.outcomes.map(\.value.id.rawValue))
-        reader = FieldReader(file: file)
+        self.log = log
     }
 
     private mutating func names() {
+        let named =
+            procedure.nodes.flatMap { [$0.id, Placed(value: $0.name, line: $0.id.line)] }
+            + procedure.outcomes.map { Placed(value: $0.value.id.rawValue, line: $0.line) }
+        var refused: Set<String> = []
+        for name in named where !Self.canBeTyped(name.value) && refused.insert(name.value).inserted {
+            log.report(.badName(name.value), line: name.line, in: nil)
+        }
         for node in procedure.nodes where outcomes.contains(node.id.value) {
-            reader.report(.sharedName(node.id.value), line: node.id.line, in: node.id.value)
+            log.report(.sharedName(node.id.value), line: node.id.line, in: node.id.value)
         }
         for (name, group) in Dictionary(grouping: procedure.nodes, by: \.name).sorted(by: { $0.key < $1.key }) {
             for other in group.dropFirst() where other.kind != group[0].kind || other.takes != group[0].takes {
-                reader.report(.namesakesDiffer(name), line: other.id.line, in: other.id.value)
+                log.report(.namesakesDiffer(name), line: other.id.line, in: other.id.value)
             }
         }
         if nodes[procedure.start.value] == nil, !procedure.start.value.isEmpty {
             undefined(procedure.start, in: nil)
         }
+    }
+
+    /// Names stand in commands and graphs, so they are plain words.
+    private static func canBeTyped(_ name: String) -> Bool {
+        name.first.map { ("a"..."z").contains($0) } == true
+            && name.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
     }
 
     private mutating func edges(of node: WrittenNode) {
@@ -44,27 +57,27 @@ struct FlowCheck {
         if case .fact = node.kind, !node.labels.isEmpty {
             let listed = node.labels.map(\.value.value)
             for label in node.labels where !takes.contains(label.value.value) {
-                reader.report(.answersDiffer(label.value.value, takes: takes), line: label.line, in: place)
+                log.report(.answersDiffer(label.value.value, takes: takes), line: label.line, in: place)
             }
             for value in takes where !listed.contains(value) {
-                reader.report(.answersDiffer(value, takes: takes), line: node.id.line, in: place)
+                log.report(.answersDiffer(value, takes: takes), line: node.id.line, in: place)
             }
         }
-        guard !node.edges.isEmpty else { return reader.report(.deadEnd, line: node.id.line, in: place) }
+        guard !node.edges.isEmpty else { return log.report(.deadEnd, line: node.id.line, in: place) }
         for (value, target) in node.edges {
             if !takes.contains(value.value) {
-                reader.report(.edgeNotTaken(value.value, takes: takes), line: value.line, in: place)
+                log.report(.edgeNotTaken(value.value, takes: takes), line: value.line, in: place)
             }
             if nodes[target.value] == nil, !outcomes.contains(target.value) { undefined(target, in: place) }
         }
         for value in takes where !node.edges.contains(where: { $0.value.value == value }) {
-            reader.report(.edgeMissing(value), line: node.id.line, in: place)
+            log.report(.edgeMissing(value), line: node.id.line, in: place)
         }
     }
 
     private mutating func undefined(_ target: Placed<String>, in place: String?) {
         let known = procedure.nodes.map(\.id.value) + procedure.outcomes.map(\.value.id.rawValue)
-        reader.report(
+        log.report(
             .undefinedTarget(target.value, nearest: nearest(to: target.value, among: known)), line: target.line,
             in: place)
     }
@@ -73,15 +86,15 @@ struct FlowCheck {
         guard nodes[procedure.start.value] != nil else { return }
         let reached = reachable(from: procedure.start.value).union([procedure.start.value])
         for node in procedure.nodes where !reached.contains(node.id.value) {
-            reader.report(.unreachable, line: node.id.line, in: node.id.value)
+            log.report(.unreachable, line: node.id.line, in: node.id.value)
         }
         for outcome in procedure.outcomes where !reached.contains(outcome.value.id.rawValue) {
-            reader.report(.unreachable, line: outcome.line, in: outcome.value.id.rawValue)
+            log.report(.unreachable, line: outcome.line, in: outcome.value.id.rawValue)
         }
         for node in procedure.nodes {
             let later = reachable(from: node.id.value).subtracting([node.id.value])
             for other in procedure.nodes where other.name == node.name && later.contains(other.id.value) {
-                reader.report(
+                log.report(
                     .askedTwice(other.name, after: node.id.value), line: other.id.line, in: other.id.value)
             }
         }
@@ -117,7 +130,7 @@ struct FlowCheck {
         var found: [(Placed<String>, [String])] = []
         for node in procedure.nodes { walk(node.id.value, [], &found) }
         for (edge, nodes) in found {
-            reader.report(.loop(nodes), line: edge.line, in: nodes.dropLast().last)
+            log.report(.loop(nodes), line: edge.line, in: nodes.dropLast().last)
         }
     }
 }
