@@ -55,7 +55,9 @@ extension RegisterSession {
         }
         let held = Set(try rows("SELECT key FROM search_keys WHERE customer = ?", [id]) { $0[0] as String })
         let keys = customer.searchKeys
-        for key in held.subtracting(keys) { try run("DELETE FROM search_keys WHERE key = ? AND customer = ?", [key, id]) }
+        for key in held.subtracting(keys) {
+            try run("DELETE FROM search_keys WHERE key = ? AND customer = ?", [key, id])
+        }
         for key in keys.subtracting(held) { try run(Self.insertKey, [key, id]) }
     }
 

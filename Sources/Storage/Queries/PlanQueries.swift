@@ -38,7 +38,8 @@ extension RegisterSession {
         try parts("plan_people", "part, logon", order: "part") { plan, row in
             if let part = Self.people[row[1]] { plan.people[keyPath: part] = StaffMember.ID(rawValue: row[2]) }
         }
-        try parts("variations", "channel, site, from_instant, to_instant, approved_by", order: "position") { plan, row in
+        try parts("variations", "channel, site, from_instant, to_instant, approved_by", order: "position") {
+            plan, row in
             let approver: String? = row[5]
             plan.variations.append(
                 Variation(

@@ -61,7 +61,8 @@ extension RegisterSession {
     ]
 
     private func saveRestrictions(of plan: Plan) throws {
-        func save(_ channel: Channel, _ brand: String, _ level: RestrictionLevel, _ note: String, _ omc: Bool?,
+        func save(
+            _ channel: Channel, _ brand: String, _ level: RestrictionLevel, _ note: String, _ omc: Bool?,
             _ terms: [RestrictionTerm]
         ) throws {
             try run(

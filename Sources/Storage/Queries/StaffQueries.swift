@@ -64,7 +64,8 @@ extension RegisterSession {
     public func save(_ holiday: PublicHoliday, in state: AustralianState) throws -> Bool {
         let day = holiday.day.description
         let isNew = try first("SELECT 1 FROM holidays WHERE state = ? AND day = ?", [state.rawValue, day]) == nil
-        try run("INSERT OR REPLACE INTO holidays (state, day, name) VALUES (?, ?, ?)", [state.rawValue, day, holiday.name])
+        try run(
+            "INSERT OR REPLACE INTO holidays (state, day, name) VALUES (?, ?, ?)", [state.rawValue, day, holiday.name])
         return isNew
     }
 
