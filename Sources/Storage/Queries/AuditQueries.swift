@@ -1,0 +1,36 @@
+import Casework
+import GRDB
+
+extension RegisterSession {
+    public func lastAuditEntry() throws -> AuditEntry? {
+        try first("\(Self.selectEntry) ORDER BY number DESC LIMIT 1", []).map(entry)
+    }
+
+    public func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws {
+        let condition = customer == nil ? "" : "WHERE customer = ?"
+        let cursor = try Row.fetchCursor(
+            db, sql: "\(Self.selectEntry) \(condition) ORDER BY number",
+            arguments: customer.map { [$0.rawValue] } ?? [])
+        while let row = try cursor.next() { try each(try entry(row)) }
+    }
+
+    public func append(_ entry: AuditEntry) throws {
+        try run(
+            "INSERT INTO audit (\(Self.entryColumns)) VALUES (\(Self.places(8)))",
+            [
+                entry.number, entry.at.seconds, entry.staff.rawValue, entry.act.rawValue, entry.customer?.rawValue,
+                entry.detail, entry.previous, entry.hash,
+            ])
+    }
+
+    private static let entryColumns = "number, at, staff, act, customer, detail, previous, hash"
+    private static let selectEntry = "SELECT \(entryColumns) FROM audit"
+
+    private func entry(_ row: Row) throws -> AuditEntry {
+        let customer: Int64? = row[4]
+        return AuditEntry(
+            number: row[0], at: Instant(seconds: row[1]), staff: StaffMember.ID(rawValue: row[2]),
+            act: try code(row[3]), customer: customer.map(Customer.ID.init(rawValue:)), detail: row[5],
+            previous: row[6], hash: row[7])
+    }
+}

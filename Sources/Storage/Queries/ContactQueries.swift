@@ -1,0 +1,42 @@
+import Casework
+import GRDB
+
+extension RegisterSession {
+    public func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact] {
+        try rows(
+            """
+            SELECT customer, plan, channel, site, occurred_at, smart_centre, refused, staff, verdict, outcome
+            FROM contacts WHERE customer = ? AND occurred_at >= ? AND occurred_at < ?
+            ORDER BY occurred_at DESC, id DESC
+            """, [customer.rawValue, from.seconds, to.seconds]
+        ) { row in
+            let plan: String? = row[1]
+            let staff: String? = row[7]
+            let verdict: String? = row[8]
+            return Contact(
+                customer: Customer.ID(rawValue: row[0]), plan: plan.map(Plan.ID.init(rawValue:)),
+                channel: try code(row[2]), site: row[3], occurredAt: Instant(seconds: row[4]), smartCentre: row[5],
+                refused: row[6], staff: staff.map(StaffMember.ID.init(rawValue:)), verdict: try verdict.map(code),
+                outcome: row[9])
+        }
+    }
+
+    public func add(_ contact: Contact) throws { try add(contact, imported: false) }
+
+    /// Adds a contact of an import; one that an earlier import brought is left as it is.
+    public func addImported(_ contact: Contact) throws { try add(contact, imported: true) }
+
+    private func add(_ contact: Contact, imported: Bool) throws {
+        try run(
+            """
+            INSERT INTO contacts
+                (customer, plan, channel, site, occurred_at, smart_centre, refused, staff, verdict, outcome, imported)
+            VALUES (\(Self.places(11))) \(imported ? "ON CONFLICT DO NOTHING" : "")
+            """,
+            [
+                contact.customer.rawValue, contact.plan?.rawValue, contact.channel.rawValue, contact.site,
+                contact.occurredAt.seconds, contact.smartCentre, contact.refused, contact.staff?.rawValue,
+                contact.verdict?.rawValue, contact.outcome, imported,
+            ])
+    }
+}

@@ -1,0 +1,81 @@
+import Casework
+import GRDB
+
+extension RegisterSession {
+    public func customer(_ id: Customer.ID) throws -> Customer? {
+        try first("\(Self.selectCustomer) WHERE id = ?", [id.rawValue]).map(customer)
+    }
+
+    /// Numbers and plan IDs are compared as ``CustomerReference/compact``, external IDs letter by letter: two systems'
+    /// IDs may differ in case alone. A removed plan names nobody.
+    public func customers(bearing reference: CustomerReference) throws -> [Customer] {
+        guard !reference.compact.isEmpty else { return [] }
+        return try rows(Self.bearing, [reference.text, reference.compact, reference.compact], customer)
+    }
+
+    static let bearing = """
+        \(selectCustomer) WHERE id IN (
+            SELECT id FROM customers WHERE external_id = ?
+            UNION SELECT customer FROM customer_numbers WHERE number = ?
+            UNION SELECT customer FROM plans
+                WHERE upper(replace(replace(id, '-', ''), ' ', '')) = ? AND status <> 'removed')
+        ORDER BY id
+        """
+
+    func customer(externalId: String) throws -> Customer? {
+        try first("\(Self.selectCustomer) WHERE external_id = ?", [externalId]).map(customer)
+    }
+
+    /// Adds a customer with the keys and numbers by which they are found; its ``Customer/id`` is ignored and the given
+    /// one returned.
+    ///
+    /// - Throws: ``RegisterError/refused(detail:)`` when the external ID is taken, or both names are empty.
+    @discardableResult
+    public func insert(_ customer: Customer) throws -> Customer.ID {
+        try run(Self.insertCustomer, Self.values(customer))
+        let id = db.lastInsertedRowID
+        for number in customer.compactNumbers { try run(Self.insertNumber, [number, id]) }
+        for key in customer.searchKeys { try run(Self.insertKey, [key, id]) }
+        return Customer.ID(rawValue: id)
+    }
+
+    /// Replaces what is held of the customer whose ``Customer/id`` it bears.
+    public func update(_ customer: Customer) throws {
+        let id = customer.id.rawValue
+        guard let old = try self.customer(customer.id) else {
+            throw RegisterError.refused(detail: "no customer \(id)")
+        }
+        guard old != customer else { return }
+        try run(Self.updateCustomer, Self.values(customer) + [id])
+        if old.compactNumbers != customer.compactNumbers {
+            for number in old.compactNumbers {
+                try run("DELETE FROM customer_numbers WHERE number = ? AND customer = ?", [number, id])
+            }
+            for number in customer.compactNumbers { try run(Self.insertNumber, [number, id]) }
+        }
+        let held = Set(try rows("SELECT key FROM search_keys WHERE customer = ?", [id]) { $0[0] as String })
+        let keys = customer.searchKeys
+        for key in held.subtracting(keys) {
+            try run("DELETE FROM search_keys WHERE key = ? AND customer = ?", [key, id])
+        }
+        for key in keys.subtracting(held) { try run(Self.insertKey, [key, id]) }
+    }
+
+    /// How many customers the register holds.
+    public func customerCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM customers") ?? 0
+    }
+
+    /// Every customer in the order in which they were added, handed over one by one.
+    public func customers(_ each: (Customer) throws -> Void) throws {
+        let cursor = try Row.fetchCursor(db, sql: "\(Self.selectCustomer) ORDER BY id")
+        while let row = try cursor.next() { try each(try customer(row)) }
+    }
+
+    private static let insertCustomer =
+        "INSERT INTO customers (\(customerColumns.joined(separator: ", "))) VALUES (\(places(customerColumns.count)))"
+    private static let updateCustomer =
+        "UPDATE customers SET \(customerColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
+    private static let insertNumber = "INSERT INTO customer_numbers (number, customer) VALUES (?, ?)"
+    private static let insertKey = "INSERT INTO search_keys (key, customer) VALUES (?, ?)"
+}

@@ -1,0 +1,141 @@
+import Casework
+import GRDB
+
+extension RegisterSession {
+    public func notes(of customer: Customer.ID) throws -> [Note] {
+        try rows("\(Self.selectNote) WHERE customer = ? ORDER BY written_at DESC, id DESC", [customer.rawValue], note)
+    }
+
+    public func note(_ id: Note.ID) throws -> Note? {
+        try first("\(Self.selectNote) WHERE id = ?", [id.rawValue]).map(note)
+    }
+
+    public func report(_ id: ContactReport.ID) throws -> ContactReport? {
+        try first("\(Self.selectReport) WHERE id = ?", [id.rawValue]).map(report)
+    }
+
+    public func waitingReports() throws -> [ContactReport] {
+        try rows(
+            "\(Self.selectReport) WHERE report_recordings.report IS NULL ORDER BY written_at, id", [], report)
+    }
+
+    public func waitingReports(of customer: Customer.ID) throws -> [ContactReport] {
+        try rows(
+            "\(Self.selectReport) WHERE customer = ? AND report_recordings.report IS NULL ORDER BY written_at, id",
+            [customer.rawValue], report)
+    }
+
+    public func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
+        try rows(
+            """
+            SELECT id, customer, author, type, fields, trail, began_at, saved_at FROM drafts
+            WHERE author = ? ORDER BY saved_at DESC, id
+            """, [author.rawValue]
+        ) { row in
+            NoteDraft(
+                id: NoteDraft.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
+                author: StaffMember.ID(rawValue: row[2]),
+                content: try content(type: row[3], fields: row[4], trail: row[5]), beganAt: Instant(seconds: row[6]),
+                savedAt: Instant(seconds: row[7]))
+        }
+    }
+
+    public func add(_ note: Note) throws -> Note.ID {
+        try run(
+            """
+            INSERT INTO notes (customer, plan, type, fields, trail, author, written_at, recorded_by, recorded_at, report)
+            VALUES (\(Self.places(10)))
+            """,
+            [
+                note.customer.rawValue, note.plan?.rawValue, note.content.type.rawValue, try json(note.content.fields),
+                try json(note.content.trail), note.author.rawValue, note.writtenAt.seconds, note.recordedBy.rawValue,
+                note.recordedAt.seconds, note.report?.rawValue,
+            ])
+        let id = Note.ID(rawValue: db.lastInsertedRowID)
+        if let removal = note.removal { try add(removal, of: id) }
+        return id
+    }
+
+    public func add(_ report: ContactReport) throws -> ContactReport.ID {
+        try run(
+            """
+            INSERT INTO contact_reports (customer, plan, type, fields, trail, author, written_at)
+            VALUES (\(Self.places(7)))
+            """,
+            [
+                report.customer.rawValue, report.plan?.rawValue, report.content.type.rawValue,
+                try json(report.content.fields), try json(report.content.trail), report.author.rawValue,
+                report.writtenAt.seconds,
+            ])
+        return ContactReport.ID(rawValue: db.lastInsertedRowID)
+    }
+
+    public func mark(
+        _ report: ContactReport.ID, recordedAs note: Note.ID, by staff: StaffMember.ID, at: Instant
+    ) throws {
+        try run(
+            "INSERT INTO report_recordings (report, note, recorded_by, recorded_at) VALUES (?, ?, ?, ?)",
+            [report.rawValue, note.rawValue, staff.rawValue, at.seconds])
+    }
+
+    public func add(_ removal: NoteRemoval, of note: Note.ID) throws {
+        try run(
+            "INSERT INTO note_removals (note, reason, why, removed_by, removed_at) VALUES (?, ?, ?, ?, ?)",
+            [note.rawValue, removal.reason.rawValue, removal.why, removal.by.rawValue, removal.at.seconds])
+    }
+
+    public func save(_ draft: NoteDraft) throws {
+        try run(
+            """
+            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at)
+            VALUES (\(Self.places(8)))
+            ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, author = excluded.author,
+                type = excluded.type, fields = excluded.fields, trail = excluded.trail, saved_at = excluded.saved_at
+            """,
+            [
+                draft.id.rawValue, draft.customer.rawValue, draft.author.rawValue, draft.content.type.rawValue,
+                try json(draft.content.fields), try json(draft.content.trail), draft.beganAt.seconds,
+                draft.savedAt.seconds,
+            ])
+    }
+
+    public func discard(_ draft: NoteDraft.ID) throws { try run("DELETE FROM drafts WHERE id = ?", [draft.rawValue]) }
+
+    private static let selectNote = """
+        SELECT id, customer, plan, type, fields, trail, author, written_at, recorded_by, recorded_at, report,
+            reason, why, removed_by, removed_at
+        FROM notes LEFT JOIN note_removals ON note_removals.note = notes.id
+        """
+
+    private func note(_ row: Row) throws -> Note {
+        let plan: String? = row[2]
+        let report: Int64? = row[10]
+        let reason: String? = row[11]
+        let removal = try reason.map {
+            NoteRemoval(
+                reason: try code($0), why: row[12], by: StaffMember.ID(rawValue: row[13]),
+                at: Instant(seconds: row[14]))
+        }
+        return Note(
+            id: Note.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
+            plan: plan.map(Plan.ID.init(rawValue:)), content: try content(type: row[3], fields: row[4], trail: row[5]),
+            author: StaffMember.ID(rawValue: row[6]), writtenAt: Instant(seconds: row[7]),
+            recordedBy: StaffMember.ID(rawValue: row[8]), recordedAt: Instant(seconds: row[9]),
+            report: report.map(ContactReport.ID.init(rawValue:)), removal: removal)
+    }
+
+    private static let selectReport = """
+        SELECT id, customer, plan, type, fields, trail, author, written_at, report_recordings.note
+        FROM contact_reports LEFT JOIN report_recordings ON report_recordings.report = contact_reports.id
+        """
+
+    private func report(_ row: Row) throws -> ContactReport {
+        let plan: String? = row[2]
+        let note: Int64? = row[8]
+        return ContactReport(
+            id: ContactReport.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
+            plan: plan.map(Plan.ID.init(rawValue:)), content: try content(type: row[3], fields: row[4], trail: row[5]),
+            author: StaffMember.ID(rawValue: row[6]), writtenAt: Instant(seconds: row[7]),
+            note: note.map(Note.ID.init(rawValue:)))
+    }
+}

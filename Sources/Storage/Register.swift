@@ -1,0 +1,155 @@
+import Casework
+import Foundation
+import GRDB
+
+/// The register: customers, plans, notes and the audit trail in one SQLite file.
+///
+/// One serialised connection: a person's program does one thing at a time, a second connection would cost start-up
+/// time and memory, and in WAL mode other programs read on while this one writes.
+public final class Register: CaseworkStore {
+    public let path: String
+    private let queue: DatabaseQueue
+
+    private init(path: String, queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    /// Opens the register at `path`, bringing an older schema up to date.
+    ///
+    /// A register that this account may only read opens too; writing to it then throws
+    /// ``RegisterError/notWritable(path:)``.
+    ///
+    /// - Throws: ``RegisterError``.
+    public static func open(at path: String) throws -> Register {
+        let writable = try RegisterFile.canWrite(path)
+        return try mapping(path) {
+            let register = Register(path: path, queue: try connect(path, readonly: !writable))
+            try register.queue.inDatabase { db in
+                try Migration.recognise(db, path: path)
+                guard try Migration.version(of: db, path: path) < Migration.current else { return }
+                try db.inTransaction(.immediate) {
+                    try Migration.migrate(db, path: path)
+                    return .commit
+                }
+            }
+            return register
+        }
+    }
+
+    /// Makes a register at `path`, filled by `filling` in one transaction.
+    ///
+    /// The file appears under its name only once it is complete: when `filling` throws, or the program is ended on
+    /// the way, there is no register.
+    ///
+    /// - Throws: ``RegisterError`` (``RegisterError/alreadyExists(path:)`` when there is any file at `path`), and what
+    ///   `filling` throws.
+    public static func create(
+        at path: String, practice: Bool, madeAt: Instant, filling: (RegisterSession) throws -> Void = { _ in }
+    ) throws -> Register {
+        guard !RegisterFile.exists(path) else { throw RegisterError.alreadyExists(path: path) }
+        try RegisterFile.makeDirectory(for: path)
+        let unfinished = "\(path).making-\(getpid())-\(UInt32.random(in: .min ... .max))"
+        try RegisterFile.make(at: unfinished)
+        defer { RegisterFile.remove(unfinished) }
+        try mapping(path) {
+            let queue = try connect(unfinished, readonly: false)
+            try queue.inDatabase { db in
+                try db.inTransaction(.immediate) {
+                    try Migration.migrate(db, path: path)
+                    try db.execute(
+                        sql: "INSERT INTO register_info VALUES (1, ?, ?)", arguments: [practice, madeAt.seconds])
+                    try filling(RegisterSession(db: db, path: path))
+                    return .commit
+                }
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try queue.close()
+        }
+        try RegisterFile.publish(unfinished, as: path)
+        return try open(at: path)
+    }
+
+    public func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T {
+        try Self.mapping(path) {
+            try queue.read { db in try body(RegisterSession(db: db, path: path)) }
+        }
+    }
+
+    public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T {
+        try change { writer in (.commit, try body(writer)) }
+    }
+
+    /// As ``write(_:)``, with what only this engine can write: customers, staff, sites, plans and holidays.
+    public func fill<T: Sendable>(_ body: (RegisterSession) throws -> T) throws -> T {
+        try change { writer in (.commit, try body(writer)) }
+    }
+
+    /// Runs `body` in a transaction that ends as it says; takes the write lock at once, so that nothing read in it
+    /// can be out of date when it is written.
+    func change<T: Sendable>(_ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)) throws -> T {
+        try Self.mapping(path) {
+            try queue.inDatabase { db in
+                var result: T?
+                try db.inTransaction(.immediate) {
+                    let (completion, value) = try body(RegisterSession(db: db, path: path))
+                    result = value
+                    return completion
+                }
+                guard let result else { throw RegisterError.refused(detail: "a transaction without a result") }
+                return result
+            }
+        }
+    }
+
+    /// Room for pages in memory: an import writes the search index all over the file.
+    private static let cacheKilobytes = 32_768
+
+    private static func connect(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .callback(Patience.waits)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            // Without it INSERT OR REPLACE would delete a row and never ask the triggers that forbid it.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Runs `body`, giving every failure of SQLite its name; other errors pass as they are.
+    private static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch let error as DatabaseError { throw RegisterError(error, path: path) }
+    }
+}
+
+/// How long a program waits for another to finish writing.
+enum Patience {
+    /// Short waits of uneven length, so that thirty programs take turns rather than wake together; SQLite's own grow
+    /// to a tenth of a second, in which a newcomer overtakes. About 20 seconds in all.
+    @Sendable static func waits(after tries: Int) -> Bool {
+        guard tries < 2_000 else { return false }
+        usleep(UInt32.random(in: 1_000...(tries < 10 ? 5_000 : 20_000)))
+        return true
+    }
+}
+
+extension RegisterError {
+    /// What a failure of SQLite means for the person.
+    init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
+        case .SQLITE_NOTADB: self = .notARegister(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY: self = .notWritable(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path: path)
+        case .SQLITE_IOERR: self = .damaged(path: path)
+        case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER:
+            // The words are those of our own triggers.
+            self = .appendOnly(error.message ?? "it is only ever added to")
+        default: self = .refused(detail: "\(error.extendedResultCode.rawValue): \(error.message ?? "")")
+        }
+    }
+}

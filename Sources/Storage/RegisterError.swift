@@ -1,0 +1,65 @@
+import Casework
+
+/// Why a register cannot be opened, read or written.
+public enum RegisterError: UserFacing, Equatable {
+    case notFound(path: String)
+    /// There is something at the path that is not a database, or is one of another program.
+    case notARegister(path: String)
+    /// The register was made or upgraded by a later program.
+    case newerSchema(path: String, found: Int, known: Int)
+    /// The file or its directory may not be read by this account.
+    case notReadable(path: String)
+    /// Other programs held the register for longer than the wait.
+    case busy(path: String)
+    case damaged(path: String)
+    case alreadyExists(path: String)
+    /// The register, its directory or the file system does not take writes.
+    case notWritable(path: String)
+    case diskFull(path: String)
+    /// Notes, contact reports, contacts and the audit trail are only ever added to (N2, Q2).
+    case appendOnly(String)
+    /// Something breaks a rule that the register keeps; `detail` is for the log, not for people.
+    case refused(detail: String)
+
+    public var message: String {
+        switch self {
+        case .notFound(let path): "There is no register at \(path)."
+        case .notARegister(let path): "\(path) is not a register of MSP Desk."
+        case .newerSchema(let path, let found, let known):
+            "The register \(path) has schema \(found); this program knows schemas up to \(known)."
+        case .notReadable(let path): "The register \(path) cannot be read."
+        case .busy(let path): "The register \(path) is in use by other programs."
+        case .damaged(let path): "The register \(path) is damaged."
+        case .alreadyExists(let path): "There is a file at \(path) already."
+        case .notWritable(let path): "The register \(path) cannot be written."
+        case .diskFull(let path): "There is no room left on the disk that holds \(path)."
+        case .appendOnly(let what): "The register refused a change: \(what)."
+        case .refused: "The register refused a value that breaks its rules; nothing was changed."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .notFound:
+            "Make a practice register with 'mspdesk demo' or 'mspdesk init --practice', or name another with --register."
+        case .notARegister: "Name the register with --register PATH or MSPDESK_REGISTER."
+        case .newerSchema: "Use a program at least as new as the one that wrote it."
+        case .notReadable: "Check who owns the file and its directory: a register belongs to one account."
+        case .busy: "Try again in a moment."
+        case .damaged: "Keep the file, and restore a backup with 'mspdesk restore FILE'."
+        case .alreadyExists: "Choose another place with --register, or move that file away."
+        case .notWritable: "Check the owner and mode of the file and its directory, and whether the disk is read-only."
+        case .diskFull: "Free some room and try again; nothing was changed."
+        case .appendOnly: "Add a new entry instead."
+        case .refused: "Please report what you were doing: the program should have asked before."
+        }
+    }
+
+    public var fault: Fault {
+        switch self {
+        case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged: .registerUnavailable
+        case .alreadyExists, .notWritable, .diskFull: .cannotWrite
+        case .appendOnly, .refused: .badInput
+        }
+    }
+}
