@@ -35,6 +35,7 @@ extension Procedure {
         title = written.title
         version = written.version
         source = written.source
+        channel = written.channel
         start = Node.ID(rawValue: written.start.value)
         self.outcomes = outcomes
         examples = written.examples.map(\.value)

@@ -15,7 +15,7 @@ struct ProcedureReader {
     var log: FaultLog { reader.log }
 
     mutating func read(_ root: Yams.Node) -> WrittenProcedure? {
-        let keys = ["id", "title", "version", "source", "start", "nodes", "outcomes", "examples"]
+        let keys = ["id", "title", "version", "source", "channel", "start", "nodes", "outcomes", "examples"]
         guard let file = reader.fields(root, named: "the file", keys: keys, line: 1, in: nil) else { return nil }
         let id = reader.placedText(file, "id", required: true)
         let start = reader.placedText(file, "start", required: true)
@@ -24,6 +24,7 @@ struct ProcedureReader {
             title: reader.required(file, "title"),
             version: reader.required(file, "version"),
             source: source(file),
+            channel: reader.placedText(file, "channel").flatMap { reader.known($0, as: "channel", in: nil) },
             start: start ?? Placed(value: "", line: 1),
             nodes: reader.entries(file, "nodes", required: true).entries.compactMap { node($0.key, $0.value) },
             outcomes: reader.entries(file, "outcomes", required: true).entries.compactMap { outcome($0.key, $0.value) },
@@ -93,7 +94,7 @@ struct ProcedureReader {
     }
 
     private mutating func outcome(_ id: Placed<String>, _ value: Yams.Node) -> Placed<Procedure.Outcome>? {
-        let keys = ["title", "tone", "do", "say", "note", "notify", "next", "source", "released", "corrects"]
+        let keys = ["title", "tone", "contact", "do", "say", "note", "notify", "next", "source", "released", "corrects"]
         guard let fields = reader.fields(value, named: id.value, keys: keys, line: id.line, in: id.value) else {
             return nil
         }
@@ -111,8 +112,8 @@ struct ProcedureReader {
             actions: actions.map(\.value), say: say?.value, note: note(fields),
             notify: reader.texts(fields, "notify").compactMap { reader.known($0, as: "role", in: id.value) },
             next: reader.texts(fields, "next").compactMap { reader.known($0, as: "screen", in: id.value) },
-            source: reader.required(fields, "source"), released: reader.flag(fields, "released", default: true),
-            corrects: corrections(fields))
+            isContact: reader.flag(fields, "contact", default: true), source: reader.required(fields, "source"),
+            released: reader.flag(fields, "released", default: true), corrects: corrections(fields))
         return Placed(value: outcome, line: id.line)
     }
 

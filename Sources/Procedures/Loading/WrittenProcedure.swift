@@ -6,6 +6,7 @@ struct WrittenProcedure {
     var title: String
     var version: String
     var source: Procedure.Source
+    var channel: Channel?
     var start: Placed<String>
     var nodes: [WrittenNode]
     var outcomes: [Placed<Procedure.Outcome>]

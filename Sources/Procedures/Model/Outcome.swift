@@ -41,6 +41,9 @@ extension Procedure {
         public let note: NoteTemplate?
         public let notify: [Role]
         public let next: [Next]
+        /// Whether it ends a contact by the customer, which counts against limits; false where a representative came, or
+        /// nobody did (C1, R6).
+        public let isContact: Bool
         public let source: String
         public let released: Bool
         public let corrects: [Correction]

@@ -17,6 +17,8 @@ public struct Procedure: Sendable, Hashable {
     /// As the file states it; kept with each run, so that a note can be read against the wording of its day.
     public let version: String
     public let source: Source
+    /// The channel of the contact that it leads through, in which it is judged; nil where there is none.
+    public let channel: Channel?
     public let start: Node.ID
     /// In the order of the file.
     public let nodes: [Node]

@@ -193,7 +193,7 @@ public struct Guide: Screen {
             let words = ContactWords(
                 time: open.judgement.zone.stamp(open.attempt.at), site: open.attempt.site)
             guard let content = run.draft(for: words) else { return .contactKept }
-            let contact = procedure.channel.map { channel in
+            let contact = (outcome.isContact ? procedure.channel : nil).map { channel in
                 Contact(
                     customer: open.customer.id, plan: open.record.plan?.id, channel: channel, site: open.attempt.site,
                     occurredAt: open.attempt.at, smartCentre: channel == .phone, refused: outcome.tone == .refuse,
