@@ -12,9 +12,9 @@ public struct RunReport: Encodable, Sendable {
 
     private enum Key: String, CodingKey {
         case procedure, version, trail, awaiting, outcome
-        case node, source, answer, by, because, finding, overruled
+        case node, source, answer, by, because, finding
         case ask, answers
-        case id, title, tone, actions = "do", say, note, notify, next
+        case id, title, tone, actions = "do", say, note, notify
         case type, fields
     }
 
