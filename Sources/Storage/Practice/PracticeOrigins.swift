@@ -29,8 +29,8 @@ struct PracticeOrigin: Sendable {
             female: "Li, Mei, Xiu, Yan, Fang, Jing, Ying, Hui, Min, Xue, Qing, Na, Yi-Ling, Mei-Hua",
             male: "Wei, Jian, Ming, Jun, Hao, Lei, Feng, Chao, Bo, Tao, Peng, Cheng, Kai-Wen, Zhi-Hao",
             surnames: """
-                Wang, Li, Zhang, Chen, Liu, Huang, Yang, Zhao, Wu, Zhou, Lin, Xu, Sun, Ma, Zhu, Hu, Guo, He, Gao, Luo, Zheng,
-                Liang, Xie, Tang, Deng, Feng, Cao, Peng, Lü, Xiao
+                Wang, Li, Zhang, Chen, Liu, Huang, Yang, Zhao, Wu, Zhou, Lin, Xu, Sun, Ma, Zhu, Hu, Guo, He, Gao, Luo,
+                Zheng, Liang, Xie, Tang, Deng, Feng, Cao, Peng, Lü, Xiao
                 """),
         PracticeOrigin(
             14, language: "Cantonese", keeps: 30,
@@ -43,7 +43,8 @@ struct PracticeOrigin: Sendable {
             female: "Lan, Hoa, Mai, Huong, Thuy, Linh, Trang, Ngoc, Hanh, Yen, Kim-Anh, Hồng, Thảo",
             male: "Minh, Tuan, Hung, Dung, Long, Hai, Quang, Thanh, Khoa, Duc, Bao, Dũng, Hải",
             surnames: """
-                Nguyen, Tran, Le, Pham, Huynh, Vo, Phan, Truong, Bui, Dang, Do, Ngo, Duong, Ly, Dinh, Vu, Nguyễn, Trần, Lê
+                Nguyen, Tran, Le, Pham, Huynh, Vo, Phan, Truong, Bui, Dang, Do, Ngo, Duong, Ly, Dinh, Vu, Nguyễn,
+                Trần, Lê
                 """),
         PracticeOrigin(
             45, language: "Hindi", keeps: 92,
@@ -51,8 +52,8 @@ struct PracticeOrigin: Sendable {
                 "Priya, Anjali, Sunita, Kavita, Pooja, Neha, Deepa, Meera, Asha, Divya, Lakshmi, Shreya, Ananya, Rekha",
             male: "Raj, Amit, Rahul, Sanjay, Vijay, Arjun, Rohit, Anil, Suresh, Vikram, Aditya, Karthik, Nikhil, Ravi",
             surnames: """
-                Patel, Sharma, Kumar, Reddy, Shah, Gupta, Nair, Das, Mehta, Rao, Iyer, D'Souza, Verma, Joshi, Desai, Menon,
-                Pillai, Chopra, Fernandes, Banerjee, Chatterjee, Krishnan, Agarwal, Malhotra, Bhatt, Kulkarni
+                Patel, Sharma, Kumar, Reddy, Shah, Gupta, Nair, Das, Mehta, Rao, Iyer, D'Souza, Verma, Joshi, Desai,
+                Menon, Pillai, Chopra, Fernandes, Banerjee, Chatterjee, Krishnan, Agarwal, Malhotra, Bhatt, Kulkarni
                 """),
         PracticeOrigin(
             14, language: "Punjabi", keeps: 95, flatness: 0,
@@ -72,41 +73,41 @@ struct PracticeOrigin: Sendable {
             male:
                 "Giuseppe, Antonio, Salvatore, Domenico, Francesco, Mario, Luigi, Carlo, Vincenzo, Marco, Rocco, Luca",
             surnames: """
-                Rossi, Russo, Romeo, Italiano, Caruso, Greco, Marino, Bruno, De Luca, Costa, Giordano, Rizzo, Lombardi,
-                D'Angelo, D'Amico, Barbaro, Sergi, Catanzariti, Morabito, Furfaro, Pellegrino, Santoro, Vitale, Di Pietro,
-                Colosimo, Ferraro, Gallo, Palermo, Zappia, Mammone
+                Rossi, Russo, Romeo, Italiano, Caruso, Greco, Marino, Bruno, De Luca, Costa, Giordano, Rizzo,
+                Lombardi, D'Angelo, D'Amico, Barbaro, Sergi, Catanzariti, Morabito, Furfaro, Pellegrino, Santoro,
+                Vitale, Di Pietro, Colosimo, Ferraro, Gallo, Palermo, Zappia, Mammone
                 """),
         PracticeOrigin(
             17, language: "Greek", keeps: 60,
             female: "Maria, Eleni, Sofia, Vasiliki, Georgia, Despina, Anastasia, Katerina, Dimitra, Stavroula",
             male: "George, Dimitrios, Konstantinos, Ioannis, Nikolaos, Christos, Panagiotis, Spiros, Stavros, Theo",
             surnames: """
-                Papadopoulos, Georgiou, Dimopoulos, Nikolaou, Pappas, Economou, Karras, Andreou, Christodoulou, Kyriakou,
-                Vlahos, Stathopoulos, Manolis, Angelopoulos, Petrou, Kostas, Tsakiris, Zervas
+                Papadopoulos, Georgiou, Dimopoulos, Nikolaou, Pappas, Economou, Karras, Andreou, Christodoulou,
+                Kyriakou, Vlahos, Stathopoulos, Manolis, Angelopoulos, Petrou, Kostas, Tsakiris, Zervas
                 """),
         PracticeOrigin(
             26, language: "Arabic", keeps: 88,
             female: "Fatima, Mariam, Zeinab, Layla, Amina, Nour, Rana, Hala, Samira, Yasmin, Rima, Huda",
             male: "Mohammed, Ahmad, Ali, Hassan, Omar, Khaled, Youssef, Ibrahim, Bilal, Tarek, Charbel, Elias, Samir",
             surnames: """
-                Haddad, Khoury, Nassar, Ibrahim, Hassan, Saad, Ali, Mansour, El-Masri, Khalil, Hanna, Abdallah, Fares, Daher,
-                Al-Jaber, Chahine, Youssef, Sayed, Hamdan, Moussa, Rahme, Taleb, Zreika, Abboud, Bazzi
+                Haddad, Khoury, Nassar, Ibrahim, Hassan, Saad, Ali, Mansour, El-Masri, Khalil, Hanna, Abdallah, Fares,
+                Daher, Al-Jaber, Chahine, Youssef, Sayed, Hamdan, Moussa, Rahme, Taleb, Zreika, Abboud, Bazzi
                 """),
         PracticeOrigin(
             16, language: "Filipino", keeps: 75,
             female: "Maria Cristina, Jennelyn, Rosario, Lourdes, Marites, Angelica, Corazon, Analyn",
             male: "Jose, Ramon, Rodel, Arnel, Jericho, Eduardo, Reynaldo, Angelo",
             surnames: """
-                Santos, Reyes, Cruz, Bautista, Ocampo, Garcia, Mendoza, Torres, Villanueva, Dela Cruz, Aquino, Castillo,
-                Pascual, Salazar, Manalo, Magsaysay
+                Santos, Reyes, Cruz, Bautista, Ocampo, Garcia, Mendoza, Torres, Villanueva, Dela Cruz, Aquino,
+                Castillo, Pascual, Salazar, Manalo, Magsaysay
                 """),
         PracticeOrigin(
             12, language: "Samoan", keeps: 75,
             female: "Sina, Leilani, Mele, Losa, Ana, Tala, Sela, Moana, Lupe",
             male: "Sione, Tevita, Viliami, Ioane, Manu, Semisi, Filipo, Malakai, Tama",
             surnames: """
-                Tuilagi, Fa'asavalu, Taufa, Latu, Leota, Fifita, Tupou, Vaka, Lolo, Ma'afu, Seumanu, Taumoepeau, Sefo, Pulu,
-                Tauiliili, Mataia
+                Tuilagi, Fa'asavalu, Taufa, Latu, Leota, Fifita, Tupou, Vaka, Lolo, Ma'afu, Seumanu, Taumoepeau, Sefo,
+                Pulu, Tauiliili, Mataia
                 """),
         PracticeOrigin(
             9, language: nil, keeps: 70,
@@ -117,16 +118,17 @@ struct PracticeOrigin: Sendable {
             female: "Kirra, Marli, Lowanna, Jedda, Tarni, Kyah, Bindi, Yindi, Alinta, Mirri",
             male: "Jarrah, Jirra, Koa, Birrani, Mullion, Banjo, Tarkyn, Warrin",
             surnames: """
-                Nona, Mosby, Tamwoy, Bani, Ghee, Yarran, Ugle, Pickett, Bropho, Moffitt, Bamblett, Atkinson, Nelson, Roberts,
-                Napaljarri, Jungarrayi, Nampijinpa, Kantilla, Puruntatameri, Wunungmurra, Dhamarrandji, Cubillo
+                Nona, Mosby, Tamwoy, Bani, Ghee, Yarran, Ugle, Pickett, Bropho, Moffitt, Bamblett, Atkinson, Nelson,
+                Roberts, Napaljarri, Jungarrayi, Nampijinpa, Kantilla, Puruntatameri, Wunungmurra, Dhamarrandji,
+                Cubillo
                 """),
         PracticeOrigin(
             18, language: "Serbian", keeps: 62,
             female: "Milica, Jelena, Dragana, Vesna, Snežana, Ivana, Marija, Biljana",
             male: "Zoran, Dragan, Milan, Nikola, Goran, Stefan, Marko, Željko, Slobodan, Ivan",
             surnames: """
-                Jovanovic, Petrovic, Nikolic, Markovic, Horvat, Kovacevic, Babic, Novak, Maric, Jovanović, Petrović, Đorđević,
-                Kovačević, Stojanovski, Ristevski, Matic, Tomic, Pavlovic, Vukovic, Ilic
+                Jovanovic, Petrovic, Nikolic, Markovic, Horvat, Kovacevic, Babic, Novak, Maric, Jovanović, Petrović,
+                Đorđević, Kovačević, Stojanovski, Ristevski, Matic, Tomic, Pavlovic, Vukovic, Ilic
                 """),
         PracticeOrigin(
             7, language: "Turkish", keeps: 85,
@@ -161,9 +163,9 @@ struct PracticeOrigin: Sendable {
             female: "Ingrid, Ursula, Heidi, Anneliese, Johanna, Katarzyna, Elzbieta, Marieke, Jean-Anne",
             male: "Hans, Karl, Dieter, Jürgen, Wilhelm, Pieter, Jan, Stanislaw, Jean-Pierre, Heinz",
             surnames: """
-                Schmidt, Müller, Schulz, Weber, Wagner, Becker, Hoffmann, Zimmermann, Lehmann, Krüger, De Vries, Van Der Berg,
-                Jansen, Bakker, Visser, Kowalski, Nowak, Wisniewski, Wójcik, Lange, Richter, Werner, Schröder, Van Dijk,
-                Lindqvist, Hansen, Nielsen, Dubois, Laurent, Molnár
+                Schmidt, Müller, Schulz, Weber, Wagner, Becker, Hoffmann, Zimmermann, Lehmann, Krüger, De Vries, Van
+                Der Berg, Jansen, Bakker, Visser, Kowalski, Nowak, Wisniewski, Wójcik, Lange, Richter, Werner,
+                Schröder, Van Dijk, Lindqvist, Hansen, Nielsen, Dubois, Laurent, Molnár
                 """),
     ]
 }

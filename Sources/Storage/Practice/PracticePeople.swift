@@ -7,8 +7,8 @@ import Casework
 /// ``PracticeCast``. ``Customer/id`` counts from 1 in the order of the row, and plans refer to it.
 ///
 /// Numbers pass their checks and are unique: CRN for each person, Medicare number and Child Support ID for some. Phone
-/// numbers are of the kind that ACMA keeps for fiction, e-mail addresses of domains that nobody can own. Ages are as the
-/// Australian population's (ABS, Estimated Resident Population by age, 2023, rounded), on 1 January 2026.
+/// numbers are of the kind that ACMA keeps for fiction, e-mail addresses of domains that nobody can own. Ages are as
+/// the Australian population's (ABS, Estimated Resident Population by age, 2023, rounded), on 1 January 2026.
 public struct PracticePeople: RandomAccessCollection, Sendable {
     public let seed: UInt64
     public let count: Int

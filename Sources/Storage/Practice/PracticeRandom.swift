@@ -4,7 +4,7 @@
 struct PracticeRandom: Sendable {
     private var state: UInt64
 
-    /// - Parameter stream: what the numbers are for, such as the index of a person: each has numbers of its own, so that
+    /// - Parameter stream: what the numbers are for, such as a person's index: each has numbers of its own, so that
     ///   the tenth person is the same whether or not the nine before were made.
     init(seed: UInt64, stream: UInt64) {
         state = Self.mixed(seed) ^ Self.mixed(stream &* 0x9E37_79B9_7F4A_7C15 &+ 0x632B_E59B_D9B4_E019)
@@ -65,11 +65,10 @@ struct Weighted<Element: Sendable>: Sendable {
 }
 
 extension Weighted<String> {
-    /// Names from the commonest to the rarest, parted by commas, as often as their rank makes likely (Zipf): the smaller
-    /// `flatness`, the more the first names lead.
+    /// Names from the commonest to the rarest, parted by commas, as often as their rank makes likely (Zipf): the
+    /// smaller `flatness`, the more the first names lead.
     init(names: String, flatness: Int = 6) {
-        let read = names.split(whereSeparator: { $0 == "," || $0 == "\n" })
-            .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+        let read = names.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         self.init(read.first ?? "", Array(read.dropFirst())) { rank, _ in 1_000_000 / (rank + 1 + flatness) }
     }
 }
