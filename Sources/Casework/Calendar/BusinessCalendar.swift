@@ -31,7 +31,8 @@ public struct BusinessCalendar: Sendable {
 
     public func isKnown(_ day: CalendarDay, in state: AustralianState) -> Bool { knownDays(in: state).contains(day) }
 
-    /// The holiday that `state` keeps on `day`, if any. An added day is found even where its surroundings are not known.
+    /// The holiday that `state` keeps on `day`, if any. An added day is found even where its surroundings are not
+    /// known.
     ///
     /// - Throws: ``CalendarError/holidaysUnknown(_:after:)``, ``CalendarError/holidaysNotHeld(_:before:)``.
     public func holiday(on day: CalendarDay, in state: AustralianState) throws(CalendarError) -> PublicHoliday? {

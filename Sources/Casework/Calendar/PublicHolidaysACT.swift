@@ -1,7 +1,7 @@
 extension PublicHolidays {
-    /// Australian Capital Territory, as the territory publishes them up to 2029.
+    /// Australian Capital Territory, up to 2029.
     ///
-    /// Sources: Holidays Act 1958; the list at act.gov.au/living-in-the-act (2026 to 2029), which holds the
+    /// Set by the Holidays Act 1958; listed at act.gov.au/living-in-the-act (2026 to 2029), which holds the
     /// additional Monday after Anzac Day of 2026.
     ///
     /// Left out: the Bank Holiday in August, which binds banks alone.

@@ -1,8 +1,8 @@
 extension PublicHolidays {
-    /// New South Wales, as the state publishes them up to 2027.
+    /// New South Wales, up to 2027.
     ///
-    /// Sources: Public Holidays Act 2010; Public Holidays Order 2011 as amended in 2026 (the Mondays after Anzac
-    /// Day of 2026 and 2027); the list at nsw.gov.au/about-nsw/public-holidays.
+    /// Set by the Public Holidays Act 2010 and the Public Holidays Order 2011, amended in 2026 (the Mondays after Anzac
+    /// Day of 2026 and 2027); listed at nsw.gov.au/about-nsw/public-holidays.
     ///
     /// Left out: the Bank Holiday in August, which binds banks alone; local days of a district.
     static let nsw = PublicHolidays(

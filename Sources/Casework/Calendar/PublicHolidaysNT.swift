@@ -1,7 +1,7 @@
 extension PublicHolidays {
-    /// Northern Territory, as the territory publishes them up to 2027.
+    /// Northern Territory, up to 2027.
     ///
-    /// Sources: Public Holidays Act 1981 and its schedule; the list at nt.gov.au/nt-public-holidays.
+    /// Set by the Public Holidays Act 1981 and its schedule; listed at nt.gov.au/nt-public-holidays.
     ///
     /// Left out: the show days of Alice Springs, Tennant Creek, Katherine, Darwin and Borroloola, which are
     /// regional; Christmas Eve and New Year's Eve from 19:00, parts of days.

@@ -1,7 +1,7 @@
 extension PublicHolidays {
-    /// Queensland, as the state publishes them up to 2028.
+    /// Queensland, up to 2028.
     ///
-    /// Sources: Holidays Act 1983 and its schedule; the list at qld.gov.au/recreation/travel/holidays/public.
+    /// Set by the Holidays Act 1983 and its schedule; listed at qld.gov.au/recreation/travel/holidays/public.
     ///
     /// Left out: the Royal Queensland Show (Brisbane) and other show days, which are local; Christmas Eve from
     /// 18:00, a part of a day.

@@ -1,8 +1,8 @@
 extension PublicHolidays {
-    /// South Australia, as the state publishes them up to 2027.
+    /// South Australia, up to 2027.
     ///
-    /// Sources: Public Holidays Act 2023, in force since 2024; the list at safework.sa.gov.au/resources/public-
-    /// holidays.
+    /// Set by the Public Holidays Act 2023, in force since 2024; listed at
+    /// safework.sa.gov.au/resources/public-holidays.
     ///
     /// Left out: Christmas Eve and New Year's Eve from 19:00, parts of days.
     static let sa = PublicHolidays(

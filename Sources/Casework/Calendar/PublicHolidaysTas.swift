@@ -1,7 +1,7 @@
 extension PublicHolidays {
-    /// Tasmania, as the state publishes them up to 2027.
+    /// Tasmania, up to 2027.
     ///
-    /// Sources: Statutory Holidays Act 2000, with the amendment of 2026 that adds Easter Sunday from 2027; the list
+    /// Set by the Statutory Holidays Act 2000, with the amendment of 2026 that adds Easter Sunday from 2027; listed
     /// at worksafe.tas.gov.au.
     ///
     /// Left out, as they hold in a part of the state: Royal Hobart Regatta (south), Recreation Day (north), cup and

@@ -1,7 +1,7 @@
 extension PublicHolidays {
     /// Victoria, up to the end of August 2027.
     ///
-    /// Sources: Public Holidays Act 1993; the Minister's notices in the Government Gazette; the list at
+    /// Set by the Public Holidays Act 1993 and the Minister's notices in the Government Gazette; listed at
     /// business.vic.gov.au. The Friday before the AFL Grand Final of 2027 waits for the fixture, so that nothing
     /// past August 2027 is taken as known; the days after it that the Act fixes stand here already and count once
     /// that Friday is added.

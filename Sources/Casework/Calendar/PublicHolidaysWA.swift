@@ -1,8 +1,8 @@
 extension PublicHolidays {
-    /// Western Australia, as the state publishes them up to 2027.
+    /// Western Australia, up to 2027.
     ///
-    /// Sources: Public and Bank Holidays Act 1972; the proclamations of the King's Birthday; the list at wa.gov.au.
-    /// From 2028 the state keeps other days (a bill of 2025), so that 2027 is the last year of this pattern.
+    /// Set by the Public and Bank Holidays Act 1972 and the proclamations of the King's Birthday; listed at
+    /// wa.gov.au. A bill of 2025 moves several days from 2028 on: nothing is held past 2027.
     ///
     /// Left out: the other days on which some shires keep the King's Birthday.
     static let wa = PublicHolidays(

@@ -21,8 +21,8 @@ public enum ReferenceNumber {
         }
     }
 
-    /// What `reference` looks like; whether its check digit holds does not matter here. Nil for anything else, such as an
-    /// external ID.
+    /// What `reference` looks like; whether its check digit holds does not matter here. Nil for anything else, such as
+    /// an external ID.
     public static func kind(of reference: CustomerReference) -> Kind? {
         let bytes = Array(reference.compact.utf8)
         if CustomerReferenceNumber.hasForm(bytes) { return .crn }
@@ -106,8 +106,8 @@ public enum CustomerReferenceNumber {
     }
 }
 
-/// A Medicare number: eight digits, the digit that checks them, the card's issue number, and perhaps the person's number
-/// on the card.
+/// A Medicare number: eight digits, the digit that checks them, the card's issue number, and perhaps the person's
+/// number on the card.
 public enum MedicareNumber {
     private static let weights = [1, 3, 7, 9, 1, 3, 7, 9]
 

@@ -1,5 +1,6 @@
 extension ReferenceNumber {
-    /// The numbers that pass their check and differ from `compact` by one slip of hand or ear, the likelier slips first.
+    /// The numbers that pass their check and differ from `compact` by one slip of hand or ear, the likelier slips
+    /// first.
     ///
     /// A slip is two neighbours swapped, one character wrong, one too many or one missing. Each number stands once and
     /// is of the kind that `compact` was meant to be: a CRN when it ends in a letter, else a Medicare number, else
