@@ -139,6 +139,11 @@ public struct PlanWarning: Sendable, Hashable {
 }
 
 extension CustomerRecord {
+    /// A person without any plan.
+    public init(customer: Customer, at instant: Instant) throws(CalendarError) {
+        try self.init(customer: customer, plans: [], at: instant, staff: [:], plansOfRepresentatives: [:])
+    }
+
     /// The same record as it stands at another instant: what is in force is computed anew.
     ///
     /// - Throws: ``CalendarError/unknownZone(_:)``.
