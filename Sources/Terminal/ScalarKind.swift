@@ -11,8 +11,10 @@ enum ScalarKind: Equatable {
         switch scalar.value {
         case 0x20..<0x7f, 0xa0..<0xad, 0xae..<0x300, 0x2500..<0x25a0: self = .base(1)
         case 0..<0xa0, 0xad: self = .forbidden
-        case 0x1160..<0x1200: self = .combining  // vowels and finals of a Hangul syllable, which join its initial
-        case 0x1f000..<0x20000: self = .forbidden  // emoji and game pieces
+        // Vowels and finals of a Hangul syllable, which join its initial.
+        case 0x1160..<0x1200, 0xd7b0..<0xd800: self = .combining
+        // Circled numbers and hexagrams, whose widths differ, and emoji and game pieces.
+        case 0x3248..<0x3250, 0x4dc0..<0x4e00, 0x1f000..<0x20000: self = .forbidden
         default: self = Self.looked(up: scalar)
         }
     }
