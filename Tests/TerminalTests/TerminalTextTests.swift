@@ -82,6 +82,7 @@ struct TerminalTextTests {
             }
             if library >= 0, library != ours { differing.append("\(String(value, radix: 16)) \(library) \(ours)") }
         }
-        #expect(differing.count < 40, "\(differing)")
+        // Libraries of other Unicode versions differ on a few; the display shows those as `?`.
+        #expect(differing.count < 20, "\(differing)")
     }
 }
