@@ -54,10 +54,10 @@ public struct Canvas {
 
     /// Fills the whole canvas with blanks, or with `character` where that is one column wide.
     public func fill(_ style: Style, with character: Character = " ") {
-        var code = UInt32(0x20)
-        TerminalText.forEachGlyph(in: String(character)) { glyph in
-            if glyph.width == 1, glyph.marks.isEmpty { code = glyph.base.value }
-        }
+        var glyphs: [Glyph] = []
+        TerminalText.forEachGlyph(in: String(character)) { glyphs.append($0) }
+        let isPlain = glyphs.count == 1 && glyphs[0].width == 1 && glyphs[0].marks.isEmpty
+        let code = isPlain ? glyphs[0].base.value : 0x20
         for row in clip.row..<clip.endRow {
             for column in clip.column..<clip.endColumn { set(Cell(code: code, width: 1, style: style), column, row) }
         }

@@ -15,13 +15,16 @@ public enum ColourDepth: Int, Comparable, Sendable, CaseIterable {
     }
 
     /// The palette number nearest to `colour`; with `behind`, the nearest that can be read on it (4.5:1), because
-    /// two colours that differ well enough may have near neighbours that do not.
+    /// two colours that differ well enough may have near neighbours that do not. If none can, the clearest one.
     public func nearest(to colour: Colour, behind: Colour? = nil) -> Int? {
-        let readable = palette.filter { index in
-            behind.map { Self.colour(of: index).contrast(with: $0) >= 4.5 } ?? true
-        }
-        return (readable.isEmpty ? Array(palette) : readable)
-            .min { Self.colour(of: $0).distance(to: colour) < Self.colour(of: $1).distance(to: colour) }
+        guard let behind else { return nearest(to: colour, among: Array(palette)) }
+        let readable = palette.filter { Self.colour(of: $0).contrast(with: behind) >= 4.5 }
+        return nearest(to: colour, among: readable)
+            ?? palette.max { Self.colour(of: $0).contrast(with: behind) < Self.colour(of: $1).contrast(with: behind) }
+    }
+
+    private func nearest(to colour: Colour, among indices: [Int]) -> Int? {
+        indices.min { Self.colour(of: $0).distance(to: colour) < Self.colour(of: $1).distance(to: colour) }
     }
 
     /// What a style's two colours look like at this depth; nil where the terminal's own colour shows.

@@ -39,12 +39,7 @@ public struct TextBuffer: Sendable, Equatable {
         let new = clean(text)
         guard !new.isEmpty else { return }
         let joins = isTyping && new.count == 1 && !new[0].isWhitespace && done.last.map { $0.removed.isEmpty } == true
-        // A mark typed after its base joins it, which changes the character before the caret.
-        if caret > 0, let base = joined(characters[caret - 1], new) {
-            replace(caret - 1..<caret, with: base, joining: false)
-        } else {
-            replace(caret..<caret, with: new, joining: joins)
-        }
+        replace(caret..<caret, with: new, joining: joins)
         isTyping = new.count == 1
     }
 
@@ -96,22 +91,32 @@ public struct TextBuffer: Sendable, Equatable {
     private mutating func replace(_ range: Range<Int>, with new: [Character], joining: Bool) {
         goalColumn = nil
         guard !range.isEmpty || !new.isEmpty else { return }
-        let edit = Edit(offset: range.lowerBound, removed: Array(characters[range]), inserted: new)
-        characters.replaceSubrange(range, with: new)
-        caret = range.lowerBound + new.count
+        let seam = rejoined(range, new)
+        let edit = Edit(
+            offset: seam.range.lowerBound, removed: Array(characters[seam.range]), inserted: seam.characters)
+        characters.replaceSubrange(seam.range, with: seam.characters)
+        caret = seam.caret
         undone = []
-        if joining, let last = done.indices.last {
+        if joining, seam.range == range, let last = done.indices.last {
             done[last].inserted += new
         } else {
             done.append(edit)
         }
     }
 
-    /// `base` with the marks that `new` begins with, when the two make fewer characters than they were.
-    private func joined(_ base: Character, _ new: [Character]) -> [Character]? {
-        guard !base.isNewline else { return nil }
-        let together = Array(String(base) + String(new))
-        return together.count == new.count ? together : nil
+    /// The edit that puts `new` in place of `range`, widened where characters melt into their neighbours: a mark joins
+    /// the letter before it.
+    private func rejoined(
+        _ range: Range<Int>, _ new: [Character]
+    ) -> (range: Range<Int>, characters: [Character], caret: Int) {
+        let before = characters[max(0, range.lowerBound - 1)..<range.lowerBound]
+        let after = characters[range.upperBound..<min(characters.count, range.upperBound + 1)]
+        let apart = before + new + after
+        let together = Array(String(apart))
+        guard together.count != apart.count else { return (range, new, range.lowerBound + new.count) }
+        let start = range.lowerBound - before.count
+        let caret = min(start + together.count, start + String(before + new).count)
+        return (start..<range.upperBound + after.count, together, caret)
     }
 
     /// Line ends of every kind become newlines (a space in a single line), tabs become spaces.
