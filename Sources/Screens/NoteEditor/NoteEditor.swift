@@ -117,8 +117,8 @@ public struct NoteEditor: Screen {
                     .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen,
                     unavailable: missing.map { "\($0.label) is still empty." }),
                 Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
-                Binding(.control("u"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
-                Binding(.control("r"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
+                Binding(.control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
+                Binding(.control("y"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
                 Binding(
                     .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.", .discardChosen,
                     hinted: false),
