@@ -49,7 +49,8 @@ extension RegisterSession {
             } else {
                 let held = term.ranges.map { range in
                     askedValues += range.values
-                    return "EXISTS (SELECT 1 FROM search_keys WHERE customer = bearer AND \(range.condition))"
+                    return
+                        "EXISTS (SELECT 1 FROM search_keys AS held WHERE held.customer = found.customer AND \(range.condition))"
                 }
                 asked.append("(\(held.joined(separator: " OR ")))")
             }
