@@ -60,6 +60,7 @@ public struct Guide: Screen {
     }
     public var identity: Identity? { open?.identity }
     public var isTyping: Bool { overruling != nil }
+    var isEmergency: Bool { procedure.id == Self.emergency }
 
     var choices: [Procedure.Choice] { run.awaiting?.node.choices ?? [] }
     /// What the record decided, the latest first: what can be overruled.

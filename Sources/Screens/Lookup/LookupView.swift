@@ -26,7 +26,7 @@ extension Lookup {
             if plan.safetyAlert { detail.append("SAFETY ALERT") }
             detail.append(levels(of: plan))
         }
-        detail.append("matches \(found.match.why.joined(separator: ", "))")
+        detail.append(found.match.why.joined(separator: ", "))
         return ListRow(
             cells: [
                 Identity.name(of: customer), customer.dateOfBirth?.inWords ?? "born ?", suburb,
@@ -36,7 +36,13 @@ extension Lookup {
     }
 
     static func levels(of plan: Plan) -> String {
-        Channel.allCases.map { "\($0.name): \(plan.restriction(on: $0).level.name)" }.joined(separator: ", ")
+        Channel.allCases.map { channel in
+            switch plan.restriction(on: channel).level {
+            case .available: "\(channel.name) open"
+            case .partial: "\(channel.name) PART"
+            case .full: "\(channel.name) FULL"
+            }
+        }.joined(separator: ", ")
     }
 
     private var nobody: String {
