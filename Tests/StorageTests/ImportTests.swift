@@ -179,6 +179,17 @@ struct ImportTests {
         #expect(report.bad == [.init(line: 2, field: "surname", reason: "is not in UTF-8 (line 2)")])
     }
 
+    @Test(
+        "A file that is no text is refused by its first line",
+        arguments: [[0x89, 0x50, 0x01, 10], [0x50, 0x4B, 3, 4]])
+    func noText(bytes: [UInt8]) throws {
+        let path = try scratch.file(bytes)
+        let error = #expect(throws: ImportError.self) {
+            try register.importFile(.customers, from: path, actor: .ann, at: .morning)
+        }
+        #expect(error == .binary(path: path, line: 1) || error == .notUTF8(path: path, line: 1))
+    }
+
     @Test("Staff are imported by logon")
     func staff() throws {
         let text = """
