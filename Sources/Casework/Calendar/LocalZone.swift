@@ -66,11 +66,18 @@ public struct LocalZone: Hashable, Sendable {
         return "\(day)T\(time):\(padded(second, 2))\(sign)\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
     }
 
-    /// As `Thursday 5 March, 10:00`, for people; the year is said when it is not that of `reference`.
+    /// As `5 March 2026 10:15`, for notes, which are read long after.
+    public func stamp(_ instant: Instant) -> String {
+        let (day, time, _) = clock(at: instant)
+        return "\(day.dated) \(time.inWords)"
+    }
+
+    /// As `Thursday 5 March, 10:00`, for people: the time alone on the day of `reference`, and the year when it is not
+    /// that of `reference`.
     public func words(_ instant: Instant, from reference: Instant) -> String {
         let (day, time, _) = clock(at: instant)
         let today = self.day(at: reference)
-        if day == today { return "today, \(time.inWords)" }
+        if day == today { return time.inWords }
         if day == today.advanced(by: 1) { return "tomorrow, \(day.weekday.name) \(day.shortWords), \(time.inWords)" }
         let named = day.year == today.year ? "\(day.weekday.name) \(day.shortWords)" : day.inWords
         return "\(named), \(time.inWords)"

@@ -154,16 +154,20 @@ public struct NoteDraft: Codable, Sendable, Hashable {
     public var customer: Customer.ID
     public var author: StaffMember.ID
     public var content: NoteContent
+    /// The contact that the note tells of, entered when the note is saved.
+    public var contact: Contact?
     public var beganAt: Instant
     public var savedAt: Instant
 
     public init(
-        id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, beganAt: Instant, savedAt: Instant
+        id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, contact: Contact? = nil,
+        beganAt: Instant, savedAt: Instant
     ) {
         self.id = id
         self.customer = customer
         self.author = author
         self.content = content
+        self.contact = contact
         self.beganAt = beganAt
         self.savedAt = savedAt
     }

@@ -182,6 +182,9 @@ extension NoteType {
         NoteType(
             "sms-sent", "SMS sent",
             [NotePart("circumstance", "Circumstance"), NotePart("text", "Text sent")]),
-        NoteType("other", "Other", [NotePart("content", "Content")]),
+        other,
     ]
+
+    /// What fits no other type.
+    public static let other = NoteType("other", "Other", [NotePart("content", "Content")])
 }

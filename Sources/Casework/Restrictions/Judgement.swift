@@ -12,7 +12,7 @@ public enum DecidingTerm: String, CaseIterable, Codable, Sendable, Hashable {
 }
 
 /// The answer to "may this contact go on?", with its reason (R5).
-public struct Judgement: Sendable, Hashable, Codable {
+public struct Judgement: Sendable, Hashable {
     public var verdict: Verdict
     public var level: RestrictionLevel
     public var decidedBy: DecidingTerm
@@ -31,6 +31,8 @@ public struct Judgement: Sendable, Hashable, Codable {
     public var until: Instant?
     /// What could not be known, in words: an unknown site, holidays not yet proclaimed.
     public var warnings: [String]
+    /// Whose clock it was judged by: the known site's, else the plan's state's (R5).
+    public var zone: LocalZone
 
     public struct Remaining: Sendable, Hashable, Codable {
         public var limit: Int
@@ -51,7 +53,7 @@ public struct Judgement: Sendable, Hashable, Codable {
     public init(
         verdict: Verdict, level: RestrictionLevel, decidedBy: DecidingTerm, because: String,
         remaining: Remaining? = nil, open: Bool? = nil, opens: Instant? = nil, next: Instant? = nil,
-        until: Instant? = nil, warnings: [String] = []
+        until: Instant? = nil, warnings: [String] = [], zone: LocalZone
     ) {
         self.verdict = verdict
         self.level = level
@@ -63,5 +65,27 @@ public struct Judgement: Sendable, Hashable, Codable {
         self.next = next
         self.until = until
         self.warnings = warnings
+        self.zone = zone
+    }
+}
+
+extension Judgement {
+    /// What to do now, in one line: the first thing that a person at the counter reads.
+    ///
+    /// `instant` is when it was judged; times are in ``zone``.
+    public func headline(at instant: Instant) -> String {
+        let later = next.map { "; next \(zone.words($0, from: instant))" } ?? ""
+        switch verdict {
+        case .ask: return "Ask first: \(because)"
+        case .inLine:
+            let end = until.map { " until \(zone.words($0, from: instant))" } ?? ""
+            if open == false {
+                return
+                    "In line\(end), but the site is closed\(opens.map { " until \(zone.words($0, from: instant))" } ?? "")"
+            }
+            return "In line\(end)"
+        case .notInLine where level == .full: return "Full restriction: do not serve\(later)"
+        case .notInLine: return "Not in line: do not serve\(later)"
+        }
     }
 }

@@ -226,7 +226,8 @@ extension Migration {
             fields TEXT NOT NULL CHECK (json_valid(fields) AND json_type(fields) = 'object'),
             trail TEXT NOT NULL CHECK (json_valid(trail) AND json_type(trail) = 'array'),
             began_at INTEGER NOT NULL,
-            saved_at INTEGER NOT NULL
+            saved_at INTEGER NOT NULL,
+            contact TEXT CHECK (json_valid(contact))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX drafts_of_author ON drafts (author, saved_at);
 

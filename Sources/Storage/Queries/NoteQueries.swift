@@ -28,15 +28,16 @@ extension RegisterSession {
     public func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         try rows(
             """
-            SELECT id, customer, author, type, fields, trail, began_at, saved_at FROM drafts
+            SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact FROM drafts
             WHERE author = ? ORDER BY saved_at DESC, id
             """, [author.rawValue]
         ) { row in
             NoteDraft(
                 id: NoteDraft.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
                 author: StaffMember.ID(rawValue: row[2]),
-                content: try content(type: row[3], fields: row[4], trail: row[5]), beganAt: Instant(seconds: row[6]),
-                savedAt: Instant(seconds: row[7]))
+                content: try content(type: row[3], fields: row[4], trail: row[5]),
+                contact: try (row[8] as String?).map { try value(Contact.self, json: $0) },
+                beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]))
         }
     }
 
@@ -87,15 +88,16 @@ extension RegisterSession {
     public func save(_ draft: NoteDraft) throws {
         try run(
             """
-            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at)
-            VALUES (\(Self.places(8)))
+            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at, contact)
+            VALUES (\(Self.places(9)))
             ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, author = excluded.author,
-                type = excluded.type, fields = excluded.fields, trail = excluded.trail, saved_at = excluded.saved_at
+                type = excluded.type, fields = excluded.fields, trail = excluded.trail, saved_at = excluded.saved_at,
+                contact = excluded.contact
             """,
             [
                 draft.id.rawValue, draft.customer.rawValue, draft.author.rawValue, draft.content.type.rawValue,
                 try json(draft.content.fields), try json(draft.content.trail), draft.beganAt.seconds,
-                draft.savedAt.seconds,
+                draft.savedAt.seconds, try draft.contact.map(json),
             ])
     }
 

@@ -1,0 +1,26 @@
+#ifndef DESK_INTERNAL_H
+#define DESK_INTERNAL_H
+
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <term.h>
+#undef lines
+#undef columns
+
+#include "CNcurses.h"
+
+/// Remembers the terminal's modes and the bytes that restore it; call after setupterm().
+void desk_guard_prepare(bool hasMouse);
+/// Installs the handlers that restore the terminal when the program dies.
+void desk_guard_start(void);
+/// Puts the handlers of before back.
+void desk_guard_stop(void);
+void desk_guard_restore_modes(void);
+/// Takes over window changes and job control; call after newterm(), which installs handlers of its own.
+void desk_news_start(void);
+void desk_news_stop(void);
+/// Stops the process group as Ctrl-Z at a shell does, and returns when it is continued.
+void desk_news_stop_here(void);
+
+#endif

@@ -1,0 +1,75 @@
+/// The facts of one contact, from the record and its judgement: what a procedure may turn on.
+public struct ContactFacts: Sendable {
+    public let record: CustomerRecord
+    public let attempt: ContactAttempt
+    public let judgement: Judgement
+
+    public init(record: CustomerRecord, attempt: ContactAttempt, judgement: Judgement) {
+        self.record = record
+        self.attempt = attempt
+        self.judgement = judgement
+    }
+
+    public func finding(_ fact: FactName) -> Finding {
+        switch fact {
+        case .planActive:
+            guard let plan = record.plan else {
+                return Finding(value: "no", because: "No agency plan is in force.", rule: "P6")
+            }
+            return Finding(value: "yes", because: "\(plan.id) is in force to \(plan.end.dated).", rule: "P6")
+        case .faceToFaceLevel: return level(of: .faceToFace)
+        case .phoneLevel: return level(of: .phone)
+        case .variation: return variation
+        case .inLine:
+            let value: String? =
+                switch judgement.verdict {
+                case .inLine: "yes"
+                case .notInLine: "no"
+                case .ask: nil
+                }
+            return Finding(value: value, because: judgement.because, rule: "R4")
+        case .omcOnly:
+            let terms = record.plan?.restriction(on: .phone).applying(to: attempt.brand).terms ?? []
+            for case .only(let officer) in terms {
+                return Finding(value: "yes", because: "Calls go to the \(officer.name) only.", rule: "R4")
+            }
+            return Finding(value: "no", because: "The plan does not confine calls to the OMC or PSSO.", rule: "R4")
+        case .managedByPs:
+            let isManaged = record.plan?.management == .ps
+            return Finding(
+                value: isManaged ? "yes" : "no",
+                because: isManaged ? "Personalised Services manages the plan." : "The zone manages the plan.",
+                rule: "PS5")
+        case .representativeRestricted:
+            guard let restricted = record.restrictedRepresentatives.first else {
+                return Finding(
+                    value: "no", because: "No representative has an agency plan in force.", rule: "R6")
+            }
+            return Finding(
+                value: "yes", because: "\(restricted.name), \(restricted.role.name), has a plan of their own in force.",
+                rule: "R6")
+        }
+    }
+
+    private func level(of channel: Channel) -> Finding {
+        let restriction = (record.plan?.restriction(on: channel) ?? .available).applying(to: attempt.brand)
+        return Finding(
+            value: restriction.level.rawValue, because: "\(channel.name): \(restriction.words(on: channel)).",
+            rule: "R1")
+    }
+
+    private var variation: Finding {
+        if judgement.decidedBy == .variation { return Finding(value: "yes", because: judgement.because, rule: "R11") }
+        let elsewhere = record.plan?.variations.first {
+            $0.channel == attempt.channel && $0.from <= attempt.at && attempt.at < $0.to
+        }
+        if let site = elsewhere?.site, attempt.site == nil {
+            return Finding(
+                value: nil, because: "A variation covers this time at \(site): is the customer there?", rule: "R11")
+        }
+        if let site = elsewhere?.site {
+            return Finding(value: "no", because: "The variation for this time is for \(site).", rule: "R11")
+        }
+        return Finding(value: "no", because: "No variation covers this contact.", rule: "R11")
+    }
+}

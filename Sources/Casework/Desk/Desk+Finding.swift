@@ -1,0 +1,159 @@
+extension Desk {
+    /// A person found, with what a list shows beside the name.
+    public struct Found: Sendable, Hashable {
+        public let match: Match
+        /// The agency plan in force.
+        public let plan: Plan?
+        /// Whether another person in the list bears the same name.
+        public let isNamesake: Bool
+    }
+
+    /// People who fit what was typed, best first. Not audited: the caller says when a search was made, with
+    /// ``recordSearch(_:found:at:)``, since a search is typed key by key.
+    ///
+    /// - Throws: ``AccessRefusal`` for an administrator.
+    public func search(_ text: String, limit: Int, at instant: Instant) throws -> [Found] {
+        try require(.serveCustomers, at: instant)
+        let query = SearchQuery(text)
+        guard !query.isEmpty, limit > 0 else { return [] }
+        return try store.read { reader in
+            let matches = query.rank(try reader.candidates(for: query, limit: max(limit * 4, 200))).prefix(limit)
+            let plans = try reader.plans(ofAll: matches.map(\.customer.id))
+            let names = Dictionary(grouping: matches) { SearchText.folded($0.customer.name) }
+            return try matches.map { match in
+                Found(
+                    match: match, plan: try plans[match.customer.id]?.inForce(at: instant),
+                    isNamesake: (names[SearchText.folded(match.customer.name)]?.count ?? 0) > 1)
+            }
+        }
+    }
+
+    /// Enters a search into the audit trail (Q2).
+    public func recordSearch(_ text: String, found: Int, at instant: Instant) throws {
+        let shown = text.prefix(200)
+        try store.write { try audit(.searched, of: nil, "\(shown) (\(found) found)", at: instant, in: $0) }
+    }
+
+    /// The one customer whom `reference` names.
+    ///
+    /// - Throws: ``ReferenceError``; ``AccessRefusal`` for an administrator.
+    public func customer(_ reference: CustomerReference, at instant: Instant) throws -> Customer {
+        try require(.serveCustomers, at: instant)
+        return try theCustomer(reference)
+    }
+
+    func theCustomer(_ reference: CustomerReference) throws -> Customer {
+        try store.read { reader in
+            let bearers = try reader.customers(bearing: reference)
+            if bearers.count > 1 { throw ReferenceError.ambiguous(reference.text, bearers) }
+            if let customer = bearers.first { return customer }
+            guard let fault = ReferenceNumber.fault(in: reference) else {
+                throw ReferenceError.unknown(reference.text)
+            }
+            let repairs = try ReferenceNumber.oneCharacterRepairs(of: reference.compact).flatMap { number in
+                try reader.customers(bearing: CustomerReference(number)).map { (number: number, name: $0.name) }
+            }
+            throw ReferenceError.checkDigit(
+                reference.text, fault.message, repairs: repairs.map { "\($0.number) (\($0.name))" })
+        }
+    }
+
+    /// Opens a person's record, which the audit trail keeps.
+    ///
+    /// - Throws: ``AccessRefusal`` for an administrator; ``ReferenceError/unknown(_:)`` when nobody has that ID.
+    public func open(_ id: Customer.ID, at instant: Instant, byCommand: Bool = false) throws -> CustomerRecord {
+        try require(.serveCustomers, of: id, at: instant)
+        return try store.write { writer in
+            guard let customer = try writer.customer(id) else { throw ReferenceError.unknown(String(id.rawValue)) }
+            let record = try Self.record(of: customer, at: instant, in: writer)
+            try audit(.opened, of: id, record.plan?.id.rawValue ?? "no plan in force", at: instant, in: writer)
+            if byCommand, let plan = record.plan {
+                try audit(.warningShown, of: id, plan.id.rawValue, at: instant, in: writer)
+            }
+            return record
+        }
+    }
+
+    /// Keeps who acknowledged the warning, and when (W1).
+    public func acknowledgeWarning(of record: CustomerRecord, at instant: Instant) throws {
+        guard let plan = record.plan else { return }
+        try store.write {
+            try audit(.warningAcknowledged, of: record.customer.id, plan.id.rawValue, at: instant, in: $0)
+        }
+    }
+
+    /// Keeps that a contact was judged by a command (Q2).
+    public func recordJudgement(
+        _ judgement: Judgement, of attempt: ContactAttempt, for customer: Customer.ID, at instant: Instant
+    ) throws {
+        let detail = "\(attempt.channel.code) at \(judgement.zone.text(attempt.at)): \(judgement.verdict.rawValue)"
+        try store.write { try audit(.judged, of: customer, detail, at: instant, in: $0) }
+    }
+
+    /// Keeps that a guide was followed to an outcome that writes no note.
+    public func recordGuided(_ path: String, of customer: Customer.ID, at instant: Instant) throws {
+        try store.write { try audit(.guided, of: customer, path, at: instant, in: $0) }
+    }
+
+    static func record(
+        of customer: Customer, at instant: Instant, in reader: any CaseworkReader
+    ) throws -> CustomerRecord {
+        let plans = try reader.plans(of: customer.id)
+        var staff: [StaffMember.ID: StaffMember] = [:]
+        for plan in plans {
+            let people = plan.people
+            for id in [people.omc, people.backup, people.psso, people.employeeResponsible, people.approver] {
+                guard let id, staff[id] == nil else { continue }
+                staff[id] = try reader.staff(id)
+            }
+        }
+        let representatives = plans.flatMap(\.representatives).compactMap(\.customer)
+        return try CustomerRecord(
+            customer: customer, plans: plans, at: instant, staff: staff,
+            plansOfRepresentatives: representatives.isEmpty ? [:] : try reader.plans(ofAll: representatives))
+    }
+
+    /// Judges a contact of the record's customer.
+    public func judge(_ attempt: ContactAttempt, of record: CustomerRecord) throws -> Judgement {
+        let (site, contacts) = try store.read { reader in
+            // A week and the two days by which zones can differ hold every count (R4).
+            (
+                try attempt.site.flatMap { try reader.site(named: $0) },
+                try reader.contacts(of: record.customer.id, from: attempt.at - 9 * 86_400, to: attempt.at + 9 * 86_400)
+            )
+        }
+        return try record.plans.judge(attempt, history: contacts, site: site, calendar: calendar)
+    }
+}
+
+/// Why a reference names nobody, or not one person alone.
+public enum ReferenceError: UserFacing, Equatable {
+    case unknown(String)
+    case ambiguous(String, [Customer])
+    /// The number fails its check digit; the repairs that the register knows, each with its bearer's name.
+    case checkDigit(String, String, repairs: [String])
+
+    public var message: String {
+        switch self {
+        case .unknown(let text): "Nobody in the register bears '\(text)'."
+        case .ambiguous(let text, let bearers):
+            "'\(text)' names \(bearers.count) people: "
+                + bearers.map { "\($0.name), born \($0.dateOfBirth?.text ?? "unknown"), \($0.externalId)" }
+                .joined(separator: "; ") + "."
+        case .checkDigit(let text, let why, _): "'\(text)' is not a valid number: \(why)"
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .unknown: "Check the number, or search by name: mspdesk find WORDS."
+        case .ambiguous: "Use the external ID of the right person, once you know who it is."
+        case .checkDigit(_, _, let repairs):
+            repairs.isEmpty
+                ? "Ask for the number again; nobody in the register is one character away."
+                : "One character away, and in the register: \(repairs.joined(separator: ", ")). Ask which it is."
+        }
+    }
+
+    public var fault: Fault { .badInput }
+}

@@ -1,0 +1,138 @@
+extension Desk {
+    /// What became of a note that somebody wrote.
+    public enum Saved: Sendable, Hashable {
+        case note(Note.ID)
+        /// It waits for a manager to record it (N4).
+        case report(ContactReport.ID)
+    }
+
+    /// Saves a note, or a contact report where access does not reach to notes (N4), and with it the contact that it
+    /// tells of. It belongs to the customer, and to the plan in force if there is one.
+    ///
+    /// The draft that it was written in is discarded in the same transaction, so that it is saved once or not at all.
+    ///
+    /// - Throws: ``NoteError``; ``AccessRefusal`` for an administrator.
+    public func save(
+        _ content: NoteContent, for customer: Customer.ID, contact: Contact? = nil, draft: NoteDraft.ID? = nil,
+        at instant: Instant
+    ) throws -> Saved {
+        try require(.serveCustomers, of: customer, at: instant)
+        let content = try content.checked()
+        return try store.write { writer in
+            let plan = try writer.plans(of: customer).inForce(at: instant)?.id
+            if let contact {
+                try writer.add(contact)
+                try audit(
+                    .contactLogged, of: customer,
+                    "\(contact.channel.code)\(contact.refused ? ", refused" : "")", at: instant, in: writer)
+            }
+            if let draft { try writer.discard(draft) }
+            if staff.access.allows(.recordNotes) {
+                let id = try writer.add(
+                    Note(
+                        id: Note.ID(rawValue: 0), customer: customer, plan: plan, content: content, author: staff.id,
+                        writtenAt: instant, recordedBy: staff.id, recordedAt: instant))
+                try audit(.noteRecorded, of: customer, "note \(id.rawValue), \(content.type)", at: instant, in: writer)
+                return .note(id)
+            }
+            let id = try writer.add(
+                ContactReport(
+                    id: ContactReport.ID(rawValue: 0), customer: customer, plan: plan, content: content,
+                    author: staff.id, writtenAt: instant))
+            try audit(.reportWritten, of: customer, "report \(id.rawValue), \(content.type)", at: instant, in: writer)
+            return .report(id)
+        }
+    }
+
+    /// Notes of a customer, the newest first. The text of a removed note is shown to nobody but CAPT (N3).
+    public func notes(of customer: Customer.ID, at instant: Instant) throws -> [Note] {
+        try require(.serveCustomers, of: customer, at: instant)
+        let notes = try store.read { try $0.notes(of: customer) }
+        guard !staff.access.allows(.removeNotes) else { return notes }
+        return notes.map { note in
+            guard note.removal != nil else { return note }
+            var bare = note
+            bare.content.fields = [:]
+            bare.content.trail = []
+            bare.removal?.why = ""
+            return bare
+        }
+    }
+
+    /// Contact reports of a customer that wait to be recorded, the oldest first.
+    public func waitingReports(of customer: Customer.ID, at instant: Instant) throws -> [ContactReport] {
+        try require(.serveCustomers, of: customer, at: instant)
+        return try store.read { try $0.waitingReports(of: customer) }
+    }
+
+    /// Every contact report that waits to be recorded, with its customer; the oldest first.
+    ///
+    /// - Throws: ``AccessRefusal`` without manager access.
+    public func waitingReports(at instant: Instant) throws -> [(report: ContactReport, customer: Customer?)] {
+        try require(.recordNotes, at: instant)
+        return try store.read { reader in
+            try reader.waitingReports().map { (report: $0, customer: try reader.customer($0.customer)) }
+        }
+    }
+
+    /// Records a waiting report as a note that keeps its author and time (N4).
+    ///
+    /// - Throws: ``NoteError``; ``AccessRefusal`` without manager access.
+    public func record(_ id: ContactReport.ID, at instant: Instant) throws -> Note.ID {
+        let of = try store.read { try $0.report(id)?.customer }
+        try require(.recordNotes, of: of, at: instant)
+        return try store.write { writer in
+            guard let report = try writer.report(id) else { throw NoteError.noSuchReport(id) }
+            if let note = report.note { throw NoteError.alreadyRecorded(id, as: note) }
+            let note = try writer.add(
+                Note(
+                    id: Note.ID(rawValue: 0), customer: report.customer, plan: report.plan, content: report.content,
+                    author: report.author, writtenAt: report.writtenAt, recordedBy: staff.id, recordedAt: instant,
+                    report: id))
+            try writer.mark(id, recordedAs: note, by: staff.id, at: instant)
+            try audit(
+                .reportRecorded, of: report.customer, "report \(id.rawValue) as note \(note.rawValue)", at: instant,
+                in: writer)
+            return note
+        }
+    }
+
+    /// Takes a note out of sight; type, author and time stay in the list (N3).
+    ///
+    /// - Throws: ``NoteError``; ``AccessRefusal`` without CAPT access.
+    public func remove(_ id: Note.ID, reason: NoteRemoval.Reason, why: String, at instant: Instant) throws {
+        let of = try store.read { try $0.note(id)?.customer }
+        try require(.removeNotes, of: of, at: instant)
+        guard why.contains(where: { !$0.isWhitespace }) else { throw NoteError.noReason }
+        try store.write { writer in
+            guard let note = try writer.note(id) else { throw NoteError.noSuchNote(id) }
+            guard note.removal == nil else { throw NoteError.alreadyRemoved(id) }
+            try writer.add(NoteRemoval(reason: reason, why: why, by: staff.id, at: instant), of: id)
+            try audit(
+                .noteRemoved, of: note.customer, "note \(id.rawValue), \(reason.rawValue)", at: instant, in: writer)
+        }
+    }
+
+    /// Contacts of a customer from `from` to `to`, exclusive; the newest first.
+    public func contacts(of customer: Customer.ID, from: Instant, to: Instant, at instant: Instant) throws -> [Contact]
+    {
+        try require(.serveCustomers, of: customer, at: instant)
+        return try store.read { try $0.contacts(of: customer, from: from, to: to) }
+    }
+
+    /// Keeps a draft through every end of the program (N6); not an act of its own in the audit trail.
+    public func save(_ draft: NoteDraft) throws {
+        try store.write { try $0.save(draft) }
+    }
+
+    public func discard(_ draft: NoteDraft.ID) throws {
+        try store.write { try $0.discard(draft) }
+    }
+
+    /// The staff member's own drafts with their customers, the last saved first.
+    public func drafts() throws -> [(draft: NoteDraft, customer: Customer?)] {
+        try store.read { reader in
+            try reader.drafts(by: staff.id).map { (draft: $0, customer: try reader.customer($0.customer)) }
+        }
+    }
+}

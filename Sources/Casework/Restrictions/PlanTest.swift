@@ -1,0 +1,250 @@
+/// One plan's restriction on one channel, put to the test at any instant: the same attempt, now or later.
+struct PlanTest {
+    enum Result: Equatable {
+        case inLine(Ground)
+        case broken(DecidingTerm, because: String)
+        case ask(DecidingTerm, because: String)
+
+        var isInLine: Bool { if case .inLine = self { true } else { false } }
+        var isBroken: Bool { if case .broken = self { true } else { false } }
+    }
+
+    /// Why a contact is in line.
+    enum Ground: Equatable {
+        case variation(Variation)
+        case available
+        case everyTermKept
+        /// A full phone restriction that leaves the OMC's number open.
+        case officerLeftOpen
+    }
+
+    let plan: Plan
+    let attempt: ContactAttempt
+    let restriction: Restriction
+    /// The site's zone when the site is known, else that of the plan's state.
+    let zone: LocalZone
+    /// Limits run in the plan's zone.
+    let planZone: LocalZone
+    /// When earlier contacts that count were made.
+    let counted: [Instant]
+    private let windows: [Window]
+    private let windowsAreAlternatives: Bool
+
+    struct Window {
+        let days: Set<Weekday>
+        let from: TimeOfDay
+        let to: TimeOfDay
+
+        func includes(_ day: Weekday) -> Bool { days.isEmpty || days.contains(day) }
+        func includes(_ day: Weekday, _ time: TimeOfDay) -> Bool { includes(day) && from <= time && time < to }
+    }
+
+    init(plan: Plan, attempt: ContactAttempt, history: [Contact], site: Site?) throws(CalendarError) {
+        self.plan = plan
+        self.attempt = attempt
+        restriction = plan.restriction(on: attempt.channel).applying(to: attempt.brand)
+        planZone = try plan.state.zone()
+        zone = if let site { try LocalZone(site.timeZone) } else { planZone }
+        counted = history.filter {
+            $0.channel == attempt.channel && !$0.refused && (attempt.channel != .phone || $0.smartCentre)
+        }.map(\.occurredAt)
+        windows = restriction.terms.compactMap {
+            if case .days(let days, let from, let to) = $0 { Window(days: days, from: from, to: to) } else { nil }
+        }
+        // Windows that no moment of any week satisfies together can only be meant as alternatives: read together
+        // they would be a full restriction, which the plan would have said.
+        windowsAreAlternatives = !Weekday.allCases.contains { [windows] day in
+            guard windows.allSatisfy({ $0.includes(day) }) else { return false }
+            let latest = windows.map(\.from).max() ?? .midnight
+            let earliest = windows.map(\.to).min() ?? .endOfDay
+            return latest < earliest
+        }
+    }
+
+    /// What the attempt would be at `instant`, which lies in the plan's span. The first broken term decides, in the
+    /// order level, sites, days, only, appointment, number, address, limit; a missing fact only when none is broken.
+    func result(at instant: Instant) -> Result {
+        if let variation = variation(at: instant) { return .inLine(.variation(variation)) }
+        switch restriction.level {
+        case .available: return .inLine(.available)
+        case .full:
+            if attempt.channel == .phone, attempt.toOmc, !restriction.includesOmc { return .inLine(.officerLeftOpen) }
+            return .broken(.level, because: fullInWords)
+        case .partial:
+            guard !restriction.terms.isEmpty else {
+                return .ask(
+                    .level, because: "The arrangement is in words only: \(restriction.words(on: attempt.channel)).")
+            }
+            var asked: Result?
+            for test in [sites, days, only, appointment, number, address, limit] {
+                switch test(instant) {
+                case .broken(let term, let because): return .broken(term, because: because)
+                case .ask(let term, let because): asked = asked ?? .ask(term, because: because)
+                case .inLine: break
+                }
+            }
+            return asked ?? .inLine(.everyTermKept)
+        }
+    }
+
+    /// The variation that covers the attempt at `instant` (R11): its channel, its site if it names one, its span.
+    func variation(at instant: Instant) -> Variation? {
+        variations.first { $0.from <= instant && instant < $0.to }
+    }
+
+    /// The variations that could cover the attempt at some time.
+    var variations: [Variation] {
+        plan.variations.filter { variation in
+            guard variation.channel == attempt.channel else { return false }
+            guard let site = variation.site else { return true }
+            return attempt.site.map { Site.sameName($0, site) } ?? false
+        }
+    }
+
+    private var fullInWords: String {
+        switch attempt.channel {
+        case .faceToFace: "Full face-to-face restriction: the customer may attend no site."
+        case .phone:
+            attempt.toOmc
+                ? "Full phone restriction, the OMC's number included." : "Full phone restriction: no general number."
+        case .writing: "Full writing restriction: no written or digital channel."
+        }
+    }
+
+    private func sites(at instant: Instant) -> Result {
+        for term in restriction.terms {
+            switch term {
+            case .sites(let allowed):
+                let named = RestrictionTerm.list(allowed, "or")
+                guard let site = attempt.site else {
+                    return .ask(.sites, because: "Allowed only at \(named): which site is this?")
+                }
+                guard allowed.contains(where: { Site.sameName($0, site) }) else {
+                    return .broken(.sites, because: "Allowed only at \(named); this is \(site).")
+                }
+            case .refusedSites(let refused):
+                let named = RestrictionTerm.list(refused, "or")
+                guard let site = attempt.site else {
+                    return .ask(.sites, because: "Not allowed at \(named): which site is this?")
+                }
+                guard !refused.contains(where: { Site.sameName($0, site) }) else {
+                    return .broken(.sites, because: "Not allowed at \(named).")
+                }
+            default: break
+            }
+        }
+        return .inLine(.everyTermKept)
+    }
+
+    private func days(at instant: Instant) -> Result {
+        guard !windows.isEmpty else { return .inLine(.everyTermKept) }
+        let (day, time, _) = zone.clock(at: instant)
+        let kept = { (window: Window) in window.includes(day.weekday, time) }
+        if windowsAreAlternatives ? windows.contains(where: kept) : windows.allSatisfy(kept) {
+            return .inLine(.everyTermKept)
+        }
+        let words = restriction.terms.filter { if case .days = $0 { true } else { false } }.map(\.inWords)
+            .joined(separator: windowsAreAlternatives ? ", or " : ", and ")
+        return .broken(.days, because: "Allowed \(words); it is \(day.weekday.name) \(time.inWords).")
+    }
+
+    private func only(at instant: Instant) -> Result {
+        for case .only(let officer) in restriction.terms where !attempt.toOmc {
+            return .broken(.only, because: "Contact goes through the \(officer.name) only.")
+        }
+        return .inLine(.everyTermKept)
+    }
+
+    private func appointment(at instant: Instant) -> Result {
+        guard restriction.terms.contains(.appointment) else { return .inLine(.everyTermKept) }
+        let near = plan.appointments.filter { Self.window(of: $0).contains(instant) }
+        if attempt.channel != .faceToFace, !near.isEmpty { return .inLine(.everyTermKept) }
+        guard !near.isEmpty else {
+            return .broken(.appointment, because: "By appointment through the OMC only; there is none now.")
+        }
+        guard let site = attempt.site else {
+            let named = RestrictionTerm.list(near.map(\.site), "or")
+            return .ask(.appointment, because: "There is an appointment at \(named): which site is this?")
+        }
+        guard near.contains(where: { Site.sameName($0.site, site) }) else {
+            let named = RestrictionTerm.list(near.map(\.site), "and")
+            return .broken(.appointment, because: "The appointment is at \(named), not at \(site).")
+        }
+        return .inLine(.everyTermKept)
+    }
+
+    /// From 30 minutes before to 30 minutes after an appointment, both included.
+    static func window(of appointment: Appointment) -> ClosedRange<Instant> {
+        (appointment.at - 1800)...(appointment.at + 1800)
+    }
+
+    private func number(at instant: Instant) -> Result {
+        for case .number(let allowed) in restriction.terms {
+            guard let number = attempt.number else {
+                return .ask(.number, because: "Allowed only on \(allowed): which number is it?")
+            }
+            guard SearchText.phoneDigits(number) == SearchText.phoneDigits(allowed) else {
+                return .broken(.number, because: "Allowed only on \(allowed); this is \(number).")
+            }
+        }
+        return .inLine(.everyTermKept)
+    }
+
+    private func address(at instant: Instant) -> Result {
+        // Uploading goes to no agreed address: of the reasons that a judgement can name, this is the one.
+        if attempt.upload, restriction.terms.contains(.noUpload) {
+            return .broken(.address, because: "Documents may not be uploaded.")
+        }
+        for case .address(let allowed) in restriction.terms {
+            guard let address = attempt.address else {
+                return .ask(.address, because: "Allowed only to \(allowed): where did it come in?")
+            }
+            guard Site.sameName(address, allowed) else {
+                return .broken(.address, because: "Allowed only to \(allowed); this went to \(address).")
+            }
+        }
+        return .inLine(.everyTermKept)
+    }
+
+    private func limit(at instant: Instant) -> Result {
+        guard let remaining = remaining(at: instant), remaining.left == 0 else { return .inLine(.everyTermKept) }
+        let what = attempt.channel == .phone ? "Smart Centre calls" : "contacts"
+        let since = remaining.per == .day ? "today" : "this week, from Monday"
+        return .broken(
+            .limit,
+            because: "\(remaining.used) of \(remaining.limit) \(what) a \(remaining.per.rawValue) used \(since).")
+    }
+
+    /// What is left of the count that is nearest its end; nil without a limit. A limit on phone counts Smart Centre
+    /// calls, so it says nothing of a call to the OMC (R4).
+    func remaining(at instant: Instant) -> Judgement.Remaining? {
+        guard restriction.level == .partial, attempt.channel != .phone || !attempt.toOmc else { return nil }
+        let today = planZone.day(at: instant)
+        var least: Judgement.Remaining?
+        for case .limit(let limit, let period) in restriction.terms {
+            let start = planZone.instant(of: period == .day ? today : today.monday, at: .midnight)
+            let used = counted.count { start <= $0 && $0 < instant }
+            let remaining = Judgement.Remaining(limit: limit, used: used, per: period)
+            if remaining.left < least?.left ?? .max { least = remaining }
+        }
+        return least
+    }
+
+    /// The instants on `day`, in the zone of the judgement, at which a broken term may come to be kept or a kept one
+    /// be broken.
+    func turningPoints(on day: CalendarDay) -> [Instant] {
+        var points = zone.instants(of: day, at: .midnight) + planZone.instants(of: day, at: .midnight)
+        for window in windows where window.includes(day.weekday) {
+            points += zone.instants(of: day, at: window.from) + zone.instants(of: day, at: window.to)
+        }
+        return points
+    }
+
+    /// Whether waiting can mend what is broken: hours pass and counts begin anew, but a site stays a site.
+    func canPass(_ term: DecidingTerm) -> Bool {
+        switch term {
+        case .days, .limit, .appointment: true
+        case .level, .sites, .only, .number, .address, .variation, .none: false
+        }
+    }
+}

@@ -1,0 +1,49 @@
+extension RestrictionTerm {
+    /// The term as a person would say it: `Tuesday and Thursday, 10:00 to 12:00`.
+    public var inWords: String {
+        switch self {
+        case .days(let days, let from, let to):
+            let named = days.isEmpty ? "any day" : Self.list(days.sorted().map(\.name))
+            return from == .midnight && to == .endOfDay ? named : "\(named), \(from.inWords) to \(to.inWords)"
+        case .limit(let count, let period):
+            return "\(count) \(count == 1 ? "contact" : "contacts") a \(period.rawValue)"
+        case .sites(let names): return "only at \(Self.list(names))"
+        case .refusedSites(let names): return "not at \(Self.list(names))"
+        case .appointment: return "by appointment arranged through the One Main Contact"
+        case .only(let officer): return "through the \(officer.name) only"
+        case .number(let number): return "only on the number \(number)"
+        case .address(let address): return "only to \(address)"
+        case .noUpload: return "no uploading of documents"
+        }
+    }
+
+    static func list(_ items: [String], _ conjunction: String = "and") -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+}
+
+extension Restriction {
+    /// The arrangement on a channel in words: the note where there is one, else the terms.
+    public func words(on channel: Channel) -> String {
+        if note.contains(where: { !$0.isWhitespace }) { return note }
+        switch level {
+        case .available: return "No restriction"
+        case .partial:
+            return terms.isEmpty
+                ? "Partly restricted; the plan does not say how"
+                : terms.map(\.inWords).joined(separator: "; ").capitalisedFirst
+        case .full:
+            switch channel {
+            case .faceToFace: return "May not attend any site"
+            case .phone:
+                return includesOmc ? "May not call any number, the OMC's included" : "May call the OMC or PSSO only"
+            case .writing: return "No written or digital channel"
+            }
+        }
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

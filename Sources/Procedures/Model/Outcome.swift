@@ -1,0 +1,58 @@
+import Casework
+
+extension Procedure {
+    /// Where a run ends: what to do, to say, to record, and whom to tell.
+    public struct Outcome: Sendable, Hashable {
+        public struct ID: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+            public var description: String { rawValue }
+        }
+
+        /// What it means for the customer in one word; shown by word and shape, never by colour alone.
+        public enum Tone: String, CaseIterable, Sendable, Hashable {
+            case serve
+            case refuse
+            case transfer
+            /// Somebody else decides first.
+            case ask
+        }
+
+        /// Somebody to be told of the contact (C1).
+        public enum Role: String, CaseIterable, Sendable, Hashable, Codable {
+            case omc, backup, psso
+            case employeeResponsible = "employee-responsible"
+            case teamLeader = "team-leader"
+        }
+
+        /// A screen to go on to.
+        public enum Next: String, CaseIterable, Sendable, Hashable {
+            case lookup, record
+            case noteEditor = "note-editor"
+        }
+
+        public let id: ID
+        public let title: String
+        public let tone: Tone
+        public let actions: [String]
+        /// What to say to the customer.
+        public let say: String?
+        /// Nil where the source asks for no note.
+        public let note: NoteTemplate?
+        public let notify: [Role]
+        public let next: [Next]
+        /// Whether it ends a contact by the customer, which counts against limits; false where a representative came, or
+        /// nobody did (C1, R6).
+        public let isContact: Bool
+        public let source: String
+        public let released: Bool
+        public let corrects: [Correction]
+    }
+
+    /// The note that an outcome drafts.
+    public struct NoteTemplate: Sendable, Hashable {
+        public let type: NoteType.ID
+        /// Part → words. An empty template is a part that only the person can fill.
+        public let fields: [String: Template]
+    }
+}

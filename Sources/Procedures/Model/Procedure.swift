@@ -1,0 +1,64 @@
+import Casework
+
+/// One flow of questions and facts that ends in exactly one outcome; read from a file of `Content`.
+///
+/// A `Procedure` in hand is sound: loading refuses whatever ``ProcedureFault`` names, so every answer leads on and no
+/// path comes back to where it was.
+public struct Procedure: Sendable, Hashable {
+    /// As `visit`; the name of its file.
+    public struct ID: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+        public var description: String { rawValue }
+    }
+
+    public let id: ID
+    public let title: String
+    /// As the file states it; kept with each run, so that a note can be read against the wording of its day.
+    public let version: String
+    public let source: Source
+    /// The channel of the contact that it leads through, in which it is judged; nil where there is none.
+    public let channel: Channel?
+    public let start: Node.ID
+    /// In the order of the file.
+    public let nodes: [Node]
+    public let outcomes: [Outcome]
+    public let examples: [Example]
+
+    public func node(_ id: Node.ID) -> Node? { nodes.first { $0.id == id } }
+    public func outcome(_ id: Outcome.ID) -> Outcome? { outcomes.first { $0.id == id } }
+
+    /// Every correction of the source, in the order of the file.
+    public var corrections: [Correction] { nodes.flatMap(\.corrects) + outcomes.flatMap(\.corrects) }
+}
+
+extension Procedure {
+    /// The document that a procedure implements.
+    public struct Source: Sendable, Hashable {
+        /// As `104-07050060`.
+        public let number: String
+        public let title: String
+        /// As `OMC T1`.
+        public let tables: [String]
+        /// The day from which the version read is valid.
+        public let date: CalendarDay
+        /// False where the document was not released, and the procedure follows what others say of it.
+        public let released: Bool
+    }
+
+    /// A place where the source stumbles, and how it was resolved.
+    public struct Correction: Sendable, Hashable {
+        public let place: String
+        public let printed: String
+        public let built: String
+    }
+
+    /// Facts and answers that must end in the outcome named; run each time that the file is loaded.
+    public struct Example: Sendable, Hashable {
+        public let title: String
+        public let facts: [FactName: String]
+        /// Node name → value.
+        public let answers: [String: String]
+        public let outcome: Outcome.ID
+    }
+}

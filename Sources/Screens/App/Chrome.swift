@@ -1,0 +1,91 @@
+import Terminal
+import Widgets
+
+/// What stands around every screen: title, identity, notice, hints.
+struct Chrome: Widget {
+    let title: String
+    let isPractice: Bool
+    let who: String
+    let `where`: String
+    let identity: Identity?
+    let notice: Notice?
+    let hints: [KeyNote]
+    let body: any Widget
+
+    func height(forWidth width: Int) -> Int { 12 }
+
+    func bodySize(in size: Size) -> Size {
+        let around = titleStrip.height(forWidth: size.width) + above(size.width) + below(size)
+        return Size(width: size.width, height: max(0, size.height - around))
+    }
+
+    func draw(on canvas: Canvas, theme: Theme) {
+        var parts: [Child] = [titleStrip.fixed(1)]
+        if let identity { parts.append(IdentityStrip(identity: identity).fixed(above(canvas.width))) }
+        parts.append(body.filling())
+        if let notice { parts.append(noticeLine(notice).fixed(noticeRows(canvas.width))) }
+        parts.append(hintBar(canvas.size).fixed(hintRows(canvas.size)))
+        Column(parts).draw(on: canvas, theme: theme)
+    }
+
+    var lines: [String] {
+        titleStrip.lines + (identity.map { IdentityStrip(identity: $0).lines } ?? []) + body.lines
+            + (notice.map { [$0.text] } ?? []) + KeyHints(hints.map(\.hint)).lines
+    }
+
+    private var titleStrip: Strip {
+        let name = isPractice ? "PRACTICE  MSP Desk: \(title)" : "MSP Desk: \(title)"
+        return Strip(name, trailing: "\(who)  |  \(`where`)", role: isPractice ? .practice : .info)
+    }
+
+    private func above(_ width: Int) -> Int {
+        identity.map { IdentityStrip(identity: $0).height(forWidth: width) } ?? 0
+    }
+
+    private func below(_ size: Size) -> Int { noticeRows(size.width) + hintRows(size) }
+
+    private func noticeLine(_ notice: Notice) -> Paragraph {
+        switch notice.tone {
+        case .done: Paragraph("Done: \(notice.text)", role: .success)
+        case .information: Paragraph(notice.text, role: .warning)
+        case .failure: Paragraph("! \(notice.text)", role: .error)
+        }
+    }
+
+    private func noticeRows(_ width: Int) -> Int {
+        notice.map { min(4, noticeLine($0).height(forWidth: width)) } ?? 0
+    }
+
+    private func hintBar(_ size: Size) -> KeyHints { KeyHints(hints.map(\.hint), mostRows: size.height < 20 ? 1 : 2) }
+
+    private func hintRows(_ size: Size) -> Int { hintBar(size).height(forWidth: size.width) }
+}
+
+extension KeyNote {
+    var hint: KeyHint { KeyHint(keys[0], name, unavailable: unavailable) }
+}
+
+/// A hidden screen: nothing of any person on it.
+struct Blank: Widget {
+    func height(forWidth width: Int) -> Int { 1 }
+    func draw(on canvas: Canvas, theme: Theme) {
+        canvas.write(
+            "Hidden. Any key shows the screen again.", column: 1, row: canvas.height / 2, style: theme.style(.dim))
+    }
+    var lines: [String] { ["Hidden. Any key shows the screen again."] }
+}
+
+/// What a terminal gets that is too small for any screen.
+struct TooSmall: Widget {
+    let size: Size
+
+    func height(forWidth width: Int) -> Int { 1 }
+
+    func draw(on canvas: Canvas, theme: Theme) {
+        Paragraph(lines.joined(separator: " ")).draw(on: canvas, theme: theme)
+    }
+
+    var lines: [String] {
+        ["MSP Desk needs 40x12.", "This window is \(size.width)x\(size.height): make it larger. Nothing is lost."]
+    }
+}

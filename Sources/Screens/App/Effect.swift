@@ -1,0 +1,49 @@
+import Casework
+import Terminal
+
+/// What a screen wants done after an update: it does nothing itself.
+public indirect enum Effect<Action: Sendable>: Sendable {
+    case none
+    /// Work for the services, off the drawing thread; its result is another action. An error becomes a notice.
+    case run(@Sendable (Services) throws -> Action)
+    /// The same, where only the newest of its name matters: an older one that has not begun is dropped.
+    case latest(String, @Sendable (Services) throws -> Action)
+    /// An action when so much time has passed; one of the same name that is still waiting stays, and this is dropped.
+    case after(Duration, String, Action)
+    /// The same, but one that waits is replaced: the time begins anew.
+    case rest(Duration, String, Action)
+    /// Puts a screen on top of this one.
+    case open(any Screen)
+    /// Puts a screen in the place of this one.
+    case replace(any Screen)
+    /// Leaves this screen.
+    case back
+    /// Leaves every screen above the first.
+    case home
+    case notice(Notice)
+    /// Ends the program.
+    case quit
+    case all([Effect])
+}
+
+/// A line to the person at the foot of the screen, until the next key.
+public struct Notice: Sendable, Hashable {
+    public enum Tone: Sendable, Hashable { case done, information, failure }
+
+    public let text: String
+    public let tone: Tone
+
+    public init(_ text: String, _ tone: Tone = .information) {
+        self.text = text
+        self.tone = tone
+    }
+
+    /// What happened and what to do, in one line.
+    public init(_ error: any Error) {
+        if let error = error as? any UserFacing {
+            self.init("\(error.message) \(error.remedy)", .failure)
+        } else {
+            self.init("Something failed that has no name yet: \(error)", .failure)
+        }
+    }
+}

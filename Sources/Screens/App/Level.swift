@@ -1,0 +1,119 @@
+import Terminal
+import Widgets
+
+/// A screen on the stack, its type forgotten: what the app needs of every screen.
+protocol AnyLevel: AnyObject {
+    var number: Int { get }
+    var title: String { get }
+    var about: String { get }
+    var identity: Identity? { get }
+    var isTyping: Bool { get }
+    var notes: [KeyNote] { get }
+    var view: any Widget { get }
+
+    func press(_ key: Key) -> KeyAnswer
+    /// Does what the binding at `index` of ``notes`` does.
+    func perform(_ index: Int) -> KeyAnswer
+    func paste(_ text: String) -> Request?
+    func pressItem(_ index: Int, in id: String, at offset: Position) -> Request?
+    func comeOnTop() -> Request?
+    func deliver(_ action: any Sendable) -> Request?
+    func resize(to size: Size)
+}
+
+/// What a key led to.
+enum KeyAnswer {
+    case done(Request)
+    /// The key is bound but does nothing just now, for this reason.
+    case unavailable(String)
+    case unknown
+}
+
+/// An effect with its action forgotten: what the app is to do for a level.
+indirect enum Request {
+    case none
+    case work(name: String?, @Sendable (Services) throws -> any Sendable)
+    case timer(Duration, String, restarts: Bool, any Sendable)
+    case open(any Screen)
+    case replace(any Screen)
+    case back
+    case home
+    case notice(Notice)
+    case quit
+    case all([Request])
+}
+
+final class Level<S: Screen>: AnyLevel {
+    let number: Int
+    private(set) var screen: S
+
+    init(_ screen: S, number: Int) {
+        self.screen = screen
+        self.number = number
+    }
+
+    var title: String { screen.title }
+    var about: String { screen.about }
+    var identity: Identity? { screen.identity }
+    var isTyping: Bool { screen.isTyping }
+    var notes: [KeyNote] { screen.bindings.map(KeyNote.init) }
+    var view: any Widget { screen.view }
+
+    func press(_ key: Key) -> KeyAnswer {
+        let isText = if case .character = key { screen.isTyping } else { false }
+        if isText, let action = screen.typed(key) { return .done(update(action)) }
+        let bound = screen.bindings.filter { $0.keys.contains(key) }
+        // Of two bindings of one key, the one that works just now is meant.
+        if !isText, let binding = bound.first(where: { $0.unavailable == nil }) ?? bound.first {
+            if let reason = binding.unavailable { return .unavailable(reason) }
+            return .done(update(binding.action))
+        }
+        if !isText, let action = screen.typed(key) { return .done(update(action)) }
+        return .unknown
+    }
+
+    func perform(_ index: Int) -> KeyAnswer {
+        let bindings = screen.bindings
+        guard bindings.indices.contains(index) else { return .unknown }
+        if let reason = bindings[index].unavailable { return .unavailable(reason) }
+        return .done(update(bindings[index].action))
+    }
+
+    func paste(_ text: String) -> Request? { screen.pasted(text).map { update($0) } }
+
+    func pressItem(_ index: Int, in id: String, at offset: Position) -> Request? {
+        screen.pressed(index, in: id, at: offset).map { update($0) }
+    }
+
+    func comeOnTop() -> Request? { screen.onTop.map { update($0) } }
+
+    func deliver(_ action: any Sendable) -> Request? {
+        guard let action = action as? S.Action else { return nil }
+        return update(action)
+    }
+
+    func resize(to size: Size) { screen.resized(to: size) }
+
+    private func update(_ action: S.Action) -> Request { Self.request(screen.update(action)) }
+
+    private static func request(_ effect: Effect<S.Action>) -> Request {
+        switch effect {
+        case .none: .none
+        case .run(let work): .work(name: nil, work)
+        case .latest(let name, let work): .work(name: name, work)
+        case .after(let time, let name, let action): .timer(time, name, restarts: false, action)
+        case .rest(let time, let name, let action): .timer(time, name, restarts: true, action)
+        case .open(let screen): .open(screen)
+        case .replace(let screen): .replace(screen)
+        case .back: .back
+        case .home: .home
+        case .notice(let notice): .notice(notice)
+        case .quit: .quit
+        case .all(let effects): .all(effects.map(request))
+        }
+    }
+}
+
+extension Screen {
+    func level(_ number: Int) -> any AnyLevel { Level(self, number: number) }
+}

@@ -1,0 +1,39 @@
+import Terminal
+import Widgets
+
+/// One screen: a value that is changed by actions, and from which a picture follows.
+public protocol Screen: Sendable {
+    associatedtype Action: Sendable
+
+    /// What the screen is called in the strip above it.
+    var title: String { get }
+    /// What the screen is for, in a sentence, for help.
+    var about: String { get }
+    /// Whose record is open; it stands on every screen of a record.
+    var identity: Identity? { get }
+    var bindings: [Binding<Action>] { get }
+    /// Whether printable keys are text just now, so that no binding takes them.
+    var isTyping: Bool { get }
+    /// What a key means that no binding takes.
+    func typed(_ key: Key) -> Action?
+    func pasted(_ text: String) -> Action?
+    /// What a press of the mouse on an item of a widget means.
+    func pressed(_ index: Int, in id: String, at offset: Position) -> Action?
+    /// What to do when the screen comes on top, the first time and again; nil for nothing.
+    var onTop: Action? { get }
+    /// Changes the screen. Touches no file, clock or database.
+    mutating func update(_ action: Action) -> Effect<Action>
+    /// The room that ``view`` will get, in columns and rows.
+    mutating func resized(to size: Size)
+    var view: any Widget { get }
+}
+
+extension Screen {
+    public var identity: Identity? { nil }
+    public var isTyping: Bool { false }
+    public func typed(_ key: Key) -> Action? { nil }
+    public func pasted(_ text: String) -> Action? { nil }
+    public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { nil }
+    public var onTop: Action? { nil }
+    public mutating func resized(to size: Size) {}
+}

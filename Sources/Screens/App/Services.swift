@@ -1,0 +1,36 @@
+import Casework
+import Procedures
+
+/// All that the screens need from outside: filled by the main program, or by a test.
+public struct Services: Sendable {
+    public let desk: Desk
+    public let procedures: ProcedureLibrary
+    /// Where the officer works and which channel they serve, as far as it is known.
+    public let post: Post
+    /// What the clock shows.
+    public let now: @Sendable () -> Instant
+    /// A new name for a draft, never given before.
+    public let newDraftID: @Sendable () -> NoteDraft.ID
+
+    public init(
+        desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,
+        newDraftID: @escaping @Sendable () -> NoteDraft.ID
+    ) {
+        self.desk = desk
+        self.procedures = procedures
+        self.post = post
+        self.now = now
+        self.newDraftID = newDraftID
+    }
+}
+
+/// Where an officer serves people.
+public struct Post: Sendable, Hashable {
+    public var site: String?
+    public var channel: Channel
+
+    public init(site: String?, channel: Channel) {
+        self.site = site
+        self.channel = channel
+    }
+}

@@ -1,0 +1,93 @@
+import Casework
+import Dispatch
+import Synchronization
+
+/// A piece of work that an effect asked for, and the level of the screen that gets its answer.
+struct Job: Sendable {
+    let level: Int
+    /// Nil for work that is always done; else only the newest of the name matters.
+    let name: String?
+    let work: @Sendable (Services) throws -> any Sendable
+}
+
+/// The answer to a job.
+struct Delivery: Sendable {
+    let level: Int
+    let result: Result<any Sendable, any Error>
+}
+
+/// Does the work of effects, in order.
+protocol EffectWorker: Sendable {
+    func submit(_ job: Job)
+    /// The answers since the last call, in order.
+    func deliveries() -> [Delivery]
+    /// Returns when everything submitted is done: what is typed must be safe before the program ends.
+    func finish()
+}
+
+/// Works off the drawing thread, one job after the other, and wakes the display with each answer.
+final class BackgroundWorker: EffectWorker {
+    private struct State {
+        var answers: [Delivery] = []
+        var newest: [String: Int] = [:]
+    }
+
+    private let services: Services
+    private let wake: @Sendable () -> Void
+    private let queue = DispatchQueue(label: "effects", qos: .userInitiated)
+    private let state = Mutex(State())
+
+    init(services: Services, wake: @escaping @Sendable () -> Void) {
+        self.services = services
+        self.wake = wake
+    }
+
+    func submit(_ job: Job) {
+        let key = job.name.map { "\(job.level).\($0)" }
+        let turn = key.map { key in
+            state.withLock {
+                $0.newest[key, default: 0] += 1
+                return $0.newest[key, default: 0]
+            }
+        }
+        queue.async { [self] in
+            if let key, state.withLock({ $0.newest[key] }) != turn { return }
+            let result = Result { try job.work(services) }
+            state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }
+            wake()
+        }
+    }
+
+    func deliveries() -> [Delivery] {
+        state.withLock { state in
+            defer { state.answers = [] }
+            return state.answers
+        }
+    }
+
+    func finish() { queue.sync {} }
+}
+
+/// Works at once, for tests.
+final class InlineWorker: EffectWorker {
+    private let services: Services
+    private let answers = Mutex<[Delivery]>([])
+
+    init(services: Services) {
+        self.services = services
+    }
+
+    func submit(_ job: Job) {
+        let result = Result { try job.work(services) }
+        answers.withLock { $0.append(Delivery(level: job.level, result: result)) }
+    }
+
+    func deliveries() -> [Delivery] {
+        answers.withLock { answers in
+            defer { answers = [] }
+            return answers
+        }
+    }
+
+    func finish() {}
+}

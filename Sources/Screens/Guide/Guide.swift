@@ -1,0 +1,237 @@
+import Casework
+import Procedures
+import Terminal
+import Widgets
+
+/// Leads through one contact, a step a screen: what the record knows is decided with its reason, the rest is asked.
+public struct Guide: Screen {
+    let procedure: Procedure
+    /// The record; nil for the emergency steps, which need none.
+    let open: OpenRecord?
+    let facts: ContactFacts?
+    private(set) var answers: [Answer] = []
+    private(set) var run: ProcedureRun
+    var selection = 0
+    var offset = 0
+    /// The decision of the record that is being overruled, and the reason being typed.
+    var overruling: Overruling?
+    private(set) var size = Size(width: 80, height: 18)
+
+    struct Overruling: Sendable {
+        let step: TrailStep
+        var choice: Procedure.Choice
+        var reason = TextBuffer("", allowsNewlines: false)
+    }
+
+    /// - Throws: whatever replaying nothing throws, which is nothing but a fault of the procedure.
+    init(_ procedure: Procedure, for open: OpenRecord?) throws {
+        self.procedure = procedure
+        self.open = open
+        facts = open.map { ContactFacts(record: $0.record, attempt: $0.attempt, judgement: $0.judgement) }
+        run = try Self.replay(procedure, facts, [])
+    }
+
+    private static func replay(
+        _ procedure: Procedure, _ facts: ContactFacts?, _ answers: [Answer]
+    ) throws -> ProcedureRun {
+        try procedure.run(
+            facts: { facts?.finding($0) ?? Finding(value: nil, because: "No record is open.", rule: "") },
+            answers: answers)
+    }
+
+    public enum Action: Sendable {
+        case moved(by: Int)
+        case answerChosen(Int)
+        case chosen
+        case stepBack
+        case overruleChosen(Int)
+        case overruleTyped(Key)
+        case overruleConfirmed
+        case overruleLeft
+        case noteBegun(NoteEditor)
+        case contactKept
+        case left
+    }
+
+    public var title: String { procedure.title }
+    public var about: String {
+        "One step at a time. What the record knows is decided, with its reason; o lets you decide otherwise, with a "
+            + "reason of your own. Every step goes into the note."
+    }
+    public var identity: Identity? { open?.identity }
+    public var isTyping: Bool { overruling != nil }
+
+    var choices: [Procedure.Choice] { run.awaiting?.node.choices ?? [] }
+    /// What the record decided, the latest first: what can be overruled.
+    var decided: [TrailStep] { run.trail.filter { $0.by == .record }.reversed() }
+
+    public var bindings: [Binding<Action>] {
+        if overruling != nil {
+            return [
+                Binding(
+                    .enter, name: "Decide so", about: "Decide otherwise than the record, with this reason.",
+                    .overruleConfirmed,
+                    unavailable: overruling?.reason.text.allSatisfy(\.isWhitespace) == false
+                        ? nil : "Say why: it stands in the note."),
+                Binding(.escape, name: "Leave it", about: "Let the record's decision stand.", .overruleLeft),
+            ]
+        }
+        let back = answers.isEmpty ? Action.left : Action.stepBack
+        var bindings: [Binding<Action>] = []
+        if run.outcome != nil {
+            let label = open == nil ? "Done" : run.outcome?.note == nil ? "Done" : "Write the note"
+            bindings.append(Binding(.enter, name: label, about: "Go on: the trail becomes the note.", .chosen))
+        } else {
+            bindings.append(Binding(.enter, name: "Answer", about: "Give the chosen answer.", .chosen))
+            bindings += choices.enumerated().prefix(9).map { index, choice in
+                Binding(
+                    .character(Character("\(index + 1)")), name: choice.label, about: "Answer: \(choice.label).",
+                    .answerChosen(index))
+            }
+        }
+        bindings += [
+            Binding(
+                .escape, .backspace, name: answers.isEmpty ? "Leave" : "Step back", about: "One answer back, or out.",
+                back),
+            Binding(
+                .character("o"), name: "Overrule",
+                about: "Decide the record's latest decision otherwise, with a reason.",
+                .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
+            Binding(.up, name: "Up", about: "Answer above, or scroll.", .moved(by: -1), hinted: false),
+            Binding(.down, name: "Down", about: "Answer below, or scroll.", .moved(by: 1), hinted: false),
+            Binding(.pageUp, name: "Page up", about: "Scroll up.", .moved(by: 2 - size.height), hinted: false),
+            Binding(
+                .pageDown, .character(" "), name: "Page down", about: "Scroll down.", .moved(by: size.height - 2),
+                hinted: false),
+        ]
+        return bindings
+    }
+
+    public func typed(_ key: Key) -> Action? { overruling == nil ? nil : .overruleTyped(key) }
+
+    public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
+        id == "answers" ? .answerChosen(index) : nil
+    }
+
+    public mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .moved(let rows):
+            if run.outcome == nil, abs(rows) == 1 {
+                selection = min(max(0, selection + rows), max(0, choices.count - 1))
+            } else {
+                offset = min(max(0, offset + rows), Scroll(page, offset: offset).lastOffset(in: pageSize))
+            }
+            return .none
+        case .answerChosen(let index):
+            guard let node = run.awaiting?.node, choices.indices.contains(index) else { return .none }
+            return replay(answers + [Answer(node.name, choices[index].value)])
+        case .chosen:
+            return run.outcome == nil ? update(.answerChosen(selection)) : finish()
+        case .stepBack: return replay(Array(answers.dropLast()))
+        case .overruleChosen(let index):
+            guard decided.indices.contains(index) else { return .none }
+            let step = decided[index]
+            guard let other = step.node.choices.first(where: { $0.value != step.answer }) else { return .none }
+            overruling = Overruling(step: step, choice: other)
+            return .none
+        case .overruleTyped(let key): return typeReason(key)
+        case .overruleConfirmed:
+            guard let overruling else { return .none }
+            self.overruling = nil
+            let kept = answers.filter { answer in
+                // Answers after the overruled step belong to a path that is left.
+                run.trail.prefix { $0.node.id != overruling.step.node.id }.contains { $0.node.name == answer.node }
+            }
+            return replay(
+                kept + [Answer(overruling.step.node.name, overruling.choice.value, because: overruling.reason.text)])
+        case .overruleLeft:
+            overruling = nil
+            return .none
+        case .noteBegun(let editor): return .replace(editor)
+        case .contactKept, .left: return .back
+        }
+    }
+
+    private mutating func typeReason(_ key: Key) -> Effect<Action> {
+        guard var current = overruling else { return .none }
+        let choices = current.step.node.choices.filter { $0.value != current.step.answer }
+        if key == .up || key == .down || key == .tab, let place = choices.firstIndex(of: current.choice) {
+            let step = key == .up ? choices.count - 1 : 1
+            current.choice = choices[(place + step) % choices.count]
+        } else {
+            _ = current.reason.handle(key)
+        }
+        overruling = current
+        return .none
+    }
+
+    private mutating func replay(_ new: [Answer]) -> Effect<Action> {
+        do {
+            run = try Self.replay(procedure, facts, new)
+            answers = new
+            selection = 0
+            offset = 0
+            return .none
+        } catch {
+            return .notice(Notice(error))
+        }
+    }
+
+    /// From the outcome to the note, or back to the record where the source asks for none.
+    private func finish() -> Effect<Action> {
+        guard let open, let outcome = run.outcome else { return .back }
+        let run = run
+        guard outcome.note != nil else {
+            return .run { services in
+                try services.desk.recordGuided(
+                    "\(run.procedure) to \(outcome.id)", of: open.customer.id, at: services.now())
+                return .contactKept
+            }
+        }
+        let procedure = procedure
+        return .run { services in
+            let words = ContactWords(
+                time: open.judgement.zone.stamp(open.attempt.at), site: open.attempt.site)
+            guard let content = run.draft(for: words) else { return .contactKept }
+            let contact = (outcome.isContact ? procedure.channel : nil).map { channel in
+                Contact(
+                    customer: open.customer.id, plan: open.record.plan?.id, channel: channel, site: open.attempt.site,
+                    occurredAt: open.attempt.at, smartCentre: channel == .phone, refused: outcome.tone == .refuse,
+                    staff: services.desk.staff.id, verdict: open.judgement.verdict, outcome: outcome.title)
+            }
+            return .noteBegun(
+                NoteEditor(
+                    content, for: open, contact: contact, draft: services.newDraftID(), at: services.now(),
+                    access: services.desk.staff.access))
+        }
+    }
+
+    public mutating func resized(to size: Size) { self.size = size }
+}
+
+extension Guide {
+    static let visit = Procedure.ID(rawValue: "visit")
+    static let call = Procedure.ID(rawValue: "call")
+    static let workItem = Procedure.ID(rawValue: "work-item")
+    static let emergency = Procedure.ID(rawValue: "emergency")
+
+    /// The guide for a contact by `channel`: writing is worked as a work item.
+    static func procedure(for channel: Channel) -> Procedure.ID {
+        switch channel {
+        case .faceToFace: visit
+        case .phone: call
+        case .writing: workItem
+        }
+    }
+}
+
+extension Services {
+    /// A guide on an open record, judged for the channel that the guide is for, at this minute.
+    func guide(_ id: Procedure.ID, for open: OpenRecord) throws -> Guide {
+        let procedure = try procedures.procedure(id)
+        return try Guide(procedure, for: try judged(open, in: procedure.channel ?? open.attempt.channel))
+    }
+
+    /// The steps for a threat or danger, which need no record.
+    func emergency() throws -> Guide { try Guide(try procedures.procedure(Guide.emergency), for: nil) }
+}

@@ -1,0 +1,158 @@
+import Casework
+import Procedures
+import Terminal
+import Widgets
+
+extension Guide {
+    public var view: any Widget {
+        if let overruling { return overruleView(overruling) }
+        if size.width >= 100 {
+            return Row(spacing: 2) {
+                Scroll(page, offset: offset).filling(2)
+                Panel("So far", trail).filling(1)
+            }
+        }
+        return Scroll(page, offset: offset)
+    }
+
+    /// The room that ``page`` scrolls in.
+    var pageSize: Size { size.width >= 100 ? Size(width: size.width * 2 / 3, height: size.height) : size }
+
+    var page: any Widget {
+        if let outcome = run.outcome { return outcomePage(outcome) }
+        if let awaiting = run.awaiting { return questionPage(awaiting) }
+        return Empty()
+    }
+
+    private func questionPage(_ awaiting: Awaiting) -> any Widget {
+        let node = awaiting.node
+        return Column {
+            Gap()
+            Heading(node.question)
+            if let hint = node.hint { Paragraph(hint, role: .dim) }
+            if let finding = awaiting.finding {
+                Paragraph("The record cannot tell: \(finding.because)", role: .warning)
+            }
+            Gap()
+            ListView(
+                node.choices.enumerated().map { ListRow("\($0 + 1)  \($1.label)") }, selection: selection, id: "answers"
+            )
+            Gap()
+            if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
+            for action in node.actions { Paragraph("- \(action)", hanging: 2) }
+            if size.width < 100 { latest }
+            Paragraph(sourceLine(node.source, released: node.released), role: .dim)
+        }
+    }
+
+    private func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
+        Column {
+            Banner(outcome.title, details: deciding, role: outcome.tone.role)
+            Gap()
+            if let say = outcome.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
+            for (index, action) in outcome.actions.enumerated() {
+                Paragraph("\(index + 1). \(action)", hanging: 3)
+            }
+            if !outcome.notify.isEmpty {
+                Gap()
+                Heading("Tell")
+                for line in notifications(outcome) { Paragraph("- \(line)", hanging: 2) }
+            }
+            Gap()
+            Paragraph(
+                outcome.note == nil
+                    ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
+                role: .dim)
+            Paragraph(sourceLine(outcome.source, released: outcome.released), role: .dim)
+        }
+    }
+
+    /// The last decision of the record, with its reason.
+    private var deciding: [String] {
+        guard let step = run.trail.last else { return [] }
+        return ["\(step.node.title): \(label(step)). \(step.because ?? "")"]
+    }
+
+    private func notifications(_ outcome: Procedure.Outcome) -> [String] {
+        let people = open?.record.plan?.people
+        return outcome.notify.map { role in
+            let id: StaffMember.ID? =
+                switch role {
+                case .omc: people?.omc
+                case .backup: people?.backup
+                case .psso: people?.psso
+                case .employeeResponsible: people?.employeeResponsible
+                case .teamLeader: nil
+                }
+            guard let id, let record = open?.record else { return role.name }
+            let email = record.staff[id]?.email.map { ", \($0)" } ?? ""
+            return "\(role.name): \(record.title(of: id))\(email)"
+        }
+    }
+
+    private func sourceLine(_ source: String, released: Bool) -> String {
+        released
+            ? "Source: \(source)"
+            : "Source: \(source), built from what the released documents say; the text was not released"
+    }
+
+    @ChildBuilder private var latest: [Child] {
+        if let step = run.trail.last {
+            Gap()
+            Paragraph("\(step.node.title): \(label(step)). \(step.because ?? "")", role: .dim, hanging: 2)
+        }
+    }
+
+    private var trail: any Widget {
+        Column {
+            for step in run.trail {
+                Paragraph(
+                    [
+                        Span("\(step.node.title): ", .heading), Span(label(step)),
+                        Span(step.by == .record ? "  (record)" : "  (you)", .dim),
+                    ], hanging: 2)
+                if let because = step.because { Paragraph("  \(because)", role: .dim, hanging: 2) }
+            }
+        }
+    }
+
+    private func label(_ step: TrailStep) -> String { step.node.choice(step.answer)?.label ?? step.answer }
+
+    private func overruleView(_ overruling: Overruling) -> any Widget {
+        Column {
+            Gap()
+            Heading("Decide otherwise than the record")
+            Gap()
+            Paragraph("\(overruling.step.node.title): the record says \(label(overruling.step)).")
+            Paragraph(overruling.step.because ?? "", role: .dim)
+            Gap()
+            Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
+            if overruling.step.node.choices.count > 2 { Paragraph("Up and Down choose another.", role: .dim) }
+            Gap()
+            TextField("Your reason", buffer: overruling.reason, placeholder: "it stands in the note", id: "reason")
+        }
+    }
+}
+
+extension Procedure.Outcome.Tone {
+    var role: Role {
+        switch self {
+        case .serve: .good
+        case .refuse: .danger
+        case .transfer: .info
+        case .ask: .caution
+        }
+    }
+}
+
+extension Procedure.Outcome.Role {
+    var name: String {
+        switch self {
+        case .omc: "OMC"
+        case .backup: "Backup OMC"
+        case .psso: "PSSO"
+        case .employeeResponsible: "Employee Responsible"
+        case .teamLeader: "Team leader or manager"
+        }
+    }
+}

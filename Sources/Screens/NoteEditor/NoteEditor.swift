@@ -1,0 +1,261 @@
+import Casework
+import Terminal
+import Widgets
+
+/// Writes a note: its parts as fields, the trail of the guide behind them. What is typed is kept at once.
+public struct NoteEditor: Screen {
+    let open: OpenRecord
+    let type: NoteType
+    let trail: [String]
+    /// The contact that the note tells of, entered with it.
+    let contact: Contact?
+    let draft: NoteDraft.ID
+    let beganAt: Instant
+    let access: Access
+    var buffers: [String: TextBuffer]
+    /// The part being typed in; the number of parts stands for the save line.
+    var focus: Int
+    var stage = Stage.writing
+    private(set) var size = Size(width: 80, height: 18)
+
+    enum Stage: Sendable, Hashable {
+        case writing
+        /// Save asks once, for a note cannot be changed after (N2).
+        case askingToSave
+        case askingToDiscard
+        case saving
+    }
+
+    /// - Parameters:
+    ///   - content: what the guide drafted, or an empty note.
+    ///   - contact: entered with the note; nil for a note that tells of no contact.
+    init(
+        _ content: NoteContent, for open: OpenRecord, contact: Contact? = nil, draft: NoteDraft.ID, at now: Instant,
+        access: Access
+    ) {
+        self.open = open
+        type = NoteType.named(content.type) ?? NoteType.other
+        trail = content.trail
+        self.contact = contact
+        self.draft = draft
+        beganAt = now
+        self.access = access
+        buffers = content.fields.mapValues { TextBuffer($0) }
+        focus = 0
+        focus = parts.firstIndex { $0.required && isEmpty($0) } ?? 0
+    }
+
+    /// Goes on with a draft; the person on screen is the one with whom it began (N6).
+    init(resuming saved: NoteDraft, for open: OpenRecord, access: Access) {
+        self.init(
+            saved.content, for: open, contact: saved.contact, draft: saved.id, at: saved.beganAt, access: access)
+    }
+
+    public enum Action: Sendable {
+        case typed(Key)
+        case pasted(String)
+        case focusMoved(by: Int)
+        case partPressed(Int)
+        case choiceMoved(by: Int)
+        case draftDue
+        case draftKept
+        case saveChosen
+        case saved(Desk.Saved)
+        case saveFailed(Notice)
+        case discardChosen
+        case discarded
+        case confirmed
+        case undone
+        case redone
+        case left
+    }
+
+    public var title: String { "Note: \(type.title)" }
+    public var about: String {
+        "Fill in the parts; those with * must be there. Nothing typed is lost: it is kept as you type. Once saved, a "
+            + "note cannot be changed. Write what you saw and heard, no opinion: the person may ask to read it."
+    }
+    public var identity: Identity? { open.identity }
+    public var isTyping: Bool { stage == .writing && focus < parts.count && parts[focus].choices.isEmpty }
+
+    var content: NoteContent {
+        let shown = Set(parts.map(\.name))
+        let fields = buffers.filter { shown.contains($0.key) && !$0.value.isEmpty }.mapValues(\.text)
+        return NoteContent(type: type.id, fields: fields, trail: trail)
+    }
+
+    var parts: [NotePart] { type.parts(for: buffers.mapValues(\.text)) }
+
+    func isEmpty(_ part: NotePart) -> Bool { buffers[part.name]?.text.allSatisfy(\.isWhitespace) ?? true }
+
+    private var missing: NotePart? { parts.first { $0.required && isEmpty($0) } }
+
+    public var bindings: [Binding<Action>] {
+        switch stage {
+        case .askingToSave:
+            [
+                Binding(.enter, .character("y"), name: "Save", about: "Save it for good.", .confirmed),
+                Binding(.escape, .character("n"), name: "Go on writing", about: "Back to the note.", .left),
+            ]
+        case .askingToDiscard:
+            [
+                Binding(.character("y"), name: "Throw away", about: "Throw the draft away.", .confirmed),
+                Binding(.escape, .enter, .character("n"), name: "Keep it", about: "Back to the note.", .left),
+            ]
+        case .saving: []
+        case .writing:
+            [
+                Binding(
+                    .enter, name: "Save", about: "Save the note.", .saveChosen,
+                    unavailable: focus < parts.count ? "Enter begins a new line; Tab goes on to the save line." : nil,
+                    hinted: focus == parts.count),
+                Binding(
+                    .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
+                    .focusMoved(by: 1)),
+                Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
+                Binding(
+                    .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen,
+                    unavailable: missing.map { "\($0.label) is still empty." }),
+                Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
+                Binding(.control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
+                Binding(.control("y"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
+                Binding(
+                    .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.", .discardChosen,
+                    hinted: false),
+            ]
+        }
+    }
+
+    public func typed(_ key: Key) -> Action? {
+        guard stage == .writing else { return nil }
+        if focus == parts.count || !parts[focus].choices.isEmpty {
+            switch key {
+            case .up where focus == parts.count: return .focusMoved(by: -1)
+            case .up, .left: return .choiceMoved(by: -1)
+            case .down, .right, .character(" "): return .choiceMoved(by: 1)
+            default: return nil
+            }
+        }
+        return .typed(key)
+    }
+
+    public func pasted(_ text: String) -> Action? { isTyping ? .pasted(text) : nil }
+
+    public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
+        if id == "parts" { return .partPressed(index) }
+        return id == "save" ? .saveChosen : nil
+    }
+
+    public mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .typed(let key): return type(key)
+        case .pasted(let text):
+            buffers[parts[focus].name, default: TextBuffer()].insert(text)
+            return keep
+        case .focusMoved(let step):
+            focus = (focus + step + parts.count + 1) % (parts.count + 1)
+            return .none
+        case .partPressed(let index):
+            focus = min(max(0, index), parts.count)
+            return .none
+        case .choiceMoved(let step):
+            guard focus < parts.count else { return .none }
+            let part = parts[focus]
+            let place = part.choices.firstIndex(of: buffers[part.name]?.text ?? "") ?? (step > 0 ? -1 : 0)
+            let next = part.choices[(place + step + part.choices.count) % part.choices.count]
+            buffers[part.name] = TextBuffer(next)
+            return keep
+        case .draftDue: return save
+        case .draftKept: return .none
+        case .saveChosen:
+            if let missing, let place = parts.firstIndex(of: missing) {
+                focus = place
+                return .notice(Notice("\(missing.label) is still empty: a \(type.title.lowercased()) note needs it."))
+            }
+            stage = .askingToSave
+            return .none
+        case .discardChosen:
+            stage = .askingToDiscard
+            return .none
+        case .confirmed: return confirm()
+        case .saved(let saved):
+            switch saved {
+            case .note(let id): return .all([.back, .notice(Notice("Note \(id.rawValue) is saved.", .done))])
+            case .report(let id):
+                return .all([
+                    .back,
+                    .notice(
+                        Notice("Contact report \(id.rawValue) is saved and waits for a manager to record it.", .done)),
+                ])
+            }
+        case .saveFailed(let notice):
+            stage = .writing
+            return .notice(notice)
+        case .discarded: return .all([.back, .notice(Notice("The draft was thrown away."))])
+        case .undone, .redone:
+            guard focus < parts.count else { return .none }
+            let name = parts[focus].name
+            if case .undone = action { buffers[name]?.undo() } else { buffers[name]?.redo() }
+            return keep
+        case .left:
+            guard stage == .writing else {
+                stage = .writing
+                return .none
+            }
+            return .all([save, .back, .notice(Notice("Kept as a draft; it is offered again at the start."))])
+        }
+    }
+
+    private mutating func type(_ key: Key) -> Effect<Action> {
+        guard focus < parts.count else { return .none }
+        let name = parts[focus].name
+        var buffer = buffers[name] ?? TextBuffer()
+        let before = buffer
+        guard buffer.handle(key, wrapWidth: TextArea.wrapWidth(forWidth: editorWidth)) else { return .none }
+        buffers[name] = buffer
+        if before == buffer, key == .down || key == .up {
+            // At the edge of a part the arrows go on to its neighbour.
+            return update(.focusMoved(by: key == .down ? 1 : focus > 0 ? -1 : 0))
+        }
+        return before.text == buffer.text ? .none : keep
+    }
+
+    private mutating func confirm() -> Effect<Action> {
+        let (content, contact, draft, customer) = (content, contact, draft, open.customer.id)
+        let isDiscard = stage == .askingToDiscard
+        stage = .saving
+        if isDiscard {
+            return .run { services in
+                try services.desk.discard(draft)
+                return .discarded
+            }
+        }
+        return .run { services in
+            do {
+                return .saved(
+                    try services.desk.save(content, for: customer, contact: contact, draft: draft, at: services.now()))
+            } catch {
+                return .saveFailed(Notice(error))
+            }
+        }
+    }
+
+    /// Keeps the draft soon: 150 ms after the first key that is not kept yet, so that it stands on disk within 300 ms.
+    private var keep: Effect<Action> { .after(.milliseconds(150), "draft", .draftDue) }
+
+    private var save: Effect<Action> {
+        guard stage == .writing else { return .none }
+        let (content, contact, draft, customer, beganAt) = (content, contact, draft, open.customer.id, beganAt)
+        return .run { services in
+            try services.desk.save(
+                NoteDraft(
+                    id: draft, customer: customer, author: services.desk.staff.id, content: content, contact: contact,
+                    beganAt: beganAt, savedAt: services.now()))
+            return .draftKept
+        }
+    }
+
+    public mutating func resized(to size: Size) { self.size = size }
+
+    var editorWidth: Int { size.width >= 120 ? size.width * 2 / 3 - 1 : size.width }
+}

@@ -1,0 +1,150 @@
+import Casework
+import Terminal
+import Widgets
+
+extension NoteEditor {
+    public var view: any Widget {
+        switch stage {
+        case .writing, .saving: return body
+        case .askingToSave:
+            return Dialog(
+                "Save this note?", over: body,
+                content: Column {
+                    Paragraph("For \(open.identity.name), \(open.identity.details.first ?? "").")
+                    Paragraph("Once saved it cannot be changed. \(readers)")
+                    Gap()
+                    Paragraph("Enter saves. Esc goes on writing.", role: .accent)
+                })
+        case .askingToDiscard:
+            return Dialog(
+                "Throw this draft away?", role: .error, over: body,
+                content: Column {
+                    Paragraph("What you typed for \(open.identity.name) will be gone.")
+                    Gap()
+                    Paragraph("y throws it away. Esc keeps it.", role: .accent)
+                })
+        }
+    }
+
+    /// Who will see it.
+    private var readers: String {
+        access.allows(.recordNotes)
+            ? "Everyone who opens the record sees it, and the person may ask to read it."
+            : "It goes to a manager as a contact report, with your name and the time, to be recorded."
+    }
+
+    private var body: any Widget {
+        guard size.width >= 120 else { return editor(trailRows: false) }
+        return Row(spacing: 2) {
+            editor(trailRows: true).filling(2)
+            Panel(
+                "How it was decided",
+                Column { for line in trail { Paragraph("- \(line)", role: .dim, hanging: 2) } }
+            ).filling(1)
+        }
+    }
+
+    /// The focused part open, the others as a line each; as many of them as there is room for.
+    private func editor(trailRows: Bool) -> any Widget {
+        let last = parts.count
+        let room = max(4, size.height) - 1
+        let openRows = focus < last ? max(3, min(room - last, 8)) : 0
+        let lines = max(0, room - openRows)
+        let range = shown(around: focus, of: last + 1, lines: lines + (focus < last ? 1 : 0))
+        return Column {
+            Paragraph(readers, role: .dim).fixed(1)
+            for index in range {
+                if index == last {
+                    SaveLine(
+                        isFocused: focus == last, missing: parts.filter { $0.required && isEmpty($0) }.map(\.label)
+                    )
+                    .fixed(1)
+                } else if index == focus {
+                    openPart(parts[index]).fixed(openRows)
+                } else {
+                    summary(parts[index], at: index).fixed(1)
+                }
+            }
+            if focus < last, !parts[focus].hint.isEmpty {
+                Paragraph(parts[focus].hint, role: .dim)
+            }
+        }
+    }
+
+    /// The places shown: the focused one among them.
+    private func shown(around focus: Int, of count: Int, lines: Int) -> Range<Int> {
+        let most = min(count, max(1, lines))
+        let first = min(max(0, focus - most / 2), count - most)
+        return first..<(first + most)
+    }
+
+    private func summary(_ part: NotePart, at index: Int) -> any Widget {
+        let text = buffers[part.name]?.text.split(whereSeparator: \.isNewline).joined(separator: " ") ?? ""
+        return PartLine(
+            label: label(part), text: text, isMissing: part.required && isEmpty(part), index: index)
+    }
+
+    private func openPart(_ part: NotePart) -> any Widget {
+        let buffer = buffers[part.name] ?? TextBuffer()
+        guard part.choices.isEmpty else {
+            return Column {
+                Paragraph([Span("\(label(part))  ", .heading), Span("Up and Down choose", .dim)])
+                ListView(
+                    part.choices.map { ListRow($0) }, selection: part.choices.firstIndex(of: buffer.text) ?? 0,
+                    id: "choices")
+            }
+        }
+        return Column {
+            Heading(label(part)).fixed(1)
+            TextArea(buffer, placeholder: part.hint).filling()
+        }
+    }
+
+    private func label(_ part: NotePart) -> String { part.required ? "\(part.label) *" : part.label }
+}
+
+/// A part that is not being typed in: its name and the beginning of its text.
+private struct PartLine: Widget {
+    let label: String
+    let text: String
+    let isMissing: Bool
+    let index: Int
+
+    func height(forWidth width: Int) -> Int { 1 }
+
+    func draw(on canvas: Canvas, theme: Theme) {
+        let used = canvas.write(
+            TerminalText.fitted(label, to: canvas.width), row: 0, style: theme.style(isMissing ? .warning : .dim))
+        let room = canvas.width - used - 2
+        if room > 0 {
+            canvas.write(
+                TerminalText.fitted(text, to: room), column: used + 2, row: 0, style: theme.style(.text))
+        }
+        canvas.hit(Rect(width: canvas.width, height: 1), .item(index, in: "parts"))
+    }
+
+    var lines: [String] { [TerminalText.visible("\(label): \(text.isEmpty ? "empty" : text)")] }
+}
+
+/// Where Tab ends: saving.
+private struct SaveLine: Widget {
+    let isFocused: Bool
+    let missing: [String]
+
+    private var text: String {
+        missing.isEmpty ? "Save" : "Save  (still empty: \(missing.joined(separator: ", ")))"
+    }
+
+    func height(forWidth width: Int) -> Int { 1 }
+
+    func draw(on canvas: Canvas, theme: Theme) {
+        let style = theme.style(isFocused ? .selected : missing.isEmpty ? .accent : .dim)
+        if isFocused { canvas.fill(style) }
+        canvas.write(
+            (isFocused ? "> " : "  ") + TerminalText.fitted(text, to: max(0, canvas.width - 2)), row: 0, style: style)
+        if isFocused { canvas.placeCursor(column: 0, row: 0) }
+        canvas.hit(Rect(width: canvas.width, height: 1), .item(0, in: "save"))
+    }
+
+    var lines: [String] { [text] }
+}

@@ -1,0 +1,75 @@
+import Casework
+import Terminal
+import Widgets
+
+/// Chooses the type of a note to write without a guide.
+public struct NoteTypes: Screen {
+    let open: OpenRecord
+    var selection = 0
+    private var size = Size(width: 80, height: 18)
+
+    init(for open: OpenRecord) {
+        self.open = open
+    }
+
+    public enum Action: Sendable {
+        case moved(by: Int)
+        case rowPressed(Int)
+        case chosen
+        case begun(NoteEditor)
+        case left
+    }
+
+    public var title: String { "What kind of note?" }
+    public var about: String { "Each kind has its own parts. Enter begins the note." }
+    public var identity: Identity? { open.identity }
+
+    public var bindings: [Binding<Action>] {
+        [
+            Binding(.enter, name: "Begin", about: "Begin a note of the chosen kind.", .chosen),
+            Binding(.up, name: "Up", about: "The kind above.", .moved(by: -1), hinted: false),
+            Binding(.down, name: "Down", about: "The kind below.", .moved(by: 1), hinted: false),
+            Binding(.escape, name: "Back", about: "Back to the record.", .left),
+        ]
+    }
+
+    public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { .rowPressed(index) }
+
+    public mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .moved(let rows):
+            selection = min(max(0, selection + rows), NoteType.catalogue.count - 1)
+            return .none
+        case .rowPressed(let row):
+            guard row == selection else {
+                selection = min(max(0, row), NoteType.catalogue.count - 1)
+                return .none
+            }
+            return update(.chosen)
+        case .chosen:
+            let (open, type) = (open, NoteType.catalogue[selection])
+            return .run { services in
+                let now = services.now()
+                // Every type with a time begins with the present one: nobody should type what the clock knows.
+                let fields = type.parts.contains { $0.name == "time" } ? ["time": open.judgement.zone.stamp(now)] : [:]
+                return .begun(
+                    NoteEditor(
+                        NoteContent(type: type.id, fields: fields), for: open, draft: services.newDraftID(), at: now,
+                        access: services.desk.staff.access))
+            }
+        case .begun(let editor): return .replace(editor)
+        case .left: return .back
+        }
+    }
+
+    public mutating func resized(to size: Size) { self.size = size }
+
+    public var view: any Widget {
+        ListView(
+            NoteType.catalogue.map { type in
+                ListRow(type.title, type.parts.map(\.label).joined(separator: ", "))
+            },
+            columns: [ListColumn("", .fixed(28)), ListColumn("", .fill(), needs: 70)], selection: selection, id: "types"
+        )
+    }
+}

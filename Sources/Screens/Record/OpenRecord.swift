@@ -1,0 +1,47 @@
+import Casework
+
+/// A record on the desk: the person, the warning, and the verdict for the contact that is being made.
+public struct OpenRecord: Sendable {
+    public let record: CustomerRecord
+    public let warning: PlanWarning?
+    /// The contact being made, in the channel in use, as far as it is known.
+    public let attempt: ContactAttempt
+    public let judgement: Judgement
+    public let identity: Identity
+
+    public var customer: Customer { record.customer }
+
+    /// The line that says what to do now, the safety alert before it.
+    public var headline: String {
+        guard let warning else { return "No plan in force: serve as usual" }
+        return (warning.safetyAlert ? "SAFETY ALERT. " : "") + judgement.headline(at: attempt.at)
+    }
+
+    /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
+    var standsFor: Int? {
+        [judgement.until, judgement.next, judgement.opens].compactMap { $0 }.map { $0.seconds - attempt.at.seconds }
+            .filter { $0 > 0 }.min()
+    }
+}
+
+extension Services {
+    /// Opens a record for the channel and site of the officer's post; the audit trail keeps it.
+    func open(_ id: Customer.ID) throws -> OpenRecord {
+        let record = try desk.open(id, at: now())
+        return try judged(record, ContactAttempt(channel: post.channel, at: record.at, site: post.site))
+    }
+
+    /// The same record judged anew: at this minute, in this channel.
+    func judged(_ open: OpenRecord, in channel: Channel) throws -> OpenRecord {
+        var attempt = open.attempt
+        attempt.at = now()
+        attempt.channel = channel
+        return try judged(open.record.at(attempt.at), attempt)
+    }
+
+    private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
+        OpenRecord(
+            record: record, warning: try record.warning(), attempt: attempt,
+            judgement: try desk.judge(attempt, of: record), identity: Identity(record.customer))
+    }
+}

@@ -1,0 +1,103 @@
+import Casework
+import Terminal
+import Widgets
+
+/// The warning: what to do now, then why, then the plan. Acknowledged before anything else of the record opens (W1).
+public struct Warning: Screen {
+    var open: OpenRecord
+    var offset = 0
+    /// What opens once it is acknowledged; the record when nil.
+    private let following: NoteEditor?
+    /// Whether it was acknowledged before and is only read again.
+    private let isReading: Bool
+    private var size = Size(width: 80, height: 18)
+
+    /// - Parameter following: the note to go on with, where a draft is resumed.
+    public init(_ open: OpenRecord, then following: NoteEditor? = nil, reading: Bool = false) {
+        self.open = open
+        self.following = following
+        isReading = reading
+    }
+
+    public enum Action: Sendable {
+        case shown
+        case scrolled(by: Int)
+        case channelChosen(Channel)
+        case judged(OpenRecord)
+        case timePassed
+        case acknowledged
+        case acknowledgementKept
+        case left
+    }
+
+    public var title: String { "Warning" }
+    public var about: String {
+        "The first line says what to do now, in this channel, at this site, at this minute. Enter says that you have "
+            + "read it; it is kept with your name and the time, and the record opens."
+    }
+    public var identity: Identity? { open.identity }
+    public var onTop: Action? { .shown }
+
+    public var bindings: [Binding<Action>] {
+        [
+            Binding(
+                .enter, name: "I have read this", about: "Acknowledge the warning and open the record.", .acknowledged)
+        ]
+            + Channel.allCases.enumerated().map { index, channel in
+                Binding(
+                    .character(Character("\(index + 1)")), name: channel.name,
+                    about: "The verdict for a contact by this channel: \(channel.name.lowercased()).",
+                    .channelChosen(channel),
+                    unavailable: channel == open.attempt.channel ? "This is the verdict for that channel." : nil)
+            } + [
+                Binding(.escape, name: "Back", about: "Leave without opening the record.", .left),
+                Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1), hinted: false),
+                Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1), hinted: false),
+                Binding(
+                    .pageUp, name: "Page up", about: "Scroll a page up.", .scrolled(by: 1 - size.height), hinted: false),
+                Binding(
+                    .pageDown, .character(" "), name: "Page down", about: "Scroll a page down.",
+                    .scrolled(by: size.height - 1), hinted: false),
+            ]
+    }
+
+    public mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .shown: return watch
+        case .scrolled(let rows):
+            let last = Scroll(content, offset: offset).lastOffset(in: size)
+            offset = min(max(0, offset + rows), last)
+            return .none
+        case .channelChosen(let channel):
+            let open = open
+            return .latest("judge") { .judged(try $0.judged(open, in: channel)) }
+        case .judged(let judged):
+            open = judged
+            offset = 0
+            return watch
+        case .timePassed:
+            let open = open
+            return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }
+        case .acknowledged:
+            let record = open.record
+            return .run { services in
+                try services.desk.acknowledgeWarning(of: record, at: services.now())
+                return .acknowledgementKept
+            }
+        case .acknowledgementKept:
+            guard let following else { return .replace(Record(open)) }
+            return .replace(following)
+        case .left: return .back
+        }
+    }
+
+    /// Judges anew when the verdict may have changed, and not before.
+    private var watch: Effect<Action> {
+        guard let seconds = open.standsFor else { return .none }
+        return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
+    }
+
+    public mutating func resized(to size: Size) { self.size = size }
+
+    public var view: any Widget { Scroll(content, offset: offset) }
+}

@@ -1,0 +1,96 @@
+import Casework
+import Terminal
+import Widgets
+
+extension Warning {
+    var content: any Widget {
+        Column {
+            VerdictBanner(open: open)
+            if let warning = open.warning {
+                alerts(warning)
+                Fields(channels(warning) + people(warning) + rest(warning))
+            }
+        }
+    }
+
+    private func alerts(_ warning: PlanWarning) -> [any Widget] {
+        var banners: [any Widget] = []
+        if warning.safetyAlert {
+            banners.append(
+                Banner(
+                    "SAFETY ALERT",
+                    details: [
+                        "High risk to staff. Do not see this person alone; follow the site's plan. F8: emergency."
+                    ],
+                    role: .danger))
+        }
+        if warning.notificationAlert {
+            banners.append(
+                Banner("NOTIFICATION ALERT", details: ["Service centres are on watch for this person."], role: .caution)
+            )
+        }
+        return banners
+    }
+
+    private func channels(_ warning: PlanWarning) -> [Fields.Row] {
+        warning.channels.flatMap { rule in
+            [
+                Fields.Row(
+                    rule.channel.name, "\(rule.level.name): \(rule.words)",
+                    role: rule.level == .full ? .error : rule.level == .partial ? .warning : .text)
+            ] + rule.brands.map { Fields.Row("", $0, role: .warning) }
+        }
+    }
+
+    private func people(_ warning: PlanWarning) -> [Fields.Row] {
+        var rows = warning.contacts.map { Fields.Row($0.role, $0.name) }
+        if rows.isEmpty { rows.append(Fields.Row("OMC", "none named")) }
+        rows.append(
+            Fields.Row(
+                "Reach them",
+                "Triage line \(PlanWarning.triageLine), option \(warning.triageOption), \(PlanWarning.triageHours)"))
+        return rows
+    }
+
+    private func rest(_ warning: PlanWarning) -> [Fields.Row] {
+        var rows = [Fields.Row("Plan", "\(warning.plan) \(warning.endInWords)")]
+        if warning.customerInformed == nil {
+            rows.append(Fields.Row("Informed", "not yet: the customer may not know of the plan", role: .warning))
+        }
+        if let provider = warning.provider {
+            rows.append(Fields.Row("Provider", "\(provider), an employment provider's plan: information only"))
+        }
+        rows += warning.flags.map { Fields.Row("Review", $0, role: .warning) }
+        return rows
+    }
+}
+
+/// What to do now, as a filled block: the first thing that is read.
+struct VerdictBanner: Widget {
+    let open: OpenRecord
+
+    private var banner: Banner {
+        var details = [open.judgement.because]
+        if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit {
+            details.append(
+                "\(remaining.used) of \(remaining.limit) used this \(remaining.per.rawValue), \(remaining.left) left.")
+        }
+        details += open.judgement.warnings
+        return Banner("\(open.attempt.channel.name): \(open.headline)", details: details, role: open.verdictRole)
+    }
+
+    func height(forWidth width: Int) -> Int { banner.height(forWidth: width) }
+    func draw(on canvas: Canvas, theme: Theme) { banner.draw(on: canvas, theme: theme) }
+    var lines: [String] { banner.lines }
+}
+
+extension OpenRecord {
+    var verdictRole: Role {
+        guard warning != nil else { return .info }
+        switch judgement.verdict {
+        case .inLine: return .good
+        case .notInLine: return .danger
+        case .ask: return .caution
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// One place on the screen: what stands in it, and how it looks.
+///
+/// A cell is made from safe text only, by writing on a ``Canvas``.
+public struct Cell: Sendable {
+    /// A scalar's value, or `clusterBase` and the place of a base with marks in the frame's table, or 0 for the
+    /// second column of a wide glyph.
+    var code: UInt32
+    public internal(set) var style: Style
+    /// 1 or 2, or 0 for the second column of a wide glyph.
+    public internal(set) var width: UInt8
+
+    static let clusterBase: UInt32 = 0x11_0000
+
+    init(code: UInt32, width: Int, style: Style) {
+        self.code = code
+        self.width = UInt8(width)
+        self.style = style
+    }
+
+    static let blank = Cell(code: 0x20, width: 1, style: .plain)
+}

@@ -1,0 +1,216 @@
+import CNcurses
+
+/// The person's terminal, through ncurses. One at a time, on one thread.
+public final class CursesDisplay: Display {
+    public private(set) var size: Size
+    public let depth: ColourDepth
+    public let isASCII: Bool
+    public let waker = Waker { desk_wake() }
+    private var decoder = InputDecoder()
+    private var isOpen = true
+    private var news: Int32 = 0
+    private var pairs: [Colours: Int32] = [:]
+    private var row: [DeskCell] = []
+
+    private struct Colours: Hashable {
+        let foreground: Colour?
+        let background: Colour?
+    }
+
+    /// Takes over the terminal on standard input and output.
+    ///
+    /// - Parameter deepest: the most colours to use; `.none` for a person who wants no colour.
+    /// - Throws: when there is no terminal that can show a full screen, before anything was changed.
+    public init(deepest: ColourDepth = .trueColour) throws(TerminalError) {
+        if let error = TerminalError(desk_open(deepest == .trueColour)) { throw error }
+        let found: ColourDepth =
+            switch desk_colours() {
+            case ..<8: .none
+            case ..<16: .eight
+            case ..<256: .sixteen
+            case ..<0x100_0000: .twoFiftySix
+            default: .trueColour
+            }
+        depth = min(found, deepest)
+        isASCII = !desk_is_utf8()
+        size = Size(width: Int(desk_columns()), height: Int(desk_rows()))
+    }
+
+    deinit { close() }
+
+    public func show(_ frame: Frame) {
+        guard isOpen else { return }
+        let width = min(size.width, frame.size.width)
+        for line in 0..<min(size.height, frame.size.height) {
+            row.removeAll(keepingCapacity: true)
+            let start = line * frame.size.width
+            var last: (style: Style, pair: Int32)?
+            for index in start..<start + width {
+                let cell = frame.cells[index]
+                if cell.width == 0 { continue }
+                let pair = last.flatMap { $0.style == cell.style ? $0.pair : nil } ?? pair(for: cell.style)
+                last = (cell.style, pair)
+                // The second half of a wide glyph lies past the edge when the frame is wider than the terminal.
+                append(cell, of: frame, pair: pair, isCut: index + Int(cell.width) > start + width)
+            }
+            desk_put_row(Int32(line), row, Int32(row.count))
+        }
+        let cursor = frame.cursor ?? Position(column: -1, row: 0)
+        desk_show(Int32(cursor.column), Int32(cursor.row))
+    }
+
+    public func nextEvent(timeout: Duration?) -> InputEvent? {
+        guard isOpen else { return .ended }
+        let end = timeout.map { ContinuousClock.now + $0 }
+        news |= desk_wait(0)
+        while true {
+            if let event = eventFromNews() { return event }
+            if let event = decoder.next(read: read, wait: waitForInput) { return event }
+            if take(DeskNewsGone) { return .ended }
+            let left = end.map { $0 - ContinuousClock.now }
+            if let left, left <= .zero { return nil }
+            news |= desk_wait(left.map(Self.milliseconds) ?? -1)
+        }
+    }
+
+    public func suspend() {
+        guard isOpen else { return }
+        desk_suspend()
+        readSize()
+    }
+
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        desk_close()
+    }
+
+    private func append(_ cell: Cell, of frame: Frame, pair: Int32, isCut: Bool) {
+        var out = DeskCell()
+        out.pair = pair
+        out.attributes = UInt32(cell.style.attributes.rawValue)
+        if cell.code < 0x80 {
+            out.scalars.0 = cell.code
+        } else if isCut {
+            out.scalars.0 = 0x20
+        } else if isASCII || !hasSameWidth(cell, frame) {
+            // One stand-in for each column, or the rest of the row would move.
+            frame.forEachScalar(of: cell) { scalar in
+                if out.scalars.0 == 0 { out.scalars.0 = ASCIIForm.of(scalar).value }
+            }
+            for _ in 1..<cell.width { row.append(out) }
+        } else {
+            var count = 0
+            withUnsafeMutableBytes(of: &out.scalars) { bytes in
+                let places = bytes.bindMemory(to: UInt32.self)
+                frame.forEachScalar(of: cell) { scalar in
+                    places[count] = scalar.value
+                    count += 1
+                }
+            }
+        }
+        row.append(out)
+    }
+
+    /// Whether the C library, whose widths ncurses counts with, knows the glyph and agrees on its width.
+    private func hasSameWidth(_ cell: Cell, _ frame: Frame) -> Bool {
+        var width: Int32 = 0
+        var isKnown = true
+        frame.forEachScalar(of: cell) { scalar in
+            let columns = desk_width(scalar.value)
+            if columns < 0 { isKnown = false }
+            width += columns
+        }
+        return isKnown && width == Int32(cell.width)
+    }
+
+    private func pair(for style: Style) -> Int32 {
+        let colours = Colours(foreground: style.foreground, background: style.background)
+        if depth == .none || (colours.foreground == nil && colours.background == nil) { return 0 }
+        if let pair = pairs[colours] { return pair }
+        let next = Int32(pairs.count + 1)
+        guard next < desk_pairs() else { return 0 }
+        let background = number(of: colours.background)
+        desk_set_pair(next, number(of: colours.foreground, behind: depth.shown(style).background), background)
+        pairs[colours] = next
+        return next
+    }
+
+    private func number(of colour: Colour?, behind: Colour? = nil) -> Int32 {
+        guard let colour else { return -1 }
+        // Below 8 a direct entry means the eight basic colours; 8 is as good as black.
+        if depth == .trueColour { return Int32(max(8, colour.value)) }
+        return depth.nearest(to: colour, behind: behind).map(Int32.init) ?? -1
+    }
+
+    private func eventFromNews() -> InputEvent? {
+        if take(DeskNewsStopped) {
+            suspend()
+            return .resized(size)
+        }
+        if take(DeskNewsContinued) {
+            desk_retake()
+            readSize()
+            return .resized(size)
+        }
+        if take(DeskNewsResized) {
+            desk_resize()
+            readSize()
+            return .resized(size)
+        }
+        return take(DeskNewsWoken) ? .woken : nil
+    }
+
+    private func take(_ bit: Int) -> Bool {
+        defer { news &= ~Int32(bit) }
+        return news & Int32(bit) != 0
+    }
+
+    private func waitForInput(_ limit: Duration) -> Bool {
+        let end = ContinuousClock.now + limit
+        while news & Int32(DeskNewsGone) == 0, ContinuousClock.now < end {
+            let found = desk_wait(Self.milliseconds(end - ContinuousClock.now))
+            news |= found & ~Int32(DeskNewsInput)
+            if found & Int32(DeskNewsInput) != 0 { return true }
+        }
+        return false
+    }
+
+    private func readSize() {
+        size = Size(width: Int(desk_columns()), height: Int(desk_rows()))
+    }
+
+    /// Rounded up, so that a wait is never a busy one.
+    private static func milliseconds(_ duration: Duration) -> Int32 {
+        Int32(min(max(0, (duration / .milliseconds(1)).rounded(.up)), 1_000_000_000))
+    }
+
+    private func read() -> InputDecoder.Piece? {
+        let input = desk_read()
+        let position = Position(column: Int(input.column), row: Int(input.row))
+        switch input.kind {
+        case DeskInputNothing: return nil
+        case DeskInputScalar: return Unicode.Scalar(input.value).map { .scalar($0) } ?? .unknown
+        case DeskInputFunction: return .event(.key(.function(Int(input.value))))
+        case DeskInputPasteStart: return .pasteStart
+        case DeskInputPasteEnd: return .pasteEnd
+        case DeskInputPress: return .event(.mouse(Mouse(.press, at: position)))
+        case DeskInputRelease: return .event(.mouse(Mouse(.release, at: position)))
+        case DeskInputScrollUp: return .event(.mouse(Mouse(.scrollUp, at: position)))
+        case DeskInputScrollDown: return .event(.mouse(Mouse(.scrollDown, at: position)))
+        case DeskInputResized:
+            readSize()
+            return .event(.resized(size))
+        default: return Self.keys[input.kind.rawValue].map { .event(.key($0)) } ?? .unknown
+        }
+    }
+
+    private static let keys: [DeskInputKind.RawValue: Key] = [
+        DeskInputEnter.rawValue: .enter, DeskInputBackspace.rawValue: .backspace,
+        DeskInputDelete.rawValue: .delete, DeskInputInsert.rawValue: .insert,
+        DeskInputBackTab.rawValue: .backTab, DeskInputUp.rawValue: .up, DeskInputDown.rawValue: .down,
+        DeskInputLeft.rawValue: .left, DeskInputRight.rawValue: .right, DeskInputHome.rawValue: .home,
+        DeskInputEnd.rawValue: .end, DeskInputPageUp.rawValue: .pageUp, DeskInputPageDown.rawValue: .pageDown,
+        DeskInputWordLeft.rawValue: .wordLeft, DeskInputWordRight.rawValue: .wordRight,
+    ]
+}

@@ -1,0 +1,71 @@
+import Dispatch
+
+/// A display for tests: a script of events goes in, rows of text and styles come out.
+public final class MemoryDisplay: Display {
+    public private(set) var size: Size
+    public let depth: ColourDepth
+    public let isASCII: Bool
+    public let waker: Waker
+    public private(set) var isClosed = false
+    public private(set) var suspensions = 0
+    /// What was shown last.
+    public private(set) var frame: Frame
+    /// How many frames were shown.
+    public private(set) var framesShown = 0
+    private var script: [InputEvent]
+    private let wakes = DispatchSemaphore(value: 0)
+
+    public init(
+        width: Int = 80, height: Int = 24, depth: ColourDepth = .trueColour, isASCII: Bool = false,
+        script: [InputEvent] = []
+    ) {
+        size = Size(width: width, height: height)
+        self.depth = depth
+        self.isASCII = isASCII
+        self.script = script
+        frame = Frame(size: size)
+        waker = Waker { [wakes] in wakes.signal() }
+    }
+
+    /// The rows shown, as a person would read them, without the spaces that end them.
+    public var lines: [String] {
+        guard isASCII else { return frame.lines }
+        return frame.lines.map { line in
+            var text = ""
+            for character in line {
+                guard let scalar = character.unicodeScalars.first else { continue }
+                let columns = TerminalText.width(of: character)
+                for _ in 0..<columns { text.unicodeScalars.append(ASCIIForm.of(scalar)) }
+            }
+            return text
+        }
+    }
+
+    /// The rows shown as one text.
+    public var text: String { lines.joined(separator: "\n") }
+
+    public func enqueue(_ events: InputEvent...) { script += events }
+
+    public func show(_ frame: Frame) {
+        self.frame = frame
+        framesShown += 1
+    }
+
+    /// The next scripted event; `woken` when somebody woke the display; `ended` when the script is over and nothing
+    /// is waited for. With a timeout and nothing scripted it waits for a wake that long.
+    public func nextEvent(timeout: Duration?) -> InputEvent? {
+        if wakes.wait(timeout: .now()) == .success { return .woken }
+        if !script.isEmpty {
+            let event = script.removeFirst()
+            if case .resized(let size) = event { self.size = size }
+            return event
+        }
+        guard let timeout else { return .ended }
+        let nanoseconds = Int(timeout / .nanoseconds(1))
+        return wakes.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .success ? .woken : nil
+    }
+
+    public func suspend() { suspensions += 1 }
+
+    public func close() { isClosed = true }
+}

@@ -1,0 +1,148 @@
+import Terminal
+
+/// A column of a list.
+public struct ListColumn: Sendable, Equatable {
+    public var title: String
+    /// `.fixed` columns, or a `.fill` share of what is left; `.natural` takes the widest cell.
+    public var extent: Extent
+    /// In a list narrower than this the column is left out.
+    public var needs: Int
+
+    public init(_ title: String = "", _ extent: Extent = .fill(), needs: Int = 0) {
+        self.title = title
+        self.extent = extent
+        self.needs = needs
+    }
+}
+
+/// A row of a list: a cell for each column, and perhaps a line below them.
+public struct ListRow: Sendable, Equatable {
+    public var cells: [String]
+    public var detail: String
+    public var role: Role
+
+    public init(_ cells: String..., detail: String = "", role: Role = .text) {
+        self.init(cells: cells, detail: detail, role: role)
+    }
+
+    public init(cells: [String], detail: String = "", role: Role = .text) {
+        self.cells = cells
+        self.detail = detail
+        self.role = role
+    }
+
+    var height: Int { detail.isEmpty ? 1 : 2 }
+}
+
+/// Rows to choose from or to read. The chosen one has `>` before it and stays in sight.
+public struct ListView: Widget {
+    public var columns: [ListColumn]
+    public var rows: [ListRow]
+    /// The chosen row; nil for a list that is only read.
+    public var selection: Int?
+    public var hasHeader: Bool
+    /// What to say when there are no rows.
+    public var empty: String
+    /// Names the list to the mouse: row `i` is `.item(i, in: id)`.
+    public var id: String
+
+    public init(
+        _ rows: [ListRow], columns: [ListColumn] = [ListColumn()], selection: Int? = nil, hasHeader: Bool = false,
+        empty: String = "Nothing here.", id: String = "list"
+    ) {
+        self.rows = rows
+        self.columns = columns
+        self.selection = selection
+        self.hasHeader = hasHeader
+        self.empty = empty
+        self.id = id
+    }
+
+    public func height(forWidth width: Int) -> Int {
+        (hasHeader && !rows.isEmpty ? 1 : 0) + (rows.isEmpty ? 1 : rows.reduce(0) { $0 + $1.height })
+    }
+
+    public func draw(on canvas: Canvas, theme: Theme) {
+        guard !canvas.isEmpty else { return }
+        guard !rows.isEmpty else {
+            return Paragraph(empty, role: .dim).draw(on: canvas, theme: theme)
+        }
+        let headerRows = hasHeader && canvas.height > 1 ? 1 : 0
+        let needsBar = rows.reduce(0) { $0 + $1.height } > canvas.height - headerRows
+        let widths = columnWidths(in: canvas.width - marker - (needsBar ? 1 : 0), listWidth: canvas.width)
+        if headerRows == 1 {
+            drawCells(columns.map(\.title), widths, on: canvas, row: 0, style: theme.style(.dim))
+        }
+        drawRows(on: canvas.part(row: headerRows), widths: widths, hasBar: needsBar, theme: theme)
+    }
+
+    public var lines: [String] {
+        guard !rows.isEmpty else { return [TerminalText.visible(empty)] }
+        return rows.map { row in
+            TerminalText.visible((row.cells + [row.detail]).filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+    }
+
+    private var marker: Int { selection == nil ? 0 : 2 }
+
+    private func drawRows(on canvas: Canvas, widths: [Int], hasBar: Bool, theme: Theme) {
+        var starts: [Int] = []
+        var total = 0
+        for row in rows {
+            starts.append(total)
+            total += row.height
+        }
+        let first = firstVisible(starts: starts, total: total, height: canvas.height)
+        let width = canvas.width - (hasBar ? 1 : 0)
+        for (index, row) in rows.enumerated() {
+            let top = starts[index] - first
+            guard top + row.height > 0 else { continue }
+            guard top < canvas.height else { break }
+            let part = canvas.part(row: top, width: width, height: row.height)
+            let style = theme.style(index == selection ? .selected : row.role)
+            if index == selection { part.fill(style) }
+            if index == selection { part.write(">", row: 0, style: style) }
+            drawCells(row.cells, widths, on: part, row: 0, style: style)
+            if !row.detail.isEmpty {
+                let text = TerminalText.fitted(row.detail, to: width - marker - 2)
+                let role = index == selection ? Role.selected : .dim
+                part.write(text, column: marker + 2, row: 1, style: theme.style(role))
+            }
+            part.hit(Rect(width: width, height: row.height), .item(index, in: id))
+        }
+        ScrollBar(total: total, first: first).draw(on: canvas, theme: theme)
+    }
+
+    private func drawCells(_ cells: [String], _ widths: [Int], on canvas: Canvas, row: Int, style: Style) {
+        var column = marker
+        for (cell, width) in zip(cells, widths) where width > 0 {
+            canvas.write(TerminalText.fitted(cell, to: width), column: column, row: row, style: style)
+            column += width + 2
+        }
+    }
+
+    /// The first line of the rows that is shown: the chosen row stands in the middle where there is more than fits.
+    private func firstVisible(starts: [Int], total: Int, height: Int) -> Int {
+        guard let selection, starts.indices.contains(selection), total > height else { return 0 }
+        let rowHeight = rows[selection].height
+        let middle = starts[selection] + rowHeight / 2 - height / 2
+        return min(max(0, middle), total - height, starts[selection])
+    }
+
+    private func columnWidths(in width: Int, listWidth: Int) -> [Int] {
+        let kept = columns.indices.filter { columns[$0].needs <= listWidth }
+        let children = kept.map { place in
+            Child(Empty(), columns[place].extent == .natural ? .fixed(widest(at: place)) : columns[place].extent)
+        }
+        let lengths = Extent.lengths(of: children, in: width - 2 * max(0, kept.count - 1)) { _ in 0 }
+        var widths = Array(repeating: 0, count: columns.count)
+        for (place, length) in zip(kept, lengths) { widths[place] = length }
+        return widths
+    }
+
+    private func widest(at place: Int) -> Int {
+        rows.reduce(TerminalText.width(of: hasHeader ? columns[place].title : "")) { widest, row in
+            max(widest, place < row.cells.count ? TerminalText.width(of: row.cells[place]) : 0)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Terminal
+
+/// Names and values side by side, values aligned and wrapped.
+public struct Fields: Widget {
+    public var rows: [Row]
+
+    public struct Row: Sendable, Equatable {
+        public var name: String
+        public var value: String
+        public var role: Role
+
+        public init(_ name: String, _ value: String, role: Role = .text) {
+            self.name = name
+            self.value = value
+            self.role = role
+        }
+    }
+
+    public init(_ rows: [Row]) {
+        self.rows = rows
+    }
+
+    public init(_ rows: KeyValuePairs<String, String>) {
+        self.init(rows.map { Row($0.key, $0.value) })
+    }
+
+    public func height(forWidth width: Int) -> Int {
+        let column = valueColumn(in: width)
+        return rows.reduce(0) { $0 + max(1, Paragraph($1.value).height(forWidth: width - column)) }
+    }
+
+    public func draw(on canvas: Canvas, theme: Theme) {
+        let column = valueColumn(in: canvas.width)
+        var row = 0
+        for field in rows {
+            let value = Paragraph(field.value, role: field.role)
+            let height = max(1, value.height(forWidth: canvas.width - column))
+            let name = TerminalText.fitted(field.name, to: max(0, column - 2))
+            canvas.write(name, row: row, style: theme.style(.dim))
+            value.draw(on: canvas.part(column: column, row: row, height: height), theme: theme)
+            row += height
+        }
+    }
+
+    public var lines: [String] {
+        rows.map { TerminalText.visible("\($0.name): \($0.value)") }
+    }
+
+    /// Names take what they need, but never more than two fifths of the width.
+    private func valueColumn(in width: Int) -> Int {
+        let widest = rows.map { TerminalText.width(of: $0.name) }.max() ?? 0
+        return min(widest + 2, width * 2 / 5)
+    }
+}

@@ -1,0 +1,100 @@
+import Terminal
+
+/// A run of text in one role.
+public struct Span: Sendable, Equatable, ExpressibleByStringLiteral {
+    public var text: String
+    public var role: Role
+
+    public init(_ text: String, _ role: Role = .text) {
+        self.text = text
+        self.role = role
+    }
+
+    public init(stringLiteral value: String) {
+        self.init(value)
+    }
+}
+
+/// Text wrapped at words. Newlines in it begin new lines.
+public struct Paragraph: Widget {
+    public var spans: [Span]
+    /// Columns by which the lines after the first are moved in.
+    public var hanging: Int
+
+    public init(_ text: String, role: Role = .text, hanging: Int = 0) {
+        self.init([Span(text, role)], hanging: hanging)
+    }
+
+    public init(_ spans: [Span], hanging: Int = 0) {
+        self.spans = spans
+        self.hanging = hanging
+    }
+
+    public func height(forWidth width: Int) -> Int {
+        spans.isEmpty ? 0 : WordWrap.ranges(of: characters, width: width, hanging: indent(for: width)).count
+    }
+
+    public func draw(on canvas: Canvas, theme: Theme) {
+        guard !canvas.isEmpty, !spans.isEmpty else { return }
+        var characters: [Character] = []
+        var runs: [(end: Int, style: Style)] = []
+        for span in spans {
+            for character in span.text { characters.append(character) }
+            runs.append((characters.count, theme.style(span.role)))
+        }
+        let indent = indent(for: canvas.width)
+        let seen = canvas.visibleRows
+        for (row, range) in WordWrap.ranges(of: characters, width: canvas.width, hanging: indent).enumerated() {
+            guard row < seen.upperBound else { break }
+            let begins = range.lowerBound == 0 || characters[range.lowerBound - 1].isNewline
+            var column = begins ? 0 : indent
+            var start = range.lowerBound
+            for run in runs where run.end > start && start < range.upperBound {
+                let end = min(run.end, range.upperBound)
+                column += canvas.write(String(characters[start..<end]), column: column, row: row, style: run.style)
+                start = end
+            }
+        }
+    }
+
+    public var lines: [String] {
+        TerminalText.lines(of: spans.map(\.text).joined()).map(TerminalText.visible)
+    }
+
+    /// The characters of each span apart, so that a mark at the start of one cannot shift the count of all.
+    private var characters: [Character] { spans.flatMap { Array($0.text) } }
+
+    private func indent(for width: Int) -> Int { max(0, min(hanging, width / 2)) }
+}
+
+/// One line of text, cut off with `~` when it is too long.
+public struct Label: Widget {
+    public var text: String
+    public var role: Role
+
+    public init(_ text: String, role: Role = .text) {
+        self.text = text
+        self.role = role
+    }
+
+    public func height(forWidth width: Int) -> Int { 1 }
+
+    public func draw(on canvas: Canvas, theme: Theme) {
+        canvas.write(TerminalText.fitted(text, to: canvas.width), row: 0, style: theme.style(role))
+    }
+
+    public var lines: [String] { [TerminalText.visible(text)] }
+}
+
+/// The title of a part of the screen.
+public struct Heading: Widget {
+    public var text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public func height(forWidth width: Int) -> Int { Paragraph(text).height(forWidth: width) }
+    public func draw(on canvas: Canvas, theme: Theme) { Paragraph(text, role: .heading).draw(on: canvas, theme: theme) }
+    public var lines: [String] { [TerminalText.visible(text)] }
+}

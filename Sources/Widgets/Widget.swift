@@ -1,0 +1,29 @@
+import Terminal
+
+/// Something that draws itself on a canvas by theme role, and says itself in lines.
+///
+/// Both faces come from the same values, so a fact that stands on the screen is also heard.
+public protocol Widget: Sendable {
+    /// The rows that the widget would like at `width` columns. It must draw sensibly with fewer.
+    func height(forWidth width: Int) -> Int
+    func draw(on canvas: Canvas, theme: Theme)
+    /// What the widget says, one thought a line, unwrapped.
+    var lines: [String] { get }
+}
+
+/// Nothing, in no rows.
+public struct Empty: Widget {
+    public init() {}
+
+    public func height(forWidth width: Int) -> Int { 0 }
+    public func draw(on canvas: Canvas, theme: Theme) {}
+    public var lines: [String] { [] }
+}
+
+extension Frame {
+    /// A frame of `size` on the theme's ground with `widget` drawn over all of it.
+    public convenience init(size: Size, theme: Theme, showing widget: any Widget) {
+        self.init(size: size, style: theme.style(.text))
+        widget.draw(on: canvas, theme: theme)
+    }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Casework
+
+/// Judges a contact.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say whether a contact is in line with the plan, and why; exit 1 when it is not.")
+
+    @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.")
+    var ref: String
+
+    @Option(help: "face-to-face, phone or writing.")
+    var channel: String
+
+    @Option(help: "Where the contact takes place.")
+    var site: String?
+
+    @Option(
+        help: "When, as 2026-03-04T10:15:00+11:00; without an offset the plan's or site's local time. Now, if left out."
+    )
+    var at: String?
+
+    @Flag(name: .long, help: "The call goes to the OMC or PSSO, not to the Smart Centre.")
+    var toOmc = false
+
+    @Option(help: "centrelink, medicarePublic, medicareProvider or childSupport.")
+    var brand: String?
+
+    @Option(help: "The phone number in use.")
+    var number: String?
+
+    @Option(help: "The postal or e-mail address in use.")
+    var address: String?
+
+    @Flag(help: "Documents are being uploaded.")
+    var upload = false
+
+    @Flag(help: "One JSON document on standard output; the warning goes to standard error.")
+    var json = false
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        guard let channel = Channel(code: channel) else { throw InputError.notAChannel(self.channel) }
+        let brand = try brand.map { text in
+            guard let brand = Brand(rawValue: text) else { throw InputError.notABrand(text) }
+            return brand
+        }
+        let seat = try options.desk()
+        let record = try seat.open(ref)
+        let instant = try at.map { text in
+            guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
+            return written.resolved(in: try zone(of: record, at: seat))
+        }
+        let attempt = ContactAttempt(
+            channel: channel, at: instant ?? seat.now, site: site, toOmc: toOmc, brand: brand, number: number,
+            address: address, upload: upload)
+        let judgement = try seat.desk.judge(attempt, of: record)
+        try seat.desk.recordJudgement(judgement, of: attempt, for: record.customer.id, at: seat.now)
+        try seat.desk.showWarning(of: record, json: json)
+        if json {
+            try Output.json(JudgementReport(judgement))
+        } else {
+            for line in Self.lines(judgement, of: attempt) { Output.line(line) }
+        }
+        if judgement.verdict == .notInLine { throw ExitCode(1) }
+    }
+
+    /// The zone that a time without an offset is read in: the site's, else that of the plan in force, else the desk's.
+    private func zone(of record: CustomerRecord, at seat: SeatedDesk) throws -> LocalZone {
+        if let site, let known = try seat.register.read({ try $0.site(named: site) }) {
+            return try LocalZone(known.timeZone)
+        }
+        return try record.plan?.state.zone() ?? seat.desk.zone
+    }
+
+    private static func lines(_ judgement: Judgement, of attempt: ContactAttempt) -> [String] {
+        var lines = [judgement.headline(at: attempt.at), "  \(judgement.because)"]
+        if let remaining = judgement.remaining {
+            lines.append(
+                "  \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used, \(remaining.left) left")
+        }
+        if judgement.open == false {
+            let opens = judgement.opens.map { "; opens \(judgement.zone.words($0, from: attempt.at))" } ?? ""
+            lines.append("  The site is closed\(opens)")
+        }
+        if let next = judgement.next, judgement.verdict == .notInLine {
+            lines.append("  Next in line: \(judgement.zone.words(next, from: attempt.at))")
+        }
+        return lines + judgement.warnings.map { "  Note: \($0)" }
+    }
+}
+
+/// A judgement as the contract writes it: every key stands, null where nothing is known.
+struct JudgementReport: Encodable {
+    let judgement: Judgement
+
+    init(_ judgement: Judgement) {
+        self.judgement = judgement
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case verdict, level, decidedBy, because, remaining, open, opens, next, until, warnings
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(judgement.verdict, forKey: .verdict)
+        try container.encode(judgement.level, forKey: .level)
+        try container.encode(judgement.decidedBy, forKey: .decidedBy)
+        try container.encode(judgement.because, forKey: .because)
+        try container.encode(judgement.remaining, forKey: .remaining)
+        try container.encode(judgement.open, forKey: .open)
+        try container.encode(judgement.opens.map(judgement.zone.text), forKey: .opens)
+        try container.encode(judgement.next.map(judgement.zone.text), forKey: .next)
+        try container.encode(judgement.until.map(judgement.zone.text), forKey: .until)
+        try container.encode(judgement.warnings, forKey: .warnings)
+    }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Casework
+
+/// Finds people.
+struct Find: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find people by names, date of birth, any number, suburb or postcode, in any order.")
+
+    @Argument(help: "What is known of the person.")
+    var words: [String]
+
+    @Option(help: "How many people to show at most.")
+    var limit = 10
+
+    @Flag(help: "One JSON document on standard output.")
+    var json = false
+
+    @OptionGroup var options: DeskOptions
+
+    func validate() throws {
+        guard (1...1000).contains(limit) else { throw ValidationError("--limit takes 1 to 1000.") }
+    }
+
+    private struct Report: Encodable {
+        struct Result: Encodable {
+            let externalId: String
+            let crn: String?
+            let name: String
+            let dateOfBirth: String?
+            let suburb: String?
+            let score: Double
+            let why: [String]
+            let plan: String?
+
+            enum CodingKeys: String, CodingKey {
+                case externalId, crn, name, dateOfBirth, suburb, score, why, plan
+            }
+
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(externalId, forKey: .externalId)
+                try container.encode(crn, forKey: .crn)
+                try container.encode(name, forKey: .name)
+                try container.encode(dateOfBirth, forKey: .dateOfBirth)
+                try container.encode(suburb, forKey: .suburb)
+                try container.encode(score, forKey: .score)
+                try container.encode(why, forKey: .why)
+                try container.encode(plan, forKey: .plan)
+            }
+        }
+
+        let results: [Result]
+        let micros: Int
+    }
+
+    func run() throws {
+        let seat = try options.desk()
+        let text = words.joined(separator: " ")
+        let clock = ContinuousClock()
+        var found: [Desk.Found] = []
+        let took = try clock.measure { found = try seat.desk.search(text, limit: limit, at: seat.now) }
+        try seat.desk.recordSearch(text, found: found.count, at: seat.now)
+        if json {
+            try Output.json(
+                Report(
+                    results: found.map { found in
+                        let customer = found.match.customer
+                        return .init(
+                            externalId: customer.externalId, crn: customer.crn, name: customer.name,
+                            dateOfBirth: customer.dateOfBirth?.text, suburb: customer.suburb,
+                            score: found.match.score, why: found.match.why, plan: found.plan?.id.rawValue)
+                    }, micros: Int(took / .microseconds(1))))
+        } else {
+            seat.desk.practiceLine()
+            if found.isEmpty {
+                Output.line(
+                    "Nobody found for '\(text)'. Searched names, birth dates, numbers, phones, suburbs, postcodes.")
+            }
+            for found in found { Output.line(Self.line(found)) }
+        }
+        if found.isEmpty { throw ExitCode(1) }
+    }
+
+    private static func line(_ found: Desk.Found) -> String {
+        let customer = found.match.customer
+        var parts = [
+            customer.name, "born \(customer.dateOfBirth?.text ?? "unknown")", customer.crn ?? customer.externalId,
+            customer.suburb ?? "", found.plan.map { PlanWarning.queueBanner(plan: $0, provider: nil) ?? "" } ?? "",
+            "matches \(found.match.why.joined(separator: ", "))",
+        ]
+        if found.isNamesake { parts.append("SAME NAME as another") }
+        return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}

@@ -1,0 +1,235 @@
+import ArgumentParser
+import Casework
+import Foundation
+
+/// Notes and contact reports.
+struct NoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Write and read notes, and record contact reports.",
+        subcommands: [Add.self, List.self, Types.self, Remove.self, Reports.self, RecordReport.self])
+
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add a note; without manager access it becomes a contact report.")
+        @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.") var ref: String
+        @Option(help: "The type of note; see 'mspdesk note types'.") var type: String
+        @Option(name: .customLong("field"), help: "A part, as NAME=TEXT; repeat it.") var fields: [String] = []
+        @Option(help: "A file of JSON with the parts: {\"contactReason\": \"…\"}.", completion: .file()) var from:
+            String?
+        @Flag(help: "One JSON document on standard output.") var json = false
+        @OptionGroup var options: DeskOptions
+
+        private struct Report: Encodable {
+            let note: Int64?
+            let report: Int64?
+            let recorded: Bool
+        }
+
+        func run() throws {
+            var parts: [String: String] = [:]
+            if let from { parts = try Self.read(from) }
+            for text in fields {
+                let pair = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                guard pair.count == 2, !pair[0].isEmpty else { throw InputError.notAField(text) }
+                parts[pair[0]] = pair[1]
+            }
+            let content = NoteContent(type: .init(rawValue: type), fields: parts)
+            let seat = try options.desk()
+            let record = try seat.open(ref)
+            try seat.desk.showWarning(of: record, json: json)
+            let saved = try seat.desk.save(content, for: record.customer.id, at: seat.now)
+            switch saved {
+            case .note(let id):
+                if json { return try Output.json(Report(note: id.rawValue, report: nil, recorded: true)) }
+                Output.line("Note \(id.rawValue) is recorded.")
+            case .report(let id):
+                let words =
+                    "Contact report \(id.rawValue) waits for a manager to record it: your access records no notes."
+                guard json else { return Output.line(words) }
+                Output.error(words)
+                try Output.json(Report(note: nil, report: id.rawValue, recorded: false))
+            }
+        }
+
+        /// The parts in a file: a JSON object of texts.
+        private static func read(_ path: String) throws -> [String: String] {
+            guard let data = FileManager.default.contents(atPath: path) else { throw InputError.noFile(path) }
+            guard let parts = try? JSONDecoder().decode([String: String].self, from: data) else {
+                throw InputError.notParts(path)
+            }
+            return parts
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the notes of a person, the newest first.")
+        @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.") var ref: String
+        @Flag(help: "One JSON document on standard output; the warning goes to standard error.") var json = false
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            let seat = try options.desk()
+            let record = try seat.open(ref)
+            let notes = try seat.desk.notes(of: record.customer.id, at: seat.now)
+            try seat.desk.showWarning(of: record, json: json)
+            if json { return try Output.json(notes.map { NoteReport($0, zone: seat.desk.zone) }) }
+            if notes.isEmpty { Output.line("No note yet.") }
+            for note in notes {
+                Output.line(
+                    "\(note.id.rawValue)  \(seat.desk.zone.stamp(note.writtenAt))  \(note.content.type)  \(note.author)"
+                        + (note.removal.map { "  removed: \($0.reason.name)" } ?? ""))
+                for (part, text) in note.content.fields.sorted(by: { $0.key < $1.key }) {
+                    Output.line("    \(part): \(text)")
+                }
+                for line in note.content.trail { Output.line("    - \(line)") }
+            }
+        }
+    }
+
+    struct Types: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the types of note and their parts.")
+        @Flag(help: "One JSON document on standard output.") var json = false
+
+        private struct Row: Encodable {
+            struct Part: Encodable {
+                let name: String
+                let label: String
+                let required: Bool
+                let choices: [String]?
+            }
+            let type: String
+            let title: String
+            let parts: [Part]
+            let forms: [String: [Part]]?
+        }
+
+        func run() throws {
+            func rows(_ parts: [NotePart]) -> [Row.Part] {
+                parts.map {
+                    Row.Part(
+                        name: $0.name, label: $0.label, required: $0.required,
+                        choices: $0.choices.isEmpty ? nil : $0.choices)
+                }
+            }
+            if json {
+                return try Output.json(
+                    NoteType.catalogue.map { type in
+                        Row(
+                            type: type.id.rawValue, title: type.title, parts: rows(type.parts),
+                            forms: type.forms.isEmpty ? nil : type.forms.mapValues(rows))
+                    })
+            }
+            for type in NoteType.catalogue {
+                Output.line("\(type.id)  \(type.title)")
+                Output.line("    " + type.parts.map { $0.name + ($0.required ? "*" : "") }.joined(separator: " "))
+                for (form, parts) in type.forms.sorted(by: { $0.key < $1.key }) {
+                    Output.line("    form=\(form): " + parts.map { $0.name + "*" }.joined(separator: " "))
+                }
+            }
+        }
+    }
+
+    struct Remove: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take a note out of sight; its text stays in the register (CAPT).")
+        @Argument(help: "The note's number.") var id: Int64
+        @Option(help: "privacy, wrong-customer or language.") var reason: String
+        @Option(help: "Why, in words.") var why: String
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            guard let reason = NoteRemoval.Reason(rawValue: reason) else {
+                throw ValidationError("--reason takes privacy, wrong-customer or language.")
+            }
+            let seat = try options.desk()
+            try seat.desk.remove(.init(rawValue: id), reason: reason, why: why, at: seat.now)
+            Output.line("Note \(id) is out of sight.")
+        }
+    }
+
+    struct Reports: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the contact reports that wait to be recorded.")
+        @Flag(help: "One JSON document on standard output.") var json = false
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            let seat = try options.desk()
+            let waiting = try seat.desk.waitingReports(at: seat.now)
+            if json {
+                return try Output.json(waiting.map { WaitingReport($0.report, $0.customer, zone: seat.desk.zone) })
+            }
+            seat.desk.practiceLine()
+            if waiting.isEmpty { Output.line("No contact report waits.") }
+            for (report, customer) in waiting {
+                Output.line(
+                    "\(report.id.rawValue)  \(seat.desk.zone.stamp(report.writtenAt))  \(report.content.type)  "
+                        + "\(customer?.name ?? "unknown")  \(report.plan?.rawValue ?? "no plan")  by \(report.author)")
+            }
+        }
+    }
+
+    struct RecordReport: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "record", abstract: "Record a contact report as a note; author and time stay.")
+        @Argument(help: "The report's number.") var id: Int64
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            let seat = try options.desk()
+            let note = try seat.desk.record(.init(rawValue: id), at: seat.now)
+            Output.line("Contact report \(id) is recorded as note \(note.rawValue).")
+        }
+    }
+}
+
+/// A note as `note list` prints it.
+private struct NoteReport: Encodable {
+    let id: Int64
+    let type: String
+    let plan: String?
+    let author: String
+    let writtenAt: String
+    let recordedBy: String
+    let recordedAt: String
+    let report: Int64?
+    let fields: [String: String]
+    let trail: [String]
+    let removed: String?
+
+    init(_ note: Note, zone: LocalZone) {
+        id = note.id.rawValue
+        type = note.content.type.rawValue
+        plan = note.plan?.rawValue
+        author = note.author.rawValue
+        writtenAt = zone.text(note.writtenAt)
+        recordedBy = note.recordedBy.rawValue
+        recordedAt = zone.text(note.recordedAt)
+        report = note.report?.rawValue
+        fields = note.content.fields
+        trail = note.content.trail
+        removed = note.removal?.reason.rawValue
+    }
+}
+
+/// A waiting contact report as `note reports` prints it.
+private struct WaitingReport: Encodable {
+    let id: Int64
+    let type: String
+    let customer: String?
+    let name: String?
+    let plan: String?
+    let author: String
+    let writtenAt: String
+    let fields: [String: String]
+
+    init(_ report: ContactReport, _ customer: Customer?, zone: LocalZone) {
+        id = report.id.rawValue
+        type = report.content.type.rawValue
+        self.customer = customer?.externalId
+        name = customer?.name
+        plan = report.plan?.rawValue
+        author = report.author.rawValue
+        writtenAt = zone.text(report.writtenAt)
+        fields = report.content.fields
+    }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Storage
+
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case never, auto, always
+}
+
+/// How the full screen looks, and where the officer works.
+struct ScreenOptions: ParsableArguments {
+    @Option(help: "The theme: dark or light.")
+    var theme: String?
+
+    @Option(name: .customLong("color"), help: "Colour: never, auto or always.")
+    var colour = ColourChoice.auto
+
+    @Option(help: "Where you work, when it is not your usual site.")
+    var site: String?
+
+    @Option(help: "The channel you serve: face-to-face, phone or writing.")
+    var channel: String?
+
+    func show(_ options: DeskOptions) throws {
+        let channel = try channel.map { text in
+            guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
+            return channel
+        }
+        try Composition.showScreens(
+            try options.desk(unlessNamed: PracticeRegister.officer), site: site, channel: channel,
+            theme: try Composition.theme(named: theme, colour: colour))
+    }
+}
+
+/// Opens the full screen.
+struct Open: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the full screen (what mspdesk does by itself).")
+
+    @OptionGroup var screen: ScreenOptions
+    @OptionGroup var options: DeskOptions
+
+    func run() throws { try screen.show(options) }
+}
+
+/// Makes a practice register if there is none, and opens it.
+struct Demo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Practise: make a register of invented people if there is none, and open it in the full screen.")
+
+    @OptionGroup var screen: ScreenOptions
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        if access(options.registerPath, F_OK) != 0 {
+            try Init.make(at: options.registerPath, customers: 2_000, plans: 120, seed: 1)
+        }
+        try screen.show(options)
+    }
+}
+
+/// Makes a register.
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a new register; with --practice, one of invented people.")
+
+    @Flag(help: "Fill it with invented people, staff, sites and plans.")
+    var practice = false
+
+    @Option(help: "How many invented people.")
+    var customers = 2_000
+
+    @Option(help: "How many invented plans.")
+    var plans = 120
+
+    @Option(help: "The same seed makes the same people.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var options: DeskOptions
+
+    func validate() throws {
+        guard (0...20_000_000).contains(customers) else { throw ValidationError("--customers takes 0 to 20000000.") }
+        guard (0...1_000_000).contains(plans) else { throw ValidationError("--plans takes 0 to 1000000.") }
+    }
+
+    func run() throws {
+        let path = options.registerPath
+        if practice {
+            let now = try options.now.map { text in
+                guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
+                return written.resolved(in: try AustralianState.act.zone())
+            }
+            try Self.make(at: path, customers: customers, plans: plans, seed: seed, at: now)
+            Output.line("Made a practice register of \(customers) invented people at \(path).")
+        } else {
+            try Self.makeLive(at: path)
+            Output.line("Made a live register at \(path). You are its administrator.")
+        }
+    }
+
+    /// A live register with the account that runs the program as its administrator.
+    private static func makeLive(at path: String) throws {
+        let account = try Places.account()
+        let now = Clock().now
+        _ = try Register.create(at: path, practice: false, madeAt: now) { session in
+            let administrator = StaffMember(
+                id: StaffMember.ID(rawValue: account), osUser: account, givenName: account, surname: "",
+                position: "Administrator", access: .admin)
+            try session.save(administrator)
+            try session.append(
+                AuditEntry(
+                    after: nil, at: now, staff: administrator.id, act: .registerMade, customer: nil, detail: "live"))
+        }
+    }
+
+    /// - Parameter now: the instant of making, to whose day the plans are dated; the machine's when nil.
+    static func make(at path: String, customers: Int, plans: Int, seed: UInt64, at now: Instant? = nil) throws {
+        let now = now ?? Clock().now
+        let today = try AustralianState.act.zone().day(at: now)
+        let invented = PracticeRegister(customers: customers, plans: plans, seed: seed, today: today)
+        let progress = Progress("people")
+        _ = try Register.create(at: path, practice: true, madeAt: now) { session in
+            try session.fill(with: invented, at: now) { progress.report($0, of: customers) }
+        }
+        progress.finish()
+    }
+}

@@ -1,0 +1,66 @@
+import Casework
+import Foundation
+import Procedures
+import Screens
+import Terminal
+import Widgets
+
+/// Puts the parts together: register, clock, content and theme under the screens.
+enum Composition {
+    static func procedures() throws -> ProcedureLibrary {
+        guard let directory = Places.shipped("procedures", inCheckout: "Sources/Procedures/Content") else {
+            throw InputError.contentMissing("procedures")
+        }
+        return ProcedureLibrary(directory: directory)
+    }
+
+    /// Where the officer serves: their site, and the channel that a site of its kind serves.
+    static func post(of seat: SeatedDesk, site named: String?, channel: Channel?) throws -> Post {
+        let name = named ?? seat.desk.staff.site
+        let site = try name.flatMap { name in try seat.register.read { try $0.site(named: name) } }
+        let usual: Channel = site == nil || site?.kind == .serviceCentre ? .faceToFace : .phone
+        let channel = channel ?? usual
+        // A call has no site: the caller may be anywhere.
+        return Post(site: channel == .faceToFace ? site?.name ?? name : nil, channel: channel)
+    }
+
+    static func services(for seat: SeatedDesk, post: Post) throws -> Services {
+        let clock = seat.clock
+        return Services(
+            desk: seat.desk, procedures: try procedures(), post: post, now: { clock.now },
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) })
+    }
+
+    /// The theme named, or the one that suits a dark ground; attributes alone where no colour is wanted.
+    static func theme(named name: String?, colour: ColourChoice) throws -> Theme {
+        let environment = ProcessInfo.processInfo.environment
+        let none = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        if colour == .never || (colour == .auto && none && name == nil) { return .plain }
+        guard let directory = Places.shipped("themes", inCheckout: "Themes") else {
+            throw InputError.contentMissing("themes")
+        }
+        let path = "\(directory)/\(name ?? "dark").yaml"
+        guard let data = FileManager.default.contents(atPath: path) else { throw InputError.noFile(path) }
+        do {
+            return try Theme(yaml: String(decoding: data, as: UTF8.self), file: path)
+        } catch {
+            throw InputError.brokenTheme(error.message, remedy: error.remedy)
+        }
+    }
+
+    /// Runs the full screen until the person leaves.
+    static func showScreens(_ seat: SeatedDesk, site: String?, channel: Channel?, theme: Theme) throws {
+        guard isatty(0) == 1, isatty(1) == 1 else {
+            throw InputError.noTerminal("input and output are not a terminal.")
+        }
+        let services = try services(for: seat, post: try post(of: seat, site: site, channel: channel))
+        let display: CursesDisplay
+        do throws(TerminalError) {
+            display = try CursesDisplay()
+        } catch {
+            throw InputError.noTerminal(error.message)
+        }
+        defer { display.close() }
+        App(display: display, services: services, theme: theme, root: Lookup()).run()
+    }
+}

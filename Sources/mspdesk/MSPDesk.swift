@@ -1,0 +1,55 @@
+import ArgumentParser
+import Casework
+
+/// The program: without a subcommand it opens the full screen.
+@main
+struct MSPDesk: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "mspdesk",
+        abstract: "The desk for people who serve customers under a Managed Service Plan.",
+        discussion: """
+            Find the person, see the warning, get the verdict for this channel, place and minute, be led through the \
+            contact, and write the note once. Without a subcommand it opens the full screen on the register.
+            """,
+        version: version,
+        subcommands: [
+            Open.self, Demo.self, Init.self, Import.self, Find.self, Show.self, ShowWarning.self, Check.self,
+            GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Completions.self,
+            Manual.self,
+        ],
+        defaultSubcommand: Open.self
+    )
+
+    /// Runs the command and gives each failure its words and exit status.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as any UserFacing {
+            Self.end(with: error)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    static func end(with error: any UserFacing) -> Never {
+        Output.error("mspdesk: \(error.message)\n  \(error.remedy)")
+        exit(withError: ExitCode(error.fault.status))
+    }
+}
+
+extension Fault {
+    /// The exit status of the contract.
+    var status: Int32 {
+        switch self {
+        case .usage: 64
+        case .badInput: 65
+        case .missingInput: 66
+        case .registerUnavailable: 69
+        case .cannotWrite: 73
+        case .notPermitted: 77
+        }
+    }
+}

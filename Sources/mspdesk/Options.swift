@@ -1,0 +1,181 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Storage
+
+/// Which register, who acts, and when.
+struct DeskOptions: ParsableArguments {
+    @Option(name: .long, help: "The register's file.", completion: .file())
+    var register: String?
+
+    @Option(name: .customLong("as"), help: "Who acts, by logon; practice registers only.")
+    var logon: String?
+
+    @Option(name: .long, help: "The clock, as 2026-03-04T10:15:00+11:00; practice registers only.")
+    var now: String?
+
+    /// The file named, or the environment's, or the usual place.
+    var registerPath: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let named = register ?? environment["MSPDESK_REGISTER"], !named.isEmpty { return named }
+        return Places.data(environment) + "/mspdesk/register.sqlite"
+    }
+
+    /// Opens the register and sits down at the desk.
+    ///
+    /// - Throws: ``RegisterError``, ``DeskError``.
+    ///
+    /// - Parameter usual: who acts in a practice register when nobody is named: its administrator, or for the screens,
+    ///   where an administrator can open nothing, an officer.
+    func desk(unlessNamed usual: StaffMember.ID = PracticeRegister.administrator) throws -> SeatedDesk {
+        let environment = ProcessInfo.processInfo.environment
+        let register = try Register.open(at: registerPath)
+        let isPractice = try register.read { try $0.registerInfo().practice }
+        let actor: Desk.Actor
+        if let logon = logon ?? environment["MSPDESK_AS"], !logon.isEmpty {
+            actor = .logon(StaffMember.ID(rawValue: logon))
+        } else if isPractice {
+            actor =
+                try register.read { try $0.staff(usual) } == nil
+                ? .logon(PracticeRegister.administrator) : .logon(usual)
+        } else {
+            actor = .osUser(try Places.account())
+        }
+        let desk = try Desk(register, as: actor)
+        var clock = Clock()
+        if let now = now ?? environment["MSPDESK_NOW"], !now.isEmpty {
+            guard desk.register.practice else { throw DeskError.clockChosenInLiveRegister }
+            guard let written = WrittenInstant(now) else { throw InputError.notAnInstant(now) }
+            clock = Clock(startingAt: written.resolved(in: desk.zone))
+        }
+        return SeatedDesk(desk: desk, register: register, clock: clock)
+    }
+}
+
+/// A desk with its register and clock.
+struct SeatedDesk {
+    let desk: Desk
+    let register: Register
+    let clock: Clock
+
+    var now: Instant { clock.now }
+
+    /// The person whom `text` names, their record opened and audited.
+    func open(_ text: String) throws -> CustomerRecord {
+        let now = now
+        return try desk.open(try desk.customer(CustomerReference(text), at: now).id, at: now, byCommand: true)
+    }
+}
+
+/// The machine's clock, or in practice one that starts where it was set and runs on from there.
+struct Clock: Sendable {
+    private let offset: Int
+
+    init() { offset = 0 }
+
+    init(startingAt instant: Instant) { offset = instant.seconds - Self.machine }
+
+    var now: Instant { Instant(seconds: Self.machine + offset) }
+
+    private static var machine: Int { time(nil) }
+}
+
+/// Where things are on this machine.
+enum Places {
+    static func data(_ environment: [String: String]) -> String {
+        if let named = environment["XDG_DATA_HOME"], named.hasPrefix("/") { return named }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+    }
+
+    /// The name of the account that runs the program.
+    static func account() throws -> String {
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+            throw InputError.noAccount(Int(getuid()))
+        }
+        return String(cString: name)
+    }
+
+    /// A directory of what the program ships, `procedures` or `themes`: installed beside the program, or in the
+    /// checkout that it was built in.
+    static func shipped(_ name: String, inCheckout path: String) -> String? {
+        let program =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        var directory = URL(fileURLWithPath: program).deletingLastPathComponent()
+        let installed = directory.deletingLastPathComponent().appendingPathComponent("share/mspdesk/\(name)").path
+        if exists(installed) { return installed }
+        while directory.path != "/" {
+            let candidate = directory.appendingPathComponent(path).path
+            if exists(directory.appendingPathComponent("Package.swift").path), exists(candidate) { return candidate }
+            directory = directory.deletingLastPathComponent()
+        }
+        return nil
+    }
+
+    private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+}
+
+/// What is wrong with the words of a command.
+enum InputError: UserFacing, Equatable {
+    case notAnInstant(String)
+    case notADay(String)
+    case notAState(String)
+    case notAChannel(String)
+    case notABrand(String)
+    case notAnAnswer(String)
+    case notAField(String)
+    case noAccount(Int)
+    case noFile(String)
+    case notParts(String)
+    case contentMissing(String)
+    case noTerminal(String)
+    case brokenTheme(String, remedy: String)
+
+    var message: String {
+        switch self {
+        case .notAnInstant(let text): "'\(text)' is not an instant."
+        case .notADay(let text): "'\(text)' is not a day of the calendar."
+        case .notAState(let text): "'\(text)' is not a state or territory."
+        case .notAChannel(let text): "'\(text)' is not a channel."
+        case .notABrand(let text): "'\(text)' is not a brand."
+        case .notAnAnswer(let text): "'\(text)' is not an answer."
+        case .notAField(let text): "'\(text)' is not a field with its text."
+        case .noAccount(let id): "The account number \(id) has no name on this machine."
+        case .noFile(let path): "There is no file \(path)."
+        case .notParts(let path): "\(path) does not hold the parts of a note."
+        case .contentMissing(let what): "The program's \(what) are not where they should be."
+        case .brokenTheme(let message, _): message
+        case .noTerminal(let why): "The full screen cannot be shown: \(why)"
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .notAnInstant: "Write it as 2026-03-04T10:15:00+11:00."
+        case .notADay: "Write it as 2026-03-04."
+        case .notAState: "Use one of \(AustralianState.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .notAChannel: "Use one of \(Channel.allCases.map(\.code).joined(separator: ", "))."
+        case .notABrand: "Use one of \(Brand.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .notAnAnswer: "Write it as NODE=VALUE."
+        case .notAField: "Write it as NAME=TEXT."
+        case .noAccount: "Run the program from an account that the machine knows."
+        case .noFile: "Check the path."
+        case .notParts: "Write a JSON object of texts in UTF-8, such as {\"contactReason\": \"…\"}."
+        case .contentMissing: "Install the program with 'make install', or run it from the checkout that built it."
+        case .brokenTheme(_, let remedy): remedy
+        case .noTerminal:
+            "Set TERM to your terminal's kind, or use the commands: mspdesk find, warning, check, guide, note."
+        }
+    }
+
+    var fault: Fault {
+        switch self {
+        case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField, .noTerminal:
+            .usage
+        case .brokenTheme: .badInput
+        case .noAccount: .notPermitted
+        case .noFile: .missingInput
+        case .notParts: .badInput
+        case .contentMissing: .missingInput
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Terminal
+
+/// Where commands write. What comes from the register passes through the filter first, so that no control character
+/// of a name reaches the terminal.
+enum Output {
+    /// A line for people on standard output.
+    static func line(_ text: String = "") { write(TerminalText.visible(text), to: stdout) }
+
+    /// Text on standard error, line by line.
+    static func error(_ text: String) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            write(TerminalText.visible(String(line)), to: stderr)
+        }
+    }
+
+    /// One JSON document on standard output; absent values are left out, or null where the type says so.
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        let data = try encoder.encode(value)
+        // JSON escapes control characters by itself; the bidirectional ones it lets through are data for a script.
+        write(String(decoding: data, as: UTF8.self), to: stdout)
+    }
+
+    /// Text that is written by this program alone, such as a graph or the manual page.
+    static func verbatim(_ text: String) { write(text, to: stdout, end: text.hasSuffix("\n") ? "" : "\n") }
+
+    /// Bytes of our own on standard error, unfiltered and without a line's end.
+    static func writeError(_ text: String) { write(text, to: stderr, end: "") }
+
+    /// Writes all of it, or gives up where nobody reads any more: there is nowhere left to say so.
+    private static func write(_ text: String, to descriptor: Int32, end: String = "\n") {
+        let bytes = Array((text + end).utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            written += count
+        }
+    }
+
+    private static let stdout: Int32 = 1
+    private static let stderr: Int32 = 2
+}
