@@ -171,6 +171,21 @@ struct ImportTests {
         #expect(report.warnings == ["line 3: external ID A1 stands twice in the file; this row was kept"])
     }
 
+    @Test("A number that fails its check is kept, warned of, and the person found by it")
+    func wrongCheck() throws {
+        let report = try take(
+            .customers,
+            "externalId,surname,crn,medicareNumber\nA1,B,123456789A,2123456711\nB2,C,307 111 942H,2123456701\n")
+        #expect(report.imported == 2)
+        #expect(
+            report.warnings == [
+                "line 2: the CRN '123456789A' fails its check letter, and was kept",
+                "line 2: the Medicare number '2123456711' fails its check digit, and was kept",
+            ])
+        let found = try register.read { try $0.customers(bearing: CustomerReference("123 456 789 a")) }
+        #expect(found.map(\.externalId) == ["A1"])
+    }
+
     @Test("A row in another encoding is bad, and named by field and line")
     func encoding() throws {
         let bytes = Array("externalId,surname\nA1,Andr".utf8) + [0xE9, 10]

@@ -178,6 +178,19 @@ struct RegisterTests {
         #expect(condition.journal == "wal" && condition.mode == 0o600 && condition.bytes > 0 && condition.isIntact)
     }
 
+    @Test("When the disk is full that is said, and nothing is half done")
+    func diskFull() throws {
+        let register = try scratch.register()
+        try register.inspect { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+        #expect(throws: RegisterError.diskFull(path: scratch.path)) {
+            try register.fill { session in
+                for number in 1...500 { try session.insert(.named("Ada", "Byron", id: "\(number)")) }
+            }
+        }
+        #expect(try register.fill { try $0.customerCount() } == 0)
+        #expect(RegisterError.diskFull(path: "").fault == .cannotWrite)
+    }
+
     @Test("Of a write that fails nothing is kept")
     func rollback() throws {
         struct Stop: Error {}
