@@ -8,7 +8,7 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, size.height >= Self.heightForStrip else { return steps }
         return Column {
-            Strip("\(open.attempt.channel.name): \(open.headline)", role: open.verdictRole).fixed(1)
+            Strip(open.headline, role: open.verdictRole).fixed(1)
             steps.filling()
         }
     }
@@ -61,7 +61,8 @@ extension Guide {
 
     private func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
         Column {
-            Banner(outcome.title, details: deciding, role: outcome.tone.role)
+            // On a small screen what to do comes before why.
+            Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
             Gap()
             if let say = outcome.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for (index, action) in outcome.actions.enumerated() {
@@ -73,10 +74,12 @@ extension Guide {
                 for line in notifications(outcome) { Paragraph("- \(line)", hanging: 2) }
             }
             Gap()
-            Paragraph(
-                outcome.note == nil
-                    ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
-                role: .dim)
+            if open != nil {
+                Paragraph(
+                    outcome.note == nil
+                        ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
+                    role: .dim)
+            }
             Paragraph(sourceLine(outcome.source, released: outcome.released), role: .dim)
         }
     }

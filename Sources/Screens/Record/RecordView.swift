@@ -80,7 +80,7 @@ extension Record {
     private var plan: any Widget {
         guard let plan = open.record.plan else {
             return Column {
-                Paragraph("No agency plan is in force: looked at every plan of this person by date and status.")
+                Paragraph("No agency plan is in force. Every plan of this person was looked at.")
                 Gap()
                 others
             }
