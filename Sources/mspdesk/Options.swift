@@ -43,12 +43,20 @@ struct DeskOptions: ParsableArguments {
         }
         let desk = try Desk(register, as: actor)
         var clock = Clock()
-        if let now = now ?? environment["MSPDESK_NOW"], !now.isEmpty {
+        if let chosen = try chosenNow(in: desk.zone) {
             guard desk.register.practice else { throw DeskError.clockChosenInLiveRegister }
-            guard let written = WrittenInstant(now) else { throw InputError.notAnInstant(now) }
-            clock = Clock(startingAt: written.resolved(in: desk.zone))
+            clock = Clock(startingAt: chosen)
         }
         return SeatedDesk(desk: desk, register: register, clock: clock)
+    }
+}
+
+extension DeskOptions {
+    /// The clock that was asked for, by option or environment; nil for the machine's.
+    func chosenNow(in zone: LocalZone) throws -> Instant? {
+        guard let text = now ?? ProcessInfo.processInfo.environment["MSPDESK_NOW"], !text.isEmpty else { return nil }
+        guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
+        return written.resolved(in: zone)
     }
 }
 

@@ -171,12 +171,38 @@ struct ImportTests {
         #expect(report.warnings == ["line 3: external ID A1 stands twice in the file; this row was kept"])
     }
 
+    @Test("A number that fails its check is kept, warned of, and the person found by it")
+    func wrongCheck() throws {
+        let report = try take(
+            .customers,
+            "externalId,surname,crn,medicareNumber\nA1,B,123456789A,2123456711\nB2,C,307 111 942H,2123456701\n")
+        #expect(report.imported == 2)
+        #expect(
+            report.warnings == [
+                "line 2: the CRN '123456789A' fails its check letter, and was kept",
+                "line 2: the Medicare number '2123456711' fails its check digit, and was kept",
+            ])
+        let found = try register.read { try $0.customers(bearing: CustomerReference("123 456 789 a")) }
+        #expect(found.map(\.externalId) == ["A1"])
+    }
+
     @Test("A row in another encoding is bad, and named by field and line")
     func encoding() throws {
         let bytes = Array("externalId,surname\nA1,Andr".utf8) + [0xE9, 10]
         let report = try register.importFile(
             .customers, from: try scratch.file(bytes), actor: .ann, at: .morning)
         #expect(report.bad == [.init(line: 2, field: "surname", reason: "is not in UTF-8 (line 2)")])
+    }
+
+    @Test(
+        "A file that is no text is refused by its first line",
+        arguments: [[0x89, 0x50, 0x01, 10], [0x50, 0x4B, 3, 4]])
+    func noText(bytes: [UInt8]) throws {
+        let path = try scratch.file(bytes)
+        let error = #expect(throws: ImportError.self) {
+            try register.importFile(.customers, from: path, actor: .ann, at: .morning)
+        }
+        #expect(error == .binary(path: path, line: 1) || error == .notUTF8(path: path, line: 1))
     }
 
     @Test("Staff are imported by logon")

@@ -157,7 +157,41 @@ struct RegisterTests {
         #expect(details.count == 150)
     }
 
-    @Test("What was read in a failed write stays as it was: everything is kept, or nothing")
+    @Test("A register that stays busy beyond the wait is said to be in use, in no words of the database")
+    func busy() throws {
+        let holder = try scratch.register()
+        let other = try Register.open(at: scratch.path, patience: Patience(tries: 3))
+        try holder.write { (_: any CaseworkWriter) throws in
+            let error = #expect(throws: RegisterError.self) { try other.write { try $0.log(.searched) } }
+            #expect(error == .busy(path: scratch.path))
+            #expect(error?.fault == .registerUnavailable)
+            #expect(error?.message.contains("locked") == false)
+            #expect(try other.read { try $0.lastAuditEntry() } == nil)
+        }
+    }
+
+    @Test("The state of a register can be asked: schema, journal, mode, size and whether it is whole")
+    func condition() throws {
+        let register = try scratch.register()
+        let condition = try register.condition()
+        #expect(condition.schema == Migration.current && condition.knownSchema == Migration.current)
+        #expect(condition.journal == "wal" && condition.mode == 0o600 && condition.bytes > 0 && condition.isIntact)
+    }
+
+    @Test("When the disk is full that is said, and nothing is half done")
+    func diskFull() throws {
+        let register = try scratch.register()
+        try register.inspect { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+        #expect(throws: RegisterError.diskFull(path: scratch.path)) {
+            try register.fill { session in
+                for number in 1...500 { try session.insert(.named("Ada", "Byron", id: "\(number)")) }
+            }
+        }
+        #expect(try register.fill { try $0.customerCount() } == 0)
+        #expect(RegisterError.diskFull(path: "").fault == .cannotWrite)
+    }
+
+    @Test("Of a write that fails nothing is kept")
     func rollback() throws {
         struct Stop: Error {}
         let register = try scratch.register()

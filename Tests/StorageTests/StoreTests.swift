@@ -128,6 +128,7 @@ struct StoreTests {
             savedAt: .morning)
         for text in ["he", "hel"] {
             draft.content.fields["content"] = text
+            draft.contact = text == "he" ? nil : Contact(customer: ada, channel: .phone, occurredAt: .morning)
             draft.savedAt = draft.savedAt + 1
             try register.write { try $0.save(draft) }
         }

@@ -60,6 +60,9 @@ public struct Guide: Screen {
     }
     public var identity: Identity? { open?.identity }
     public var isTyping: Bool { overruling != nil }
+    /// Longer answers stand in the list alone: the hint bar has no room to repeat them.
+    private static let longestHint = 14
+    var isEmergency: Bool { procedure.id == Self.emergency }
 
     var choices: [Procedure.Choice] { run.awaiting?.node.choices ?? [] }
     /// What the record decided, the latest first: what can be overruled.
@@ -86,7 +89,7 @@ public struct Guide: Screen {
             bindings += choices.enumerated().prefix(9).map { index, choice in
                 Binding(
                     .character(Character("\(index + 1)")), name: choice.label, about: "Answer: \(choice.label).",
-                    .answerChosen(index))
+                    .answerChosen(index), hinted: choice.label.count <= Self.longestHint)
             }
         }
         bindings += [

@@ -6,6 +6,17 @@ import Widgets
 extension Guide {
     public var view: any Widget {
         if let overruling { return overruleView(overruling) }
+        guard let open, size.height >= Self.heightForStrip else { return steps }
+        return Column {
+            Strip(open.headline, role: open.verdictRole).fixed(1)
+            steps.filling()
+        }
+    }
+
+    /// Rows from which the verdict stands above the step too.
+    private static let heightForStrip = 12
+
+    private var steps: any Widget {
         if size.width >= 100 {
             return Row(spacing: 2) {
                 Scroll(page, offset: offset).filling(2)
@@ -16,7 +27,10 @@ extension Guide {
     }
 
     /// The room that ``page`` scrolls in.
-    var pageSize: Size { size.width >= 100 ? Size(width: size.width * 2 / 3, height: size.height) : size }
+    var pageSize: Size {
+        let strip = open != nil && size.height >= Self.heightForStrip ? 1 : 0
+        return Size(width: size.width >= 100 ? size.width * 2 / 3 : size.width, height: max(0, size.height - strip))
+    }
 
     var page: any Widget {
         if let outcome = run.outcome { return outcomePage(outcome) }
@@ -47,7 +61,8 @@ extension Guide {
 
     private func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
         Column {
-            Banner(outcome.title, details: deciding, role: outcome.tone.role)
+            // On a small screen what to do comes before why.
+            Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
             Gap()
             if let say = outcome.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for (index, action) in outcome.actions.enumerated() {
@@ -59,10 +74,12 @@ extension Guide {
                 for line in notifications(outcome) { Paragraph("- \(line)", hanging: 2) }
             }
             Gap()
-            Paragraph(
-                outcome.note == nil
-                    ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
-                role: .dim)
+            if open != nil {
+                Paragraph(
+                    outcome.note == nil
+                        ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
+                    role: .dim)
+            }
             Paragraph(sourceLine(outcome.source, released: outcome.released), role: .dim)
         }
     }

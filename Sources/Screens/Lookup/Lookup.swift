@@ -11,7 +11,7 @@ public struct Lookup: Screen {
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
-    private var size = Size(width: 80, height: 20)
+    private(set) var size = Size(width: 80, height: 20)
 
     public init() {}
 

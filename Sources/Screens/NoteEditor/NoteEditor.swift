@@ -104,25 +104,25 @@ public struct NoteEditor: Screen {
             ]
         case .saving: []
         case .writing:
-            [
-                Binding(
-                    .enter, name: "Save", about: "Save the note.", .saveChosen,
-                    unavailable: focus < parts.count ? "Enter begins a new line; Tab goes on to the save line." : nil,
-                    hinted: focus == parts.count),
-                Binding(
-                    .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
-                    .focusMoved(by: 1)),
-                Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
-                Binding(
-                    .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen,
-                    unavailable: missing.map { "\($0.label) is still empty." }),
-                Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
-                Binding(.control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
-                Binding(.control("y"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
-                Binding(
-                    .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.", .discardChosen,
-                    hinted: false),
-            ]
+            // In a part Enter begins a new line; on the line below the last part it saves.
+            (focus < parts.count
+                ? [] : [Binding(.enter, name: "Save", about: "Save the note; it asks once.", .saveChosen)]) + [
+                    Binding(
+                        .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
+                        .focusMoved(by: 1)),
+                    Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
+                    Binding(
+                        .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen),
+                    Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
+                    Binding(
+                        .control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
+                    Binding(
+                        .control("y"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
+                    Binding(
+                        .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.",
+                        .discardChosen,
+                        hinted: false),
+                ]
         }
     }
 

@@ -4,7 +4,7 @@ import GRDB
 extension RegisterSession {
     /// At most so many rows of the search index are gathered for one search, whatever the size of the register: a
     /// search costs a few milliseconds even for a surname that thousands bear.
-    static let gathered = 3_000
+    static let gathered = 2_000
 
     /// Everyone who could match, those who match the most terms first.
     ///

@@ -53,7 +53,9 @@ struct Demo: ParsableCommand {
 
     func run() throws {
         if access(options.registerPath, F_OK) != 0 {
-            try Init.make(at: options.registerPath, customers: 2_000, plans: 120, seed: 1)
+            try Init.make(
+                at: options.registerPath, customers: 2_000, plans: 120, seed: 1,
+                now: try options.chosenNow(in: try AustralianState.act.zone()))
         }
         try screen.show(options)
     }
@@ -86,11 +88,9 @@ struct Init: ParsableCommand {
     func run() throws {
         let path = options.registerPath
         if practice {
-            let now = try options.now.map { text in
-                guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
-                return written.resolved(in: try AustralianState.act.zone())
-            }
-            try Self.make(at: path, customers: customers, plans: plans, seed: seed, at: now)
+            try Self.make(
+                at: path, customers: customers, plans: plans, seed: seed,
+                now: try options.chosenNow(in: try AustralianState.act.zone()))
             Output.line("Made a practice register of \(customers) invented people at \(path).")
         } else {
             try Self.makeLive(at: path)
@@ -113,9 +113,9 @@ struct Init: ParsableCommand {
         }
     }
 
-    /// - Parameter now: the instant of making, to whose day the plans are dated; the machine's when nil.
-    static func make(at path: String, customers: Int, plans: Int, seed: UInt64, at now: Instant? = nil) throws {
-        let now = now ?? Clock().now
+    /// - Parameter chosen: the instant of making, to whose day the plans are dated; the machine's when nil.
+    static func make(at path: String, customers: Int, plans: Int, seed: UInt64, now chosen: Instant?) throws {
+        let now = chosen ?? Clock().now
         let today = try AustralianState.act.zone().day(at: now)
         let invented = PracticeRegister(customers: customers, plans: plans, seed: seed, today: today)
         let progress = Progress("people")
