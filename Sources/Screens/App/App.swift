@@ -261,7 +261,7 @@ public final class App {
         Chrome(
             title: level.title, isPractice: services.desk.register.practice,
             who: "\(services.desk.staff.name), \(services.desk.staff.access.name) access",
-            where: services.post.site ?? "site not known", identity: identity, notice: notice,
+            where: services.post.workplace ?? "site not known", identity: identity, notice: notice,
             hints: level.notes.filter(\.isHinted) + GlobalCommand.hints, body: body)
     }
 

@@ -26,11 +26,15 @@ public struct Services: Sendable {
 
 /// Where an officer serves people.
 public struct Post: Sendable, Hashable {
+    /// Where the customer stands; nil on the phone, where a caller may be anywhere.
     public var site: String?
     public var channel: Channel
+    /// Where the officer sits, for the strip above every screen.
+    public var workplace: String?
 
-    public init(site: String?, channel: Channel) {
+    public init(site: String?, channel: Channel, workplace: String? = nil) {
         self.site = site
         self.channel = channel
+        self.workplace = workplace ?? site
     }
 }
