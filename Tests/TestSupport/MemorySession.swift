@@ -1,0 +1,130 @@
+import Casework
+
+/// One reading or writing of a ``MemoryStore``, on a copy of its own.
+final class MemorySession {
+    var register: MemoryRegister
+
+    init(_ register: MemoryRegister) {
+        self.register = register
+    }
+}
+
+extension MemorySession: CaseworkReader {
+    func registerInfo() throws -> RegisterInfo { register.info }
+
+    func customer(_ id: Customer.ID) throws -> Customer? { register.customers.first { $0.id == id } }
+
+    func customers(bearing reference: CustomerReference) throws -> [Customer] {
+        let planned = register.plans.filter {
+            CustomerReference($0.id.rawValue).compact == reference.compact && $0.status != .removed
+        }.map(\.customer)
+        return register.customers.filter { customer in
+            let numbers = [customer.crn, customer.medicareNumber, customer.csid].compactMap(\.self)
+            return customer.externalId == reference.text || planned.contains(customer.id)
+                || numbers.contains { CustomerReference($0).compact == reference.compact }
+        }
+    }
+
+    func candidates(for query: SearchQuery, limit: Int) throws -> [Customer] {
+        let asked = query.terms.flatMap(\.keys)
+        let found = register.customers.filter { customer in
+            customer.searchKeys.contains { key in
+                asked.contains { $0.isPrefix ? key.hasPrefix($0.text) : key == $0.text }
+            }
+        }
+        return Array(found.prefix(limit))
+    }
+
+    func plans(of customer: Customer.ID) throws -> [Plan] {
+        register.plans.filter { $0.customer == customer && $0.status != .removed }.sorted { $0.start > $1.start }
+    }
+
+    func plans(ofAll customers: [Customer.ID]) throws -> [Customer.ID: [Plan]] {
+        var plans: [Customer.ID: [Plan]] = [:]
+        for customer in customers { plans[customer] = try self.plans(of: customer) }
+        return plans
+    }
+
+    func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact] {
+        register.contacts.filter { $0.customer == customer && from <= $0.occurredAt && $0.occurredAt < to }
+            .sorted { $0.occurredAt > $1.occurredAt }
+    }
+
+    func site(named name: String) throws -> Site? { register.sites.first { $0.isNamed(name) } }
+    func sites() throws -> [Site] { register.sites }
+    func staff(_ id: StaffMember.ID) throws -> StaffMember? { register.staff.first { $0.id == id } }
+    func staff(osUser: String) throws -> StaffMember? { register.staff.first { $0.osUser == osUser } }
+
+    func notes(of customer: Customer.ID) throws -> [Note] {
+        register.notes.filter { $0.customer == customer }.sorted { $0.writtenAt > $1.writtenAt }
+    }
+
+    func note(_ id: Note.ID) throws -> Note? { register.notes.first { $0.id == id } }
+    func report(_ id: ContactReport.ID) throws -> ContactReport? { register.reports.first { $0.id == id } }
+
+    func waitingReports() throws -> [ContactReport] {
+        register.reports.filter { $0.note == nil }.sorted { $0.writtenAt < $1.writtenAt }
+    }
+
+    func waitingReports(of customer: Customer.ID) throws -> [ContactReport] {
+        try waitingReports().filter { $0.customer == customer }
+    }
+
+    func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
+        register.drafts.filter { $0.author == author }.sorted { $0.savedAt > $1.savedAt }
+    }
+
+    func addedHolidays() throws -> [AustralianState: [PublicHoliday]] { register.holidays }
+    func lastAuditEntry() throws -> AuditEntry? { register.audit.last }
+
+    func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws {
+        for entry in register.audit where customer == nil || entry.customer == customer { try each(entry) }
+    }
+}
+
+extension MemorySession: CaseworkWriter {
+    func append(_ entry: AuditEntry) throws {
+        let last = register.audit.last
+        guard entry.number == (last?.number ?? 0) + 1, entry.previous == last?.hash ?? AuditEntry.origin else {
+            throw MemoryStoreError.entryDoesNotFollow
+        }
+        register.audit.append(entry)
+    }
+
+    func add(_ note: Note) throws -> Note.ID {
+        var note = note
+        note.id = Note.ID(rawValue: Int64(register.notes.count + 1))
+        register.notes.append(note)
+        return note.id
+    }
+
+    func add(_ report: ContactReport) throws -> ContactReport.ID {
+        var report = report
+        report.id = ContactReport.ID(rawValue: Int64(register.reports.count + 1))
+        register.reports.append(report)
+        return report.id
+    }
+
+    func mark(_ report: ContactReport.ID, recordedAs note: Note.ID, by: StaffMember.ID, at: Instant) throws {
+        guard let index = register.reports.firstIndex(where: { $0.id == report }) else {
+            throw MemoryStoreError.unknownReport
+        }
+        register.reports[index].note = note
+    }
+
+    func add(_ removal: NoteRemoval, of note: Note.ID) throws {
+        guard let index = register.notes.firstIndex(where: { $0.id == note }) else {
+            throw MemoryStoreError.unknownNote
+        }
+        register.notes[index].removal = removal
+    }
+
+    func add(_ contact: Contact) throws { register.contacts.append(contact) }
+
+    func save(_ draft: NoteDraft) throws {
+        try discard(draft.id)
+        register.drafts.append(draft)
+    }
+
+    func discard(_ draft: NoteDraft.ID) throws { register.drafts.removeAll { $0.id == draft } }
+}
