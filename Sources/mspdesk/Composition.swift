@@ -20,8 +20,8 @@ enum Composition {
         let site = try name.flatMap { name in try seat.register.read { try $0.site(named: name) } }
         let usual: Channel = site == nil || site?.kind == .serviceCentre ? .faceToFace : .phone
         let channel = channel ?? usual
-        // A call has no site: the caller may be anywhere.
-        return Post(site: channel == .faceToFace ? site?.name ?? name : nil, channel: channel)
+        let workplace = site?.name ?? name
+        return Post(site: channel == .faceToFace ? workplace : nil, channel: channel, workplace: workplace)
     }
 
     static func services(for seat: SeatedDesk, post: Post) throws -> Services {

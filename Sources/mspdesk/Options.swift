@@ -3,7 +3,11 @@ import Casework
 import Foundation
 import Storage
 
-/// Which register, who acts, and when.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case never, auto, always
+}
+
+/// Which register, who acts, when, and in which colours; every command takes them.
 struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "The register's file.", completion: .file())
     var register: String?
@@ -13,6 +17,13 @@ struct DeskOptions: ParsableArguments {
 
     @Option(name: .long, help: "The clock, as 2026-03-04T10:15:00+11:00; practice registers only.")
     var now: String?
+
+    @Option(help: "The theme of the full screen: dark or light.")
+    var theme: String?
+
+    @Option(
+        name: .customLong("color"), help: "Colour on a terminal: never, auto or always.")
+    var colour = ColourChoice.auto
 
     /// The file named, or the environment's, or the usual place.
     var registerPath: String {

@@ -260,8 +260,8 @@ public final class App {
     private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
         Chrome(
             title: level.title, isPractice: services.desk.register.practice,
-            who: "\(services.desk.staff.name), \(services.desk.staff.access.name) access",
-            where: services.post.site ?? "site not known", identity: identity, notice: notice,
+            who: services.desk.staff.name,
+            where: services.post.workplace ?? "site not known", identity: identity, notice: notice,
             hints: level.notes.filter(\.isHinted) + GlobalCommand.hints, body: body)
     }
 

@@ -6,7 +6,7 @@ import Widgets
 extension Guide {
     public var view: any Widget {
         if let overruling { return overruleView(overruling) }
-        guard let open, size.height >= Self.heightForStrip else { return steps }
+        guard let open, hasStrip else { return steps }
         return Column {
             Strip(open.headline, role: open.verdictRole).fixed(1)
             steps.filling()
@@ -15,6 +15,9 @@ extension Guide {
 
     /// Rows from which the verdict stands above the step too.
     private static let heightForStrip = 12
+
+    /// A work item is no contact, so no verdict stands above its steps.
+    private var hasStrip: Bool { open != nil && procedure.id != Self.workItem && size.height >= Self.heightForStrip }
 
     private var steps: any Widget {
         if size.width >= 100 {
@@ -28,8 +31,9 @@ extension Guide {
 
     /// The room that ``page`` scrolls in.
     var pageSize: Size {
-        let strip = open != nil && size.height >= Self.heightForStrip ? 1 : 0
-        return Size(width: size.width >= 100 ? size.width * 2 / 3 : size.width, height: max(0, size.height - strip))
+        Size(
+            width: size.width >= 100 ? size.width * 2 / 3 : size.width, height: max(0, size.height - (hasStrip ? 1 : 0))
+        )
     }
 
     var page: any Widget {

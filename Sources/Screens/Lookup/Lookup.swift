@@ -19,6 +19,8 @@ public struct Lookup: Screen {
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
         var reports = 0
+        /// Who the officer is, with access and site.
+        var you = ""
         var isKnown = false
     }
 
@@ -86,7 +88,7 @@ public struct Lookup: Screen {
                     Waiting(
                         drafts: try services.desk.drafts(),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
-                        isKnown: true))
+                        you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
             waiting = found

@@ -76,6 +76,10 @@ extension Lookup {
     /// What stands there before anything is typed.
     var start: any Widget {
         Column {
+            if waiting.isKnown {
+                Paragraph(waiting.you)
+                Gap()
+            }
             if !waiting.drafts.isEmpty {
                 Heading("Your unfinished notes")
                 ListView(

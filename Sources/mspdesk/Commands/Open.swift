@@ -3,18 +3,8 @@ import Casework
 import Foundation
 import Storage
 
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    case never, auto, always
-}
-
-/// How the full screen looks, and where the officer works.
+/// Where the officer works.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: "The theme: dark or light.")
-    var theme: String?
-
-    @Option(name: .customLong("color"), help: "Colour: never, auto or always.")
-    var colour = ColourChoice.auto
-
     @Option(help: "Where you work, when it is not your usual site.")
     var site: String?
 
@@ -28,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
         }
         try Composition.showScreens(
             try options.desk(unlessNamed: PracticeRegister.officer), site: site, channel: channel,
-            theme: try Composition.theme(named: theme, colour: colour))
+            theme: try Composition.theme(named: options.theme, colour: options.colour))
     }
 }
 
