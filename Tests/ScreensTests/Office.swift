@@ -9,6 +9,8 @@ import TestSupport
 /// Where an ``Operator`` works: a register, an access, a post, and what the clock shows at first.
 struct Office {
     var store = MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays])
+    /// Stands before ``store`` where a test lets the disk fill up.
+    var disk: FullDisk?
     var access = Access.none
     var site: String? = "Parramatta"
     var channel = Channel.faceToFace
@@ -18,7 +20,8 @@ struct Office {
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
         let drafts = Mutex(0)
         return Services(
-            desk: try store.desk(access), procedures: .shipped, post: Post(site: site, channel: channel), now: now,
+            desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: .shipped,
+            post: Post(site: site, channel: channel), now: now,
             newDraftID: {
                 drafts.withLock { count in
                     count += 1

@@ -105,9 +105,9 @@ final class Operator: CustomTestStringConvertible {
 
     /// The screen as running text: one space between words, marks of frames and banners left out.
     private var flowing: String {
-        screen.map { row in
-            row.split(separator: " ").filter { !["!!!", "!", "+", "i", "|", "│"].contains($0) }.joined(separator: " ")
-        }.joined(separator: " ")
+        let marks = Set("!+|│┃█▲▼")
+        let words = screen.flatMap { $0.split(separator: " ") }
+        return words.filter { $0 != "i" && !$0.allSatisfy(marks.contains) }.joined(separator: " ")
     }
 
     /// The first row that holds `text`; empty when there is none.
