@@ -223,10 +223,15 @@ struct GuideTests {
 
     @Test("Any decision of the record on the way can be overruled, not only the latest")
     func overruleEarlier() throws {
-        // Full restriction: the latest fact is the level, before it the variation and that a plan is in force.
+        // A full restriction: the latest decision is the level, the one before it that no variation is known.
         let person = try follow(Self.visits[2])
         person.press(.character("o"))
         #expect(person.sees("Face-to-face restriction: the record says"))
+        person.type("The approver rang at 11")
+        person.press(.tab)
+        #expect(person.sees("One-off variation for this visit: the record says No"))
+        person.press(.enter)
+        #expect(person.sees("Serve as the one-off variation states"))
     }
 
     @Test("Where nothing is decided by the record, overruling says so")
