@@ -7,14 +7,33 @@ import Testing
 
 @Suite("Text that would harm a terminal")
 struct HostileTextTests {
-    static let names = [
-        "Ev\u{1b}[31mil", "Nul\u{0}l", "\u{202e}desrever", "Be\u{7}ll", "C1\u{9b}2J", "Z\u{200b}W\u{2066}J",
-        "Cu" + String(repeating: "\u{301}", count: 10_000), "\u{1b}]0;title\u{7}", "New\nline\r\u{85}", "De\u{7f}l",
-        "Emoji\u{1F468}\u{200D}\u{1F469}\u{FE0F}", "\u{301}\u{301}lone", "\u{2028}\u{2029}",
-    ]
+    /// Named, so that no report of a test holds the text itself.
+    enum Hostile: String, CaseIterable {
+        case colour, null, reversal, bell, eightBit, invisible, marks, windowTitle, lineEnds, delete, emoji, loneMarks
+        case separators
 
-    @Test("No name reaches the terminal raw, on any screen, at any size", arguments: names)
-    func name(name: String) throws {
+        var text: String {
+            switch self {
+            case .colour: "Ev\u{1b}[31mil"
+            case .null: "Nul\u{0}l"
+            case .reversal: "\u{202e}desrever"
+            case .bell: "Be\u{7}ll"
+            case .eightBit: "C1\u{9b}2J"
+            case .invisible: "Z\u{200b}W\u{2066}J"
+            case .marks: "Cu" + String(repeating: "\u{301}", count: 10_000)
+            case .windowTitle: "\u{1b}]0;title\u{7}"
+            case .lineEnds: "New\nline\r\u{85}"
+            case .delete: "De\u{7f}l"
+            case .emoji: "Emoji\u{1F468}\u{200D}\u{1F469}\u{FE0F}"
+            case .loneMarks: "\u{301}\u{301}lone"
+            case .separators: "\u{2028}\u{2029}"
+            }
+        }
+    }
+
+    @Test("No name reaches the terminal raw, on any screen, at any size", arguments: Hostile.allCases)
+    func name(hostile: Hostile) throws {
+        let name = hostile.text
         var customer = Customer.mai
         customer.givenName = name
         customer.preferredName = name
@@ -52,8 +71,11 @@ struct HostileTextTests {
         }
     }
 
-    @Test("No note reaches the terminal raw, neither typed, nor read, nor offered as a draft", arguments: names)
-    func note(text: String) throws {
+    @Test(
+        "No note reaches the terminal raw, neither typed, nor read, nor offered as a draft", arguments: Hostile.allCases
+    )
+    func note(hostile: Hostile) throws {
+        let text = hostile.text
         let office = Office(access: .manager)
         let person = try Operator.atNote(office)
         person.paste(text)

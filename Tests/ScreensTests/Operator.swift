@@ -47,7 +47,9 @@ final class Operator: CustomTestStringConvertible {
         for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
     }
 
-    func press(_ keys: Key...) {
+    func press(_ keys: Key...) { press(keys) }
+
+    func press(_ keys: [Key]) {
         for key in keys { send(.key(key)) }
     }
 
