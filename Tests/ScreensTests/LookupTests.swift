@@ -96,6 +96,43 @@ struct LookupTests {
         #expect(person.sees("Mai NGUYEN"))
     }
 
+    @Test("Enter never opens a person found for an earlier text: it waits for the answer, and opens it if it is one")
+    func enterBeforeAnswer() throws {
+        let held = HeldWorker()
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        person.type("n")
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        #expect(person.sees("Mai NGUYEN"))
+        person.press(.backspace)
+        person.type("byron")
+        person.press(.enter)
+        #expect(office.audited(.opened).isEmpty)
+        while held.waiting > 0 {
+            held.works(on: 0)
+            person.settle()
+        }
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees("Ada BYRON"))
+    }
+
+    @Test("Enter before the answer opens nobody when several people fit: one has to choose")
+    func enterBeforeSeveral() throws {
+        let held = HeldWorker()
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        person.type("p")
+        person.press(.enter)
+        while held.waiting > 0 {
+            held.works(on: 0)
+            person.settle()
+        }
+        #expect(person.row(with: "MSP Desk").contains("Find"))
+        #expect(person.sees("Mai NGUYEN") && person.sees("Ada BYRON"))
+        #expect(office.audited(.opened).isEmpty)
+    }
+
     @Test("A pasted number with a line end finds the person too")
     func pasted() throws {
         let person = try Operator()
