@@ -212,6 +212,15 @@ struct GuideTests {
         #expect(kept?.contains("the record says No, because") == true)
     }
 
+    @Test("One sees the reason that one types, at 40 by 12 too")
+    func overruleSmall() throws {
+        let person = try follow(Self.visits[2], width: 40, height: 12)
+        person.press(.character("o"))
+        person.type("The OMC rang")
+        #expect(person.sees("The OMC rang"))
+        #expect(person.sees("You decide:"))
+    }
+
     @Test("Esc lets the record's decision stand")
     func overruleLeft() throws {
         let person = try follow(Self.visits[2])
