@@ -163,7 +163,7 @@ enum InputError: UserFacing, Equatable {
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .brokenTheme(let message, _): message
-        case .noTerminal(let why): "The full screen cannot be shown: \(why)"
+        case .noTerminal(let why): "The full screen cannot be shown. \(why)"
         }
     }
 

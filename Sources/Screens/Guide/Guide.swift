@@ -98,7 +98,7 @@ public struct Guide: Screen {
                 back),
             Binding(
                 .character("o"), name: "Overrule",
-                about: "Decide the record's latest decision otherwise, with a reason.",
+                about: "Decide otherwise than the record, with a reason; Tab goes to its earlier decisions.",
                 .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
             Binding(.up, name: "Up", about: "Answer above, or scroll.", .moved(by: -1), hinted: false),
             Binding(.down, name: "Down", about: "Answer below, or scroll.", .moved(by: 1), hinted: false),
@@ -158,7 +158,10 @@ public struct Guide: Screen {
     private mutating func typeReason(_ key: Key) -> Effect<Action> {
         guard var current = overruling else { return .none }
         let choices = current.step.node.choices.filter { $0.value != current.step.answer }
-        if key == .up || key == .down || key == .tab, let place = choices.firstIndex(of: current.choice) {
+        if key == .tab, let place = decided.firstIndex(of: current.step) {
+            return update(.overruleChosen((place + 1) % decided.count))
+        }
+        if key == .up || key == .down, let place = choices.firstIndex(of: current.choice) {
             let step = key == .up ? choices.count - 1 : 1
             current.choice = choices[(place + step) % choices.count]
         } else {

@@ -149,6 +149,7 @@ extension Guide {
             Gap()
             Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
             if overruling.step.node.choices.count > 2 { Paragraph("Up and Down choose another.", role: .dim) }
+            if decided.count > 1 { Paragraph("Tab goes to what the record decided before.", role: .dim) }
             Gap()
             TextField("Your reason", buffer: overruling.reason, placeholder: "it stands in the note", id: "reason")
         }
