@@ -46,6 +46,7 @@ public struct Guide: Screen {
         case stepBack
         case overruleChosen(Int)
         case overruleTyped(Key)
+        case overrulePasted(String)
         case overruleConfirmed
         case overruleLeft
         case noteBegun(NoteEditor)
@@ -112,6 +113,8 @@ public struct Guide: Screen {
 
     public func typed(_ key: Key) -> Action? { overruling == nil ? nil : .overruleTyped(key) }
 
+    public func pasted(_ text: String) -> Action? { overruling == nil ? nil : .overrulePasted(text) }
+
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
         id == "answers" ? .answerChosen(index) : nil
     }
@@ -138,6 +141,9 @@ public struct Guide: Screen {
             overruling = Overruling(step: step, choice: other)
             return .none
         case .overruleTyped(let key): return typeReason(key)
+        case .overrulePasted(let text):
+            overruling?.reason.insert(text)
+            return .none
         case .overruleConfirmed:
             guard let overruling else { return .none }
             self.overruling = nil
