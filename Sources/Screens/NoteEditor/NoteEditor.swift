@@ -78,6 +78,11 @@ public struct NoteEditor: Screen {
     public var identity: Identity? { open.identity }
     public var isTyping: Bool { stage == .writing && focus < parts.count && parts[focus].choices.isEmpty }
 
+    /// Advice on the wording; the plan's people are the colleagues whose names stay out.
+    var writingCheck: WritingCheck {
+        WritingCheck(colleagues: open.record.staff.values.sorted { $0.id.rawValue < $1.id.rawValue })
+    }
+
     var content: NoteContent {
         let shown = Set(parts.map(\.name))
         let fields = buffers.filter { shown.contains($0.key) && !$0.value.isEmpty }.mapValues(\.text)

@@ -87,6 +87,7 @@ extension NoteEditor {
 
     private func openPart(_ part: NotePart) -> any Widget {
         let buffer = buffers[part.name] ?? TextBuffer()
+        let advice = writingCheck.advice(on: buffer.text)
         guard part.choices.isEmpty else {
             return Column {
                 Paragraph([Span("\(label(part))  ", .heading), Span("Up and Down choose", .dim)])
@@ -97,7 +98,12 @@ extension NoteEditor {
         }
         return Column {
             Label(part.hint.isEmpty ? label(part) : "\(label(part))   \(part.hint)", role: .heading).fixed(1)
-            TextArea(buffer).filling()
+            TextArea(buffer, marks: advice.map(\.place)).filling()
+            if let first = advice.first {
+                Label(
+                    "Wording: \(first.advice)\(advice.count > 1 ? " (+\(advice.count - 1) more)" : "")", role: .warning
+                ).fixed(1)
+            }
         }
     }
 
