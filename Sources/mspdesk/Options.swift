@@ -75,9 +75,17 @@ extension DeskOptions {
 struct SeatedDesk {
     let desk: Desk
     let register: Register
+    /// The clock that the screens go by.
     let clock: Clock
+    /// The instant at which a command sat down: all that it does happens then, however long it takes.
+    let now: Instant
 
-    var now: Instant { clock.now }
+    init(desk: Desk, register: Register, clock: Clock) {
+        self.desk = desk
+        self.register = register
+        self.clock = clock
+        now = clock.start
+    }
 
     /// The person whom `text` names, their record opened and audited.
     func open(_ text: String) throws -> CustomerRecord {
@@ -89,10 +97,18 @@ struct SeatedDesk {
 /// The machine's clock, or in practice one that starts where it was set and runs on from there.
 struct Clock: Sendable {
     private let offset: Int
+    /// What it showed when it was made.
+    let start: Instant
 
-    init() { offset = 0 }
+    init() {
+        offset = 0
+        start = Instant(seconds: Self.machine)
+    }
 
-    init(startingAt instant: Instant) { offset = instant.seconds - Self.machine }
+    init(startingAt instant: Instant) {
+        offset = instant.seconds - Self.machine
+        start = instant
+    }
 
     var now: Instant { Instant(seconds: Self.machine + offset) }
 

@@ -151,6 +151,7 @@ struct NoteCommand: ParsableCommand {
             }
             let seat = try options.desk()
             try seat.desk.remove(.init(rawValue: id), reason: reason, why: why, at: seat.now)
+            seat.desk.practiceLine()
             Output.line("Note \(id) is out of sight.")
         }
     }
@@ -185,6 +186,7 @@ struct NoteCommand: ParsableCommand {
         func run() throws {
             let seat = try options.desk()
             let note = try seat.desk.record(.init(rawValue: id), at: seat.now)
+            seat.desk.practiceLine()
             Output.line("Contact report \(id) is recorded as note \(note.rawValue).")
         }
     }
