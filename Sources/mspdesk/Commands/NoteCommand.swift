@@ -6,7 +6,7 @@ import Foundation
 struct NoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Write and read notes, and record contact reports.",
-        subcommands: [Add.self, List.self, Types.self, Remove.self, Reports.self, RecordReport.self])
+        subcommands: [Add.self, List.self, Types.self, Remove.self, Reports.self, RecordReport.self, GiveBack.self])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -174,6 +174,22 @@ struct NoteCommand: ParsableCommand {
                     "\(report.id.rawValue)  \(seat.desk.zone.stamp(report.writtenAt))  \(report.content.type)  "
                         + "\(customer?.name ?? "unknown")  \(report.plan?.rawValue ?? "no plan")  by \(report.author)")
             }
+        }
+    }
+
+    struct GiveBack: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "return", abstract: "Give a contact report back to its author, who finds it as a draft.")
+        @Argument(help: "The report's number.") var id: Int64
+        @Option(help: "What is to be changed.") var reason: String
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            let seat = try options.desk()
+            let draft = NoteDraft.ID(rawValue: UUID().uuidString)
+            try seat.desk.giveBack(.init(rawValue: id), because: reason, as: draft, at: seat.now)
+            seat.desk.practiceLine()
+            Output.line("Contact report \(id) is back with its author.")
         }
     }
 
