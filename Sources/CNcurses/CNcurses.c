@@ -178,6 +178,10 @@ void desk_set_pair(int pair, int foreground, int background) {
     init_extended_pair(pair, foreground, background);
 }
 
+static bool is_plain(const DeskCell *cell) {
+    return cell->scalars[0] < 0x80 && cell->scalars[1] == 0;
+}
+
 void desk_put_row(int row, const DeskCell *cells, int count) {
     static cchar_t *buffer;
     static int room;
@@ -189,6 +193,13 @@ void desk_put_row(int row, const DeskCell *cells, int count) {
     }
     for (int index = 0; index < count; index++) {
         const DeskCell *cell = &cells[index];
+        // Most cells are ASCII that looks like the one before, and setcchar() is what costs time here.
+        if (index > 0 && is_plain(cell) && is_plain(cell - 1) && cell->pair == cell[-1].pair
+            && cell->attributes == cell[-1].attributes) {
+            buffer[index] = buffer[index - 1];
+            buffer[index].chars[0] = (wchar_t)cell->scalars[0];
+            continue;
+        }
         wchar_t text[DeskCellScalars + 1] = {0};
         for (int place = 0; place < DeskCellScalars && cell->scalars[place]; place++) {
             text[place] = (wchar_t)cell->scalars[place];

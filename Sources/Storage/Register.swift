@@ -21,10 +21,12 @@ public final class Register: CaseworkStore {
     /// ``RegisterError/notWritable(path:)``.
     ///
     /// - Throws: ``RegisterError``.
-    public static func open(at path: String) throws -> Register {
+    public static func open(at path: String) throws -> Register { try open(at: path, patience: .usual) }
+
+    static func open(at path: String, patience: Patience) throws -> Register {
         let writable = try RegisterFile.canWrite(path)
         return try mapping(path) {
-            let register = Register(path: path, queue: try connect(path, readonly: !writable))
+            let register = Register(path: path, queue: try connect(path, readonly: !writable, patience: patience))
             try register.queue.inDatabase { db in
                 try Migration.recognise(db, path: path)
                 guard try Migration.version(of: db, path: path) < Migration.current else { return }
@@ -53,7 +55,7 @@ public final class Register: CaseworkStore {
         try RegisterFile.make(at: unfinished)
         defer { RegisterFile.remove(unfinished) }
         try mapping(path) {
-            let queue = try connect(unfinished, readonly: false)
+            let queue = try connect(unfinished, readonly: false, patience: .usual)
             try queue.inDatabase { db in
                 try db.inTransaction(.immediate) {
                     try Migration.migrate(db, path: path)
@@ -102,13 +104,18 @@ public final class Register: CaseworkStore {
         }
     }
 
+    /// Runs `body` outside any transaction of ours.
+    func inspect<T>(_ body: (Database) throws -> T) throws -> T {
+        try Self.mapping(path) { try queue.inDatabase(body) }
+    }
+
     /// Room for pages in memory: an import writes the search index all over the file.
     private static let cacheKilobytes = 32_768
 
-    private static func connect(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+    private static func connect(_ path: String, readonly: Bool, patience: Patience) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly
-        configuration.busyMode = .callback(Patience.waits)
+        configuration.busyMode = .callback { patience.waits(after: $0) }
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // Without it INSERT OR REPLACE would delete a row and never ask the triggers that forbid it.
@@ -125,11 +132,16 @@ public final class Register: CaseworkStore {
 }
 
 /// How long a program waits for another to finish writing.
-enum Patience {
+struct Patience {
+    /// About 20 seconds.
+    static let usual = Patience(tries: 2_000)
+
+    var tries: Int
+
     /// Short waits of uneven length, so that thirty programs take turns rather than wake together; SQLite's own grow
-    /// to a tenth of a second, in which a newcomer overtakes. About 20 seconds in all.
-    @Sendable static func waits(after tries: Int) -> Bool {
-        guard tries < 2_000 else { return false }
+    /// to a tenth of a second, in which a newcomer overtakes.
+    func waits(after tries: Int) -> Bool {
+        guard tries < self.tries else { return false }
         usleep(UInt32.random(in: 1_000...(tries < 10 ? 5_000 : 20_000)))
         return true
     }
@@ -145,7 +157,7 @@ extension RegisterError {
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .notWritable(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path: path)
-        case .SQLITE_IOERR: self = .damaged(path: path)
+        case .SQLITE_IOERR: self = .inputOutput(path: path)
         case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER:
             // The words are those of our own triggers.
             self = .appendOnly(error.message ?? "it is only ever added to")

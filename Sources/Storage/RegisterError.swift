@@ -16,6 +16,8 @@ public enum RegisterError: UserFacing, Equatable {
     /// The register, its directory or the file system does not take writes.
     case notWritable(path: String)
     case diskFull(path: String)
+    /// The disk or network that holds the register fails.
+    case inputOutput(path: String)
     /// Notes, contact reports, contacts and the audit trail are only ever added to (N2, Q2).
     case appendOnly(String)
     /// Something breaks a rule that the register keeps; `detail` is for the log, not for people.
@@ -33,6 +35,7 @@ public enum RegisterError: UserFacing, Equatable {
         case .alreadyExists(let path): "There is a file at \(path) already."
         case .notWritable(let path): "The register \(path) cannot be written."
         case .diskFull(let path): "There is no room left on the disk that holds \(path)."
+        case .inputOutput(let path): "The disk that holds \(path) does not answer as it should."
         case .appendOnly(let what): "The register refused a change: \(what)."
         case .refused: "The register refused a value that breaks its rules; nothing was changed."
         }
@@ -50,6 +53,7 @@ public enum RegisterError: UserFacing, Equatable {
         case .alreadyExists: "Choose another place with --register, or move that file away."
         case .notWritable: "Check the owner and mode of the file and its directory, and whether the disk is read-only."
         case .diskFull: "Free some room and try again; nothing was changed."
+        case .inputOutput: "Check the disk or network; what was saved before is kept."
         case .appendOnly: "Add a new entry instead."
         case .refused: "Please report what you were doing: the program should have asked before."
         }
@@ -57,7 +61,7 @@ public enum RegisterError: UserFacing, Equatable {
 
     public var fault: Fault {
         switch self {
-        case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged: .registerUnavailable
+        case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged, .inputOutput: .registerUnavailable
         case .alreadyExists, .notWritable, .diskFull: .cannotWrite
         case .appendOnly, .refused: .badInput
         }

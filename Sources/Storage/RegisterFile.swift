@@ -15,7 +15,9 @@ enum RegisterFile {
         for (index, part) in parts.enumerated() {
             directory += (index == 0 ? "" : "/") + part
             guard !directory.isEmpty, mkdir(directory, directoryMode) != 0 else { continue }
-            guard errno == EEXIST else { throw failure(at: path) }
+            let failure = failure(at: path)
+            var status = stat()
+            guard stat(directory, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw failure }
         }
     }
 
@@ -43,6 +45,13 @@ enum RegisterFile {
     /// Removes a file that this program made and that nobody else has seen, with what SQLite put beside it.
     static func remove(_ path: String) {
         for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+
+    /// Permissions, such as 0o600, and size in bytes.
+    static func modeAndSize(_ path: String) throws(RegisterError) -> (mode: Int, bytes: Int) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .notReadable(path: path) }
+        return (Int(status.st_mode & 0o7777), Int(status.st_size))
     }
 
     static func exists(_ path: String) -> Bool {

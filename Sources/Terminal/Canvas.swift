@@ -45,6 +45,12 @@ public struct Canvas {
         var next = area.column + column
         let line = area.row + row
         let isSeen = line >= clip.row && line < clip.endRow
+        if TerminalText.isPrintableASCII(text) {
+            let count = text.utf8.count
+            let seen = max(next, clip.column)..<max(max(next, clip.column), min(next + count, clip.endColumn))
+            if isSeen { put(text.utf8.dropFirst(seen.lowerBound - next), in: seen, row: line, style: style) }
+            return count
+        }
         TerminalText.forEachGlyph(in: text) { glyph in
             if isSeen { put(glyph, column: next, row: line, style: style) }
             next += glyph.width
@@ -59,7 +65,7 @@ public struct Canvas {
         let isPlain = glyphs.count == 1 && glyphs[0].width == 1 && glyphs[0].marks.isEmpty
         let code = isPlain ? glyphs[0].base.value : 0x20
         for row in clip.row..<clip.endRow {
-            for column in clip.column..<clip.endColumn { set(Cell(code: code, width: 1, style: style), column, row) }
+            put(repeatElement(code, count: clip.width), in: clip.column..<clip.endColumn, row: row, style: style)
         }
     }
 
@@ -89,6 +95,20 @@ public struct Canvas {
         } else {
             for place in max(column, clip.column)..<max(max(column, clip.column), min(end, clip.endColumn)) {
                 set(Cell(code: 0x20, width: 1, style: style), place, row)
+            }
+        }
+    }
+
+    /// Puts glyphs of one column each on `columns`, which lie within the clip.
+    private func put(_ codes: some Sequence<some BinaryInteger>, in columns: Range<Int>, row: Int, style: Style) {
+        guard let first = columns.first, let last = columns.last else { return }
+        // Only at the ends can half of a wide glyph be left over.
+        set(Cell(code: 0x20, width: 1, style: style), first, row)
+        set(Cell(code: 0x20, width: 1, style: style), last, row)
+        let start = row * frame.size.width
+        frame.cells.withUnsafeMutableBufferPointer { cells in
+            for (column, code) in zip(columns, codes) {
+                cells[start + column] = Cell(code: UInt32(truncatingIfNeeded: code), width: 1, style: style)
             }
         }
     }

@@ -52,7 +52,7 @@ public enum TerminalText {
         text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     }
 
-    private static func isPrintableASCII(_ text: String) -> Bool {
+    static func isPrintableASCII(_ text: String) -> Bool {
         text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
     }
 }

@@ -20,8 +20,8 @@ enum Composition {
         let site = try name.flatMap { name in try seat.register.read { try $0.site(named: name) } }
         let usual: Channel = site == nil || site?.kind == .serviceCentre ? .faceToFace : .phone
         let channel = channel ?? usual
-        // A call has no site: the caller may be anywhere.
-        return Post(site: channel == .faceToFace ? site?.name ?? name : nil, channel: channel)
+        let workplace = site?.name ?? name
+        return Post(site: channel == .faceToFace ? workplace : nil, channel: channel, workplace: workplace)
     }
 
     static func services(for seat: SeatedDesk, post: Post) throws -> Services {
@@ -51,7 +51,7 @@ enum Composition {
     /// Runs the full screen until the person leaves.
     static func showScreens(_ seat: SeatedDesk, site: String?, channel: Channel?, theme: Theme) throws {
         guard isatty(0) == 1, isatty(1) == 1 else {
-            throw InputError.noTerminal("input and output are not a terminal.")
+            throw InputError.noTerminal("Input and output are not a terminal.")
         }
         let services = try services(for: seat, post: try post(of: seat, site: site, channel: channel))
         let display: CursesDisplay

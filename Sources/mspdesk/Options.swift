@@ -3,7 +3,11 @@ import Casework
 import Foundation
 import Storage
 
-/// Which register, who acts, and when.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case never, auto, always
+}
+
+/// Which register, who acts, when, and in which colours; every command takes them.
 struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "The register's file.", completion: .file())
     var register: String?
@@ -13,6 +17,13 @@ struct DeskOptions: ParsableArguments {
 
     @Option(name: .long, help: "The clock, as 2026-03-04T10:15:00+11:00; practice registers only.")
     var now: String?
+
+    @Option(help: "The theme of the full screen: dark or light.")
+    var theme: String?
+
+    @Option(
+        name: .customLong("color"), help: "Colour on a terminal: never, auto or always.")
+    var colour = ColourChoice.auto
 
     /// The file named, or the environment's, or the usual place.
     var registerPath: String {
@@ -43,12 +54,20 @@ struct DeskOptions: ParsableArguments {
         }
         let desk = try Desk(register, as: actor)
         var clock = Clock()
-        if let now = now ?? environment["MSPDESK_NOW"], !now.isEmpty {
+        if let chosen = try chosenNow(in: desk.zone) {
             guard desk.register.practice else { throw DeskError.clockChosenInLiveRegister }
-            guard let written = WrittenInstant(now) else { throw InputError.notAnInstant(now) }
-            clock = Clock(startingAt: written.resolved(in: desk.zone))
+            clock = Clock(startingAt: chosen)
         }
         return SeatedDesk(desk: desk, register: register, clock: clock)
+    }
+}
+
+extension DeskOptions {
+    /// The clock that was asked for, by option or environment; nil for the machine's.
+    func chosenNow(in zone: LocalZone) throws -> Instant? {
+        guard let text = now ?? ProcessInfo.processInfo.environment["MSPDESK_NOW"], !text.isEmpty else { return nil }
+        guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
+        return written.resolved(in: zone)
     }
 }
 
@@ -144,7 +163,7 @@ enum InputError: UserFacing, Equatable {
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .brokenTheme(let message, _): message
-        case .noTerminal(let why): "The full screen cannot be shown: \(why)"
+        case .noTerminal(let why): "The full screen cannot be shown. \(why)"
         }
     }
 

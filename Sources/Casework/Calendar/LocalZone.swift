@@ -78,9 +78,11 @@ public struct LocalZone: Hashable, Sendable {
         let (day, time, _) = clock(at: instant)
         let today = self.day(at: reference)
         if day == today { return time.inWords }
-        if day == today.advanced(by: 1) { return "tomorrow, \(day.weekday.name) \(day.shortWords), \(time.inWords)" }
+        // The midnight that begins a day is that day.
+        let at = time == .midnight ? "" : ", \(time.inWords)"
+        if day == today.advanced(by: 1) { return "tomorrow, \(day.weekday.name) \(day.shortWords)\(at)" }
         let named = day.year == today.year ? "\(day.weekday.name) \(day.shortWords)" : day.inWords
-        return "\(named), \(time.inWords)"
+        return named + at
     }
 }
 

@@ -85,6 +85,8 @@ extension Judgement {
             }
             return "In line\(end)"
         case .notInLine where level == .full: return "Full restriction: do not serve\(later)"
+        // Whoever is not served here is served by the officer named.
+        case .notInLine where decidedBy == .only: return "Not in line here: \(because.lowercasedFirst)"
         case .notInLine: return "Not in line: do not serve\(later)"
         }
     }

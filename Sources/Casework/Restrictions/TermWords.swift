@@ -46,4 +46,5 @@ extension Restriction {
 
 extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -21,17 +21,19 @@ extension SearchQuery {
         let matches = candidates.compactMap { customer -> Match? in
             var sum = 0.0
             var why: [String] = []
+            let fields = customer.keysByField
             for term in terms {
-                guard let (weight, reason) = Self.fit(of: term, to: customer) else { continue }
+                guard let (weight, reason) = Self.fit(of: term, to: fields) else { continue }
                 sum += weight
                 if !why.contains(reason) { why.append(reason) }
             }
             return sum > 0 ? Match(customer: customer, score: sum / Double(terms.count), why: why) : nil
         }
-        return matches.sorted { left, right in
-            if left.score != right.score { return left.score > right.score }
-            return Self.order(left.customer).lexicographicallyPrecedes(Self.order(right.customer))
-        }
+        // The names are folded once a person, not once a comparison.
+        return matches.map { (match: $0, order: Self.order($0.customer)) }.sorted { left, right in
+            if left.match.score != right.match.score { return left.match.score > right.match.score }
+            return left.order.lexicographicallyPrecedes(right.order)
+        }.map(\.match)
     }
 
     private static func order(_ customer: Customer) -> [String] {
@@ -43,9 +45,9 @@ extension SearchQuery {
     }
 
     /// How well a term fits, and where: 1 for a whole word, 0.6 to 0.9 for its beginning, the longer the better.
-    private static func fit(of term: Term, to customer: Customer) -> (Double, String)? {
+    private static func fit(of term: Term, to fields: [(String, [String])]) -> (Double, String)? {
         var best: (Double, String)?
-        for (reason, keys) in customer.keysByField {
+        for (reason, keys) in fields {
             for key in keys {
                 for asked in term.keys {
                     let weight: Double

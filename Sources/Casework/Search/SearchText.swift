@@ -5,8 +5,16 @@ public enum SearchText {
     /// Lower case without accents; letters and digits only, other marks kept as they are.
     public static func folded(_ text: some StringProtocol) -> String {
         if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
-        return text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        guard folded.contains(where: { letters[$0] != nil }) else { return folded }
+        return folded.reduce(into: "") { $0 += letters[$1] ?? String($1) }
     }
+
+    /// Letters that Unicode does not take apart into a base and a mark, as people type them without a keyboard for them.
+    private static let letters: [Character: String] = [
+        "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe",
+        "þ": "th",
+    ]
 
     /// The words by which a name or place is found: its own, and joined where a hyphen or apostrophe parts it.
     public static func words(_ name: some StringProtocol) -> [String] {

@@ -33,10 +33,10 @@ extension TrailStep {
         var words = "\(node.title): \(label)"
         switch by {
         case .record:
-            if let because { words += " — because \(because.clause)" }
+            if let because { words += ", because: \(because.clause)" }
         case .person:
             if let because {
-                words += " — \(overruled ? "decided otherwise than the record" : "said"): \(because.clause)"
+                words += ", \(overruled ? "decided otherwise than the record" : "said"): \(because.clause)"
             }
             if let finding, let value = finding.value {
                 words += "; the record says \(node.choice(value)?.label ?? value), because \(finding.because.clause)"

@@ -94,7 +94,9 @@ struct ProcedureReader {
     }
 
     private mutating func outcome(_ id: Placed<String>, _ value: Yams.Node) -> Placed<Procedure.Outcome>? {
-        let keys = ["title", "tone", "contact", "do", "say", "note", "notify", "next", "source", "released", "corrects"]
+        let keys = [
+            "title", "tone", "contact", "do", "say", "note", "notify", "next", "source", "released", "corrects",
+        ]
         guard let fields = reader.fields(value, named: id.value, keys: keys, line: id.line, in: id.value) else {
             return nil
         }

@@ -151,7 +151,7 @@ public final class App {
             guard !(top is Level<Palette>) else { return }
             push(Palette(commands: top.notes))
         case .emergency:
-            let services = services
+            guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
                 push(try services.emergency())
             } catch {
@@ -249,6 +249,9 @@ public final class App {
 
     // MARK: Pictures
 
+    /// Help and palette stand over a record too: whose it is stays in sight.
+    private var identity: Identity? { levels.last { $0.identity != nil }?.identity }
+
     private func bodySize(of level: any AnyLevel) -> Size {
         let size = display.size
         return chrome(of: level, body: Empty()).bodySize(in: size)
@@ -257,8 +260,8 @@ public final class App {
     private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
         Chrome(
             title: level.title, isPractice: services.desk.register.practice,
-            who: "\(services.desk.staff.name), \(services.desk.staff.access.name) access",
-            where: services.post.site ?? "site not known", identity: level.identity, notice: notice,
+            who: services.desk.staff.name,
+            where: services.post.workplace ?? "site not known", identity: identity, notice: notice,
             hints: level.notes.filter(\.isHinted) + GlobalCommand.hints, body: body)
     }
 

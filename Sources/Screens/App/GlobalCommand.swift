@@ -11,7 +11,7 @@ enum GlobalCommand: CaseIterable {
         case .palette: [.control("p")]
         case .emergency: [.function(8)]
         case .blank: [.function(9), .control("b")]
-        case .suspend: [.control("z")]
+        case .suspend: []
         case .quit: [.control("q"), .control("c")]
         }
     }
@@ -22,6 +22,8 @@ enum GlobalCommand: CaseIterable {
         case .help: [.character("?")]
         case .palette: [.character(":")]
         case .emergency: [.character("!")]
+        // Where one types, Ctrl-Z takes back what was typed.
+        case .suspend: [.control("z")]
         default: []
         }
     }

@@ -24,13 +24,37 @@ public struct Services: Sendable {
     }
 }
 
+extension Services {
+    /// Who sits here, with what access, and what they serve.
+    var officer: String {
+        let staff = desk.staff
+        let place = post.workplace.map { " at \($0)" } ?? ""
+        return
+            "You are \(staff.name) (\(staff.id)), \(staff.access.name) access\(place), serving \(post.channel.inUse)."
+    }
+}
+
+extension Channel {
+    fileprivate var inUse: String {
+        switch self {
+        case .faceToFace: "people face to face"
+        case .phone: "people on the phone"
+        case .writing: "people in writing"
+        }
+    }
+}
+
 /// Where an officer serves people.
 public struct Post: Sendable, Hashable {
+    /// Where the customer stands; nil on the phone, where a caller may be anywhere.
     public var site: String?
     public var channel: Channel
+    /// Where the officer sits, for the strip above every screen.
+    public var workplace: String?
 
-    public init(site: String?, channel: Channel) {
+    public init(site: String?, channel: Channel, workplace: String? = nil) {
         self.site = site
         self.channel = channel
+        self.workplace = workplace ?? site
     }
 }

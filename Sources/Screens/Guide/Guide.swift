@@ -46,6 +46,7 @@ public struct Guide: Screen {
         case stepBack
         case overruleChosen(Int)
         case overruleTyped(Key)
+        case overrulePasted(String)
         case overruleConfirmed
         case overruleLeft
         case noteBegun(NoteEditor)
@@ -60,6 +61,9 @@ public struct Guide: Screen {
     }
     public var identity: Identity? { open?.identity }
     public var isTyping: Bool { overruling != nil }
+    /// Longer answers stand in the list alone: the hint bar has no room to repeat them.
+    private static let longestHint = 14
+    var isEmergency: Bool { procedure.id == Self.emergency }
 
     var choices: [Procedure.Choice] { run.awaiting?.node.choices ?? [] }
     /// What the record decided, the latest first: what can be overruled.
@@ -86,7 +90,7 @@ public struct Guide: Screen {
             bindings += choices.enumerated().prefix(9).map { index, choice in
                 Binding(
                     .character(Character("\(index + 1)")), name: choice.label, about: "Answer: \(choice.label).",
-                    .answerChosen(index))
+                    .answerChosen(index), hinted: choice.label.count <= Self.longestHint)
             }
         }
         bindings += [
@@ -95,7 +99,7 @@ public struct Guide: Screen {
                 back),
             Binding(
                 .character("o"), name: "Overrule",
-                about: "Decide the record's latest decision otherwise, with a reason.",
+                about: "Decide otherwise than the record, with a reason; Tab goes to its earlier decisions.",
                 .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
             Binding(.up, name: "Up", about: "Answer above, or scroll.", .moved(by: -1), hinted: false),
             Binding(.down, name: "Down", about: "Answer below, or scroll.", .moved(by: 1), hinted: false),
@@ -108,6 +112,8 @@ public struct Guide: Screen {
     }
 
     public func typed(_ key: Key) -> Action? { overruling == nil ? nil : .overruleTyped(key) }
+
+    public func pasted(_ text: String) -> Action? { overruling == nil ? nil : .overrulePasted(text) }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
         id == "answers" ? .answerChosen(index) : nil
@@ -135,6 +141,9 @@ public struct Guide: Screen {
             overruling = Overruling(step: step, choice: other)
             return .none
         case .overruleTyped(let key): return typeReason(key)
+        case .overrulePasted(let text):
+            overruling?.reason.insert(text)
+            return .none
         case .overruleConfirmed:
             guard let overruling else { return .none }
             self.overruling = nil
@@ -155,7 +164,10 @@ public struct Guide: Screen {
     private mutating func typeReason(_ key: Key) -> Effect<Action> {
         guard var current = overruling else { return .none }
         let choices = current.step.node.choices.filter { $0.value != current.step.answer }
-        if key == .up || key == .down || key == .tab, let place = choices.firstIndex(of: current.choice) {
+        if key == .tab, let place = decided.firstIndex(of: current.step) {
+            return update(.overruleChosen((place + 1) % decided.count))
+        }
+        if key == .up || key == .down, let place = choices.firstIndex(of: current.choice) {
             let step = key == .up ? choices.count - 1 : 1
             current.choice = choices[(place + step) % choices.count]
         } else {

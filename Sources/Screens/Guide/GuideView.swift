@@ -6,6 +6,20 @@ import Widgets
 extension Guide {
     public var view: any Widget {
         if let overruling { return overruleView(overruling) }
+        guard let open, hasStrip else { return steps }
+        return Column {
+            Strip(open.headline, role: open.verdictRole).fixed(1)
+            steps.filling()
+        }
+    }
+
+    /// Rows from which the verdict stands above the step too.
+    private static let heightForStrip = 12
+
+    /// A work item is no contact, so no verdict stands above its steps.
+    private var hasStrip: Bool { open != nil && procedure.id != Self.workItem && size.height >= Self.heightForStrip }
+
+    private var steps: any Widget {
         if size.width >= 100 {
             return Row(spacing: 2) {
                 Scroll(page, offset: offset).filling(2)
@@ -16,7 +30,11 @@ extension Guide {
     }
 
     /// The room that ``page`` scrolls in.
-    var pageSize: Size { size.width >= 100 ? Size(width: size.width * 2 / 3, height: size.height) : size }
+    var pageSize: Size {
+        Size(
+            width: size.width >= 100 ? size.width * 2 / 3 : size.width, height: max(0, size.height - (hasStrip ? 1 : 0))
+        )
+    }
 
     var page: any Widget {
         if let outcome = run.outcome { return outcomePage(outcome) }
@@ -47,7 +65,8 @@ extension Guide {
 
     private func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
         Column {
-            Banner(outcome.title, details: deciding, role: outcome.tone.role)
+            // On a small screen what to do comes before why.
+            Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
             Gap()
             if let say = outcome.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for (index, action) in outcome.actions.enumerated() {
@@ -59,10 +78,12 @@ extension Guide {
                 for line in notifications(outcome) { Paragraph("- \(line)", hanging: 2) }
             }
             Gap()
-            Paragraph(
-                outcome.note == nil
-                    ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
-                role: .dim)
+            if open != nil {
+                Paragraph(
+                    outcome.note == nil
+                        ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
+                    role: .dim)
+            }
             Paragraph(sourceLine(outcome.source, released: outcome.released), role: .dim)
         }
     }
@@ -128,6 +149,7 @@ extension Guide {
             Gap()
             Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
             if overruling.step.node.choices.count > 2 { Paragraph("Up and Down choose another.", role: .dim) }
+            if decided.count > 1 { Paragraph("Tab goes to what the record decided before.", role: .dim) }
             Gap()
             TextField("Your reason", buffer: overruling.reason, placeholder: "it stands in the note", id: "reason")
         }

@@ -11,7 +11,7 @@ public struct Lookup: Screen {
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
-    private var size = Size(width: 80, height: 20)
+    private(set) var size = Size(width: 80, height: 20)
 
     public init() {}
 
@@ -19,6 +19,8 @@ public struct Lookup: Screen {
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
         var reports = 0
+        /// Who the officer is, with access and site.
+        var you = ""
         var isKnown = false
     }
 
@@ -86,7 +88,7 @@ public struct Lookup: Screen {
                     Waiting(
                         drafts: try services.desk.drafts(),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
-                        isKnown: true))
+                        you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
             waiting = found

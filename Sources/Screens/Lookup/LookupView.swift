@@ -6,37 +6,65 @@ extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty, answered != query.text { return Paragraph("Searching.", role: .dim) }
-        let rows = found.map(Self.row)
+        guard size.width >= Self.widthForColumns else {
+            return ListView(
+                found.map(Self.narrowRow), columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))],
+                selection: selection, empty: nobody, id: "people")
+        }
         return ListView(
-            rows,
+            found.map(Self.row),
             columns: [
-                ListColumn("Name", .fill(3)), ListColumn("Born", .fixed(16)), ListColumn("Suburb", .fill(2), needs: 60),
+                ListColumn("Name", .fill(3)), ListColumn("Born", .fixed(17)), ListColumn("Suburb", .fill(2)),
                 ListColumn("Plan", .fixed(10)),
             ],
-            selection: selection, hasHeader: !rows.isEmpty, empty: nobody, id: "people")
+            selection: selection, hasHeader: true, empty: nobody, id: "people")
     }
+
+    /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
+    private static let widthForColumns = 60
 
     private static func row(_ found: Desk.Found) -> ListRow {
         let customer = found.match.customer
         let suburb = [customer.suburb, customer.postcode, customer.state?.rawValue.uppercased()]
             .compactMap { $0 }.joined(separator: " ")
-        var detail: [String] = []
-        if found.isNamesake { detail.append("SAME NAME as another") }
-        if let plan = found.plan {
-            if plan.safetyAlert { detail.append("SAFETY ALERT") }
-            detail.append(levels(of: plan))
-        }
-        detail.append("matches \(found.match.why.joined(separator: ", "))")
         return ListRow(
-            cells: [
-                Identity.name(of: customer), customer.dateOfBirth?.inWords ?? "born ?", suburb,
-                found.plan?.id.rawValue ?? "",
-            ],
-            detail: detail.joined(separator: " | "), role: found.plan == nil ? .text : .warning)
+            cells: [Identity.name(of: customer), born(customer), suburb, found.plan?.id.rawValue ?? ""],
+            detail: (marks(found) + [found.plan.map(levels), found.match.why.joined(separator: ", ")].compactMap { $0 })
+                .joined(separator: " | "), role: found.plan == nil ? .text : .warning)
     }
 
-    static func levels(of plan: Plan) -> String {
-        Channel.allCases.map { "\($0.name): \(plan.restriction(on: $0).level.name)" }.joined(separator: ", ")
+    /// The name, and below it what tells namesakes apart before all.
+    private static func narrowRow(_ found: Desk.Found) -> ListRow {
+        let customer = found.match.customer
+        let detail = marks(found) + [born(customer), customer.suburb, found.plan.map(restricted)].compactMap { $0 }
+        return ListRow(
+            cells: [Identity.name(of: customer), found.plan == nil ? "" : "MSP"],
+            detail: detail.joined(separator: ", "), role: found.plan == nil ? .text : .warning)
+    }
+
+    private static func born(_ customer: Customer) -> String { customer.dateOfBirth?.inWords ?? "born ?" }
+
+    private static func marks(_ found: Desk.Found) -> [String] {
+        (found.plan?.safetyAlert == true ? ["SAFETY ALERT"] : []) + (found.isNamesake ? ["SAME NAME as another"] : [])
+    }
+
+    /// The channels that are not open, in short.
+    private static func restricted(_ plan: Plan) -> String {
+        Channel.allCases.compactMap { channel in
+            let level = plan.restriction(on: channel).level
+            let short = channel == .faceToFace ? "F2F" : channel.name
+            return level == .available ? nil : "\(short) \(level == .full ? "FULL" : "PART")"
+        }.joined(separator: " ")
+    }
+
+    private static func levels(of plan: Plan) -> String {
+        Channel.allCases.map { channel in
+            switch plan.restriction(on: channel).level {
+            case .available: "\(channel.name) open"
+            case .partial: "\(channel.name) PART"
+            case .full: "\(channel.name) FULL"
+            }
+        }.joined(separator: ", ")
     }
 
     private var nobody: String {
@@ -48,6 +76,10 @@ extension Lookup {
     /// What stands there before anything is typed.
     var start: any Widget {
         Column {
+            if waiting.isKnown {
+                Paragraph(waiting.you)
+                Gap()
+            }
             if !waiting.drafts.isEmpty {
                 Heading("Your unfinished notes")
                 ListView(
@@ -73,9 +105,11 @@ extension Lookup {
                 Gap()
             }
             Paragraph("Just type. What you hear will do:", role: .dim)
-            Paragraph("  mai nguyen 3/4/1980     names and a date of birth", role: .dim)
-            Paragraph("  307 111 942H            a number, spaces do not matter", role: .dim)
-            Paragraph("  smith parramatta        a name and a suburb", role: .dim)
+            Fields([
+                Fields.Row("  mai nguyen 3/4/1980", "names and a birth date", role: .dim),
+                Fields.Row("  307 111 942H", "any number, spaces do not matter", role: .dim),
+                Fields.Row("  smith parramatta", "a name and a suburb", role: .dim),
+            ])
         }
     }
 }

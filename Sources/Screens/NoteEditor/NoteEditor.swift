@@ -78,6 +78,11 @@ public struct NoteEditor: Screen {
     public var identity: Identity? { open.identity }
     public var isTyping: Bool { stage == .writing && focus < parts.count && parts[focus].choices.isEmpty }
 
+    /// Advice on the wording; the plan's people are the colleagues whose names stay out.
+    var writingCheck: WritingCheck {
+        WritingCheck(colleagues: open.record.staff.values.sorted { $0.id.rawValue < $1.id.rawValue })
+    }
+
     var content: NoteContent {
         let shown = Set(parts.map(\.name))
         let fields = buffers.filter { shown.contains($0.key) && !$0.value.isEmpty }.mapValues(\.text)
@@ -104,25 +109,25 @@ public struct NoteEditor: Screen {
             ]
         case .saving: []
         case .writing:
-            [
-                Binding(
-                    .enter, name: "Save", about: "Save the note.", .saveChosen,
-                    unavailable: focus < parts.count ? "Enter begins a new line; Tab goes on to the save line." : nil,
-                    hinted: focus == parts.count),
-                Binding(
-                    .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
-                    .focusMoved(by: 1)),
-                Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
-                Binding(
-                    .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen,
-                    unavailable: missing.map { "\($0.label) is still empty." }),
-                Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
-                Binding(.control("u"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
-                Binding(.control("r"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
-                Binding(
-                    .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.", .discardChosen,
-                    hinted: false),
-            ]
+            // In a part Enter begins a new line; on the line below the last part it saves.
+            (focus < parts.count
+                ? [] : [Binding(.enter, name: "Save", about: "Save the note; it asks once.", .saveChosen)]) + [
+                    Binding(
+                        .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
+                        .focusMoved(by: 1)),
+                    Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
+                    Binding(
+                        .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen),
+                    Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
+                    Binding(
+                        .control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
+                    Binding(
+                        .control("y"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
+                    Binding(
+                        .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.",
+                        .discardChosen,
+                        hinted: false),
+                ]
         }
     }
 

@@ -52,7 +52,11 @@ extension NoteEditor {
         let lines = max(0, room - openRows)
         let range = shown(around: focus, of: last + 1, lines: lines + (focus < last ? 1 : 0))
         return Column {
-            Paragraph(readers, role: .dim).fixed(1)
+            Paragraph(
+                access.allows(.recordNotes)
+                    ? "A note, seen by all who open the record." : "A contact report, for a manager to record.",
+                role: .dim
+            ).fixed(1)
             for index in range {
                 if index == last {
                     SaveLine(
@@ -64,9 +68,6 @@ extension NoteEditor {
                 } else {
                     summary(parts[index], at: index).fixed(1)
                 }
-            }
-            if focus < last, !parts[focus].hint.isEmpty {
-                Paragraph(parts[focus].hint, role: .dim)
             }
         }
     }
@@ -86,6 +87,7 @@ extension NoteEditor {
 
     private func openPart(_ part: NotePart) -> any Widget {
         let buffer = buffers[part.name] ?? TextBuffer()
+        let advice = writingCheck.advice(on: buffer.text)
         guard part.choices.isEmpty else {
             return Column {
                 Paragraph([Span("\(label(part))  ", .heading), Span("Up and Down choose", .dim)])
@@ -95,8 +97,13 @@ extension NoteEditor {
             }
         }
         return Column {
-            Heading(label(part)).fixed(1)
-            TextArea(buffer, placeholder: part.hint).filling()
+            Label(part.hint.isEmpty ? label(part) : "\(label(part))   \(part.hint)", role: .heading).fixed(1)
+            TextArea(buffer, marks: advice.map(\.place)).filling()
+            if let first = advice.first {
+                Label(
+                    "Wording: \(first.advice)\(advice.count > 1 ? " (+\(advice.count - 1) more)" : "")", role: .warning
+                ).fixed(1)
+            }
         }
     }
 

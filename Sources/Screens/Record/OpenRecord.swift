@@ -14,7 +14,8 @@ public struct OpenRecord: Sendable {
     /// The line that says what to do now, the safety alert before it.
     public var headline: String {
         guard let warning else { return "No plan in force: serve as usual" }
-        return (warning.safetyAlert ? "SAFETY ALERT. " : "") + judgement.headline(at: attempt.at)
+        return (warning.safetyAlert ? "SAFETY ALERT. " : "")
+            + "\(attempt.channel.name): \(judgement.headline(at: attempt.at))"
     }
 
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.

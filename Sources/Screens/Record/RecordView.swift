@@ -16,6 +16,11 @@ extension Record {
 
     private var page: any Widget {
         switch tab {
+        case .plan where size.width >= Self.widthForDetail:
+            Row(spacing: 2) {
+                Scroll(fields, offset: offset).filling(3)
+                Panel("Latest notes and contacts", latest).filling(2)
+            }
         case .plan, .people: Scroll(fields, offset: offset)
         case .notes: listed(noteRows, empty: history.isKnown ? "No note yet." : "Reading.", detail: noteDetail)
         case .contacts:
@@ -31,7 +36,7 @@ extension Record {
             rows, columns: [ListColumn("", .fixed(17)), ListColumn("", .fill(2)), ListColumn("", .fill(1), needs: 60)],
             selection: rows.isEmpty ? nil : selection, empty: empty, id: "rows")
         guard let detail, !rows.isEmpty else { return list }
-        if size.width >= 120 {
+        if size.width >= Self.widthForDetail {
             return Row {
                 list.filling(); Panel("", Scroll(detail, offset: 0)).filling()
             }
@@ -44,12 +49,38 @@ extension Record {
         }
     }
 
+    /// Columns from which what is chosen stands beside the list.
+    private static let widthForDetail = 120
+
+    /// What an officer wants to know first of the past, where there is room beside the plan.
+    private var latest: any Widget {
+        Column {
+            if history.isKnown, noteRows.isEmpty, contactRows.isEmpty { Paragraph("Nothing yet.", role: .dim) }
+            for row in noteRows.prefix(8) + contactRows.prefix(8) {
+                Paragraph(row.cells.filter { !$0.isEmpty }.joined(separator: "  "), role: row.role, hanging: 2)
+            }
+            if let content = newestNote {
+                Gap()
+                Heading("The newest note")
+                NoteText(content: content)
+            }
+        }
+    }
+
+    private var newestNote: NoteContent? {
+        let note = history.notes.first { $0.removal == nil }
+        let report = history.reports.last
+        guard let note else { return report?.content }
+        guard let report, report.writtenAt > note.writtenAt else { return note.content }
+        return report.content
+    }
+
     // MARK: Plan
 
     private var plan: any Widget {
         guard let plan = open.record.plan else {
             return Column {
-                Paragraph("No agency plan is in force: looked at every plan of this person by date and status.")
+                Paragraph("No agency plan is in force. Every plan of this person was looked at.")
                 Gap()
                 others
             }

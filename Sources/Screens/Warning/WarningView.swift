@@ -76,7 +76,7 @@ struct VerdictBanner: Widget {
                 "\(remaining.used) of \(remaining.limit) used this \(remaining.per.rawValue), \(remaining.left) left.")
         }
         details += open.judgement.warnings
-        return Banner("\(open.attempt.channel.name): \(open.headline)", details: details, role: open.verdictRole)
+        return Banner(open.headline, details: details, role: open.verdictRole)
     }
 
     func height(forWidth width: Int) -> Int { banner.height(forWidth: width) }

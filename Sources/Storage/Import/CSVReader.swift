@@ -64,7 +64,10 @@ struct CSVReader {
         var fieldLine = file.line
 
         func fault(_ kind: CSVRecord.Fault.Kind) {
-            if record.fault == nil { record.fault = CSVRecord.Fault(field: record.fields.count, kind: kind) }
+            // Foreign bytes explain every other fault.
+            if case .notUTF8 = kind {} else if record.fault != nil { return }
+            if case .notUTF8 = record.fault?.kind { return }
+            record.fault = CSVRecord.Fault(field: record.fields.count, kind: kind)
         }
         func endField() {
             let kept = state == .closed ? bytes[...] : bytes.trimmingSpaces

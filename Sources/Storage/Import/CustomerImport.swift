@@ -4,7 +4,7 @@ import GRDB
 /// Takes customers, by external ID.
 ///
 /// What a source system got wrong keeps nobody out, for a missing person is the greater danger: a state that does not
-/// exist is left out, with a warning. What the register cannot keep apart or find again is refused.
+/// exist is left out, a number that fails its check is kept, both with a warning. What the register cannot keep apart or find again is refused.
 struct CustomerImport: RowImport {
     static let fields = [
         "externalId", "givenName", "surname", "otherNames", "preferredName", "dateOfBirth", "crn", "medicareNumber",
@@ -45,6 +45,12 @@ struct CustomerImport: RowImport {
         let state = row["state"].flatMap { AustralianState($0) }
         if let written = row["state"], state == nil {
             row.warn("'\(written.shortened)' is not a state, and was left out")
+        }
+        if let crn = row["crn"], !CustomerReferenceNumber.isValid(CustomerReference(crn).compact) {
+            row.warn("the CRN '\(crn.shortened)' fails its check letter, and was kept")
+        }
+        if let number = row["medicareNumber"], !MedicareNumber.isValid(CustomerReference(number).compact) {
+            row.warn("the Medicare number '\(number.shortened)' fails its check digit, and was kept")
         }
         return Customer(
             id: Customer.ID(rawValue: 0), externalId: externalId, givenName: row.text("givenName"),

@@ -89,6 +89,8 @@ extension Register {
         case .notUTF8(let line): throw .notUTF8(path: path, line: line)
         case .textAfterQuote, nil: break
         }
+        let isBinary = header.fields.contains { $0.utf8.contains { $0 < 32 && $0 != UInt8(ascii: "\t") && $0 != 10 } }
+        guard !isBinary else { throw .binary(path: path, line: header.line) }
         let columns = try ColumnMap(
             header: header, fields: rows.fields, required: rows.required, map: options.map)
         return { [reader] session, progress in

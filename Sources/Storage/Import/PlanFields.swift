@@ -123,8 +123,7 @@ extension RowFault {
         case is String.Type: "text between quotation marks"
         case is Bool.Type: "true or false"
         case is Int.Type: "a whole number"
-        case is [Any].Type: "a list"
-        default: String(describing: type).contains("Array") ? "a list" : "an object between { and }"
+        default: String(describing: type).hasPrefix("Array") ? "a list" : "an object between { and }"
         }
     }
 

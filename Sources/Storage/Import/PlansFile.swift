@@ -36,6 +36,7 @@ struct PlansFile {
                 repeat {
                     skipSpaces()
                     elements.append(try element())
+                    skipSpaces()
                 } while take(",")
                 guard take("]") else { throw fault("where the list should be closed") }
             }
@@ -44,7 +45,7 @@ struct PlansFile {
             return elements
         }
 
-        /// Everything up to the comma or bracket that ends the element.
+        /// Up to the bracket that closes the element, or to the comma or bracket that follows it.
         private mutating func element() throws(ImportError) -> Element {
             let start = index
             let startLine = line
@@ -67,7 +68,12 @@ struct PlansFile {
                             guard index > start else { throw fault("where a plan should stand") }
                             return Element(line: startLine, bytes: bytes[start..<index])
                         }
-                        if byte != UInt8(ascii: ",") { depth -= 1 }
+                        if byte == UInt8(ascii: ",") { break }
+                        depth -= 1
+                        if depth == 0 {
+                            index += 1
+                            return Element(line: startLine, bytes: bytes[start..<index])
+                        }
                     default: break
                     }
                 }

@@ -227,7 +227,7 @@ extension Migration {
             trail TEXT NOT NULL CHECK (json_valid(trail) AND json_type(trail) = 'array'),
             began_at INTEGER NOT NULL,
             saved_at INTEGER NOT NULL,
-            contact TEXT CHECK (json_valid(contact))
+            contact TEXT CHECK (contact IS NULL OR json_valid(contact))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX drafts_of_author ON drafts (author, saved_at);
 

@@ -4,7 +4,7 @@ import GRDB
 extension RegisterSession {
     /// At most so many rows of the search index are gathered for one search, whatever the size of the register: a
     /// search costs a few milliseconds even for a surname that thousands bear.
-    static let gathered = 3_000
+    static let gathered = 2_000
 
     /// Everyone who could match, those who match the most terms first.
     ///
@@ -49,7 +49,8 @@ extension RegisterSession {
             } else {
                 let held = term.ranges.map { range in
                     askedValues += range.values
-                    return "EXISTS (SELECT 1 FROM search_keys WHERE customer = bearer AND \(range.condition))"
+                    return
+                        "EXISTS (SELECT 1 FROM search_keys AS held WHERE held.customer = found.customer AND \(range.condition))"
                 }
                 asked.append("(\(held.joined(separator: " OR ")))")
             }

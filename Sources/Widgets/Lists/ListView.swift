@@ -131,17 +131,18 @@ public struct ListView: Widget {
 
     private func columnWidths(in width: Int, listWidth: Int) -> [Int] {
         let kept = columns.indices.filter { columns[$0].needs <= listWidth }
-        let natural = kept.map { place in
-            rows.reduce(TerminalText.width(of: hasHeader ? columns[place].title : "")) { widest, row in
-                max(widest, place < row.cells.count ? TerminalText.width(of: row.cells[place]) : 0)
-            }
-        }
-        let children = zip(kept, natural).map { place, widest in
-            Child(Empty(), columns[place].extent == .natural ? .fixed(widest) : columns[place].extent)
+        let children = kept.map { place in
+            Child(Empty(), columns[place].extent == .natural ? .fixed(widest(at: place)) : columns[place].extent)
         }
         let lengths = Extent.lengths(of: children, in: width - 2 * max(0, kept.count - 1)) { _ in 0 }
         var widths = Array(repeating: 0, count: columns.count)
         for (place, length) in zip(kept, lengths) { widths[place] = length }
         return widths
+    }
+
+    private func widest(at place: Int) -> Int {
+        rows.reduce(TerminalText.width(of: hasHeader ? columns[place].title : "")) { widest, row in
+            max(widest, place < row.cells.count ? TerminalText.width(of: row.cells[place]) : 0)
+        }
     }
 }

@@ -36,31 +36,29 @@ public struct Paragraph: Widget {
 
     public func draw(on canvas: Canvas, theme: Theme) {
         guard !canvas.isEmpty, !spans.isEmpty else { return }
-        let characters = characters
+        var characters: [Character] = []
+        var runs: [(end: Int, style: Style)] = []
+        for span in spans {
+            for character in span.text { characters.append(character) }
+            runs.append((characters.count, theme.style(span.role)))
+        }
         let indent = indent(for: canvas.width)
         let seen = canvas.visibleRows
         for (row, range) in WordWrap.ranges(of: characters, width: canvas.width, hanging: indent).enumerated() {
             guard row < seen.upperBound else { break }
             let begins = range.lowerBound == 0 || characters[range.lowerBound - 1].isNewline
-            drawLine(characters, range, column: begins ? 0 : indent, row: row, canvas, theme)
+            var column = begins ? 0 : indent
+            var start = range.lowerBound
+            for run in runs where run.end > start && start < range.upperBound {
+                let end = min(run.end, range.upperBound)
+                column += canvas.write(String(characters[start..<end]), column: column, row: row, style: run.style)
+                start = end
+            }
         }
     }
 
     public var lines: [String] {
         TerminalText.lines(of: spans.map(\.text).joined()).map(TerminalText.visible)
-    }
-
-    private func drawLine(
-        _ characters: [Character], _ range: Range<Int>, column: Int, row: Int, _ canvas: Canvas, _ theme: Theme
-    ) {
-        var column = column
-        var spanStart = 0
-        for span in spans {
-            let part = range.clamped(to: spanStart..<(spanStart + span.text.count))
-            spanStart += span.text.count
-            guard !part.isEmpty else { continue }
-            column += canvas.write(String(characters[part]), column: column, row: row, style: theme.style(span.role))
-        }
     }
 
     /// The characters of each span apart, so that a mark at the start of one cannot shift the count of all.

@@ -14,8 +14,9 @@ struct NoteCommand: ParsableCommand {
         @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.") var ref: String
         @Option(help: "The type of note; see 'mspdesk note types'.") var type: String
         @Option(name: .customLong("field"), help: "A part, as NAME=TEXT; repeat it.") var fields: [String] = []
-        @Option(help: "A file of JSON with the parts: {\"contactReason\": \"…\"}.", completion: .file()) var from:
-            String?
+        @Option(
+            help: "A file: a JSON object of the parts, or the text of content, discussion or detail.",
+            completion: .file()) var from: String?
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
 
@@ -27,7 +28,7 @@ struct NoteCommand: ParsableCommand {
 
         func run() throws {
             var parts: [String: String] = [:]
-            if let from { parts = try Self.read(from) }
+            if let from { parts = try Self.read(from, for: .init(rawValue: type)) }
             for text in fields {
                 let pair = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
                 guard pair.count == 2, !pair[0].isEmpty else { throw InputError.notAField(text) }
@@ -51,13 +52,20 @@ struct NoteCommand: ParsableCommand {
             }
         }
 
-        /// The parts in a file: a JSON object of texts.
-        private static func read(_ path: String) throws -> [String: String] {
+        /// The parts in a file: a JSON object of texts, or plain text for the part that holds what was said.
+        private static func read(_ path: String, for type: NoteType.ID) throws -> [String: String] {
             guard let data = FileManager.default.contents(atPath: path) else { throw InputError.noFile(path) }
-            guard let parts = try? JSONDecoder().decode([String: String].self, from: data) else {
+            guard let text = String(validating: data, as: UTF8.self) else { throw InputError.notParts(path) }
+            if text.first(where: { !$0.isWhitespace }) == "{" {
+                do { return try JSONDecoder().decode([String: String].self, from: data) } catch {
+                    throw InputError.notParts(path)
+                }
+            }
+            let parts = NoteType.named(type)?.parts.map(\.name) ?? []
+            guard let part = ["content", "discussion", "detail"].first(where: parts.contains) else {
                 throw InputError.notParts(path)
             }
-            return parts
+            return [part: text]
         }
     }
 

@@ -3,18 +3,8 @@ import Casework
 import Foundation
 import Storage
 
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    case never, auto, always
-}
-
-/// How the full screen looks, and where the officer works.
+/// Where the officer works.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: "The theme: dark or light.")
-    var theme: String?
-
-    @Option(name: .customLong("color"), help: "Colour: never, auto or always.")
-    var colour = ColourChoice.auto
-
     @Option(help: "Where you work, when it is not your usual site.")
     var site: String?
 
@@ -28,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
         }
         try Composition.showScreens(
             try options.desk(unlessNamed: PracticeRegister.officer), site: site, channel: channel,
-            theme: try Composition.theme(named: theme, colour: colour))
+            theme: try Composition.theme(named: options.theme, colour: options.colour))
     }
 }
 
@@ -53,7 +43,9 @@ struct Demo: ParsableCommand {
 
     func run() throws {
         if access(options.registerPath, F_OK) != 0 {
-            try Init.make(at: options.registerPath, customers: 2_000, plans: 120, seed: 1)
+            try Init.make(
+                at: options.registerPath, customers: 2_000, plans: 120, seed: 1,
+                now: try options.chosenNow(in: try AustralianState.act.zone()))
         }
         try screen.show(options)
     }
@@ -86,11 +78,9 @@ struct Init: ParsableCommand {
     func run() throws {
         let path = options.registerPath
         if practice {
-            let now = try options.now.map { text in
-                guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
-                return written.resolved(in: try AustralianState.act.zone())
-            }
-            try Self.make(at: path, customers: customers, plans: plans, seed: seed, at: now)
+            try Self.make(
+                at: path, customers: customers, plans: plans, seed: seed,
+                now: try options.chosenNow(in: try AustralianState.act.zone()))
             Output.line("Made a practice register of \(customers) invented people at \(path).")
         } else {
             try Self.makeLive(at: path)
@@ -113,9 +103,9 @@ struct Init: ParsableCommand {
         }
     }
 
-    /// - Parameter now: the instant of making, to whose day the plans are dated; the machine's when nil.
-    static func make(at path: String, customers: Int, plans: Int, seed: UInt64, at now: Instant? = nil) throws {
-        let now = now ?? Clock().now
+    /// - Parameter chosen: the instant of making, to whose day the plans are dated; the machine's when nil.
+    static func make(at path: String, customers: Int, plans: Int, seed: UInt64, now chosen: Instant?) throws {
+        let now = chosen ?? Clock().now
         let today = try AustralianState.act.zone().day(at: now)
         let invented = PracticeRegister(customers: customers, plans: plans, seed: seed, today: today)
         let progress = Progress("people")

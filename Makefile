@@ -1,0 +1,41 @@
+# MSP Desk. `make help` lists what there is.
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PROGRAM = .build/release/mspdesk
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint unit install uninstall clean setup setup-test bench
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## Build, make a practice register if there is none, and open the full screen
+	@$(PROGRAM) demo
+
+setup: ## Install what building needs and this machine lacks
+	@sh .ci/need libncurses-dev libsqlite3-dev
+
+setup-test: setup
+	@sh .ci/need tmux
+
+build: setup ## Build the release program, the Swift runtime linked statically
+	@$(SWIFT) build -c release --static-swift-stdlib --product mspdesk
+
+lint: ## Check format and style
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+test: setup-test lint build ## Lint, unit tests, and journeys through the release program in a real terminal
+	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test
+
+install: build ## Install program, content, themes, manual page and completions under PREFIX
+	@sh .ci/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Remove what install put there
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/mspdesk" "$(DESTDIR)$(PREFIX)/share/mspdesk" \
+		"$(DESTDIR)$(PREFIX)/share/man/man1/mspdesk.1" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/mspdesk" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mspdesk" \
+		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mspdesk.fish"
+
+clean: ## Remove everything that was built
+	rm -rf .build
