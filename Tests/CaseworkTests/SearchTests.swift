@@ -16,6 +16,7 @@ struct SearchTests {
         .invented(4, "José", "Müller", born: "1990-01-05", otherNames: "Luís"),
         .invented(5, "Ada", "Byron", born: "1999-11-30", suburb: "Perth"),
         .invented(6, "", "Nguyễn", born: nil),
+        .invented(7, "Zoë", "Kaplan", born: "1980-07-09"),
     ]
 
     func found(_ text: String) throws -> [Int64] {
