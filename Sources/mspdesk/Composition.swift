@@ -51,7 +51,7 @@ enum Composition {
     /// Runs the full screen until the person leaves.
     static func showScreens(_ seat: SeatedDesk, site: String?, channel: Channel?, theme: Theme) throws {
         guard isatty(0) == 1, isatty(1) == 1 else {
-            throw InputError.noTerminal("input and output are not a terminal.")
+            throw InputError.noTerminal("Input and output are not a terminal.")
         }
         let services = try services(for: seat, post: try post(of: seat, site: site, channel: channel))
         let display: CursesDisplay

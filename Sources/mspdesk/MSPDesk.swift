@@ -30,14 +30,38 @@ struct MSPDesk: ParsableCommand {
         } catch let error as any UserFacing {
             Self.end(with: error)
         } catch {
-            exit(withError: error)
+            // Help, versions and plain exit statuses are no failures of words.
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            let what = message(for: error).split(separator: "\n").first.map(String.init) ?? "The words do not fit."
+            Self.end(with: UsageError(message: what, command: namedCommand))
         }
+    }
+
+    /// The subcommand that was named, as far as there is one, for pointing at its help.
+    private static var namedCommand: String {
+        var known = configuration.subcommands
+        var path = "mspdesk"
+        for word in CommandLine.arguments.dropFirst() {
+            guard let command = known.first(where: { $0._commandName == word }) else { break }
+            path += " \(word)"
+            known = command.configuration.subcommands
+        }
+        return path
     }
 
     static func end(with error: any UserFacing) -> Never {
         Output.error("mspdesk: \(error.message)\n  \(error.remedy)")
         exit(withError: ExitCode(error.fault.status))
     }
+}
+
+/// The words of a command do not fit what it takes.
+private struct UsageError: UserFacing {
+    let message: String
+    let command: String
+
+    var remedy: String { "See '\(command) --help'." }
+    var fault: Fault { .usage }
 }
 
 extension Fault {

@@ -18,7 +18,7 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "The clock, as 2026-03-04T10:15:00+11:00; practice registers only.")
     var now: String?
 
-    @Option(help: "The theme of the full screen: dark or light.")
+    @Option(help: "The theme of the full screen: dark, light, high-contrast, colour-blind or monochrome.")
     var theme: String?
 
     @Option(
@@ -75,9 +75,17 @@ extension DeskOptions {
 struct SeatedDesk {
     let desk: Desk
     let register: Register
+    /// The clock that the screens go by.
     let clock: Clock
+    /// The instant at which a command sat down: all that it does happens then, however long it takes.
+    let now: Instant
 
-    var now: Instant { clock.now }
+    init(desk: Desk, register: Register, clock: Clock) {
+        self.desk = desk
+        self.register = register
+        self.clock = clock
+        now = clock.start
+    }
 
     /// The person whom `text` names, their record opened and audited.
     func open(_ text: String) throws -> CustomerRecord {
@@ -89,10 +97,18 @@ struct SeatedDesk {
 /// The machine's clock, or in practice one that starts where it was set and runs on from there.
 struct Clock: Sendable {
     private let offset: Int
+    /// What it showed when it was made.
+    let start: Instant
 
-    init() { offset = 0 }
+    init() {
+        offset = 0
+        start = Instant(seconds: Self.machine)
+    }
 
-    init(startingAt instant: Instant) { offset = instant.seconds - Self.machine }
+    init(startingAt instant: Instant) {
+        offset = instant.seconds - Self.machine
+        start = instant
+    }
 
     var now: Instant { Instant(seconds: Self.machine + offset) }
 
@@ -163,7 +179,7 @@ enum InputError: UserFacing, Equatable {
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .brokenTheme(let message, _): message
-        case .noTerminal(let why): "The full screen cannot be shown: \(why)"
+        case .noTerminal(let why): "The full screen cannot be shown. \(why)"
         }
     }
 

@@ -63,7 +63,7 @@ extension MemorySession: CaseworkReader {
     func report(_ id: ContactReport.ID) throws -> ContactReport? { register.reports.first { $0.id == id } }
 
     func waitingReports() throws -> [ContactReport] {
-        register.reports.filter { $0.note == nil }.sorted { $0.writtenAt < $1.writtenAt }
+        register.reports.filter { $0.note == nil && $0.returned == nil }.sorted { $0.writtenAt < $1.writtenAt }
     }
 
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport] {
@@ -110,6 +110,13 @@ extension MemorySession: CaseworkWriter {
             throw MemoryStoreError.unknownReport
         }
         register.reports[index].note = note
+    }
+
+    func add(_ returned: ReportReturn, of report: ContactReport.ID) throws {
+        guard let index = register.reports.firstIndex(where: { $0.id == report }) else {
+            throw MemoryStoreError.unknownReport
+        }
+        register.reports[index].returned = returned
     }
 
     func add(_ removal: NoteRemoval, of note: Note.ID) throws {

@@ -84,6 +84,7 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
     case noteRecorded = "note-recorded"
     case reportWritten = "report-written"
     case reportRecorded = "report-recorded"
+    case reportReturned = "report-returned"
     case noteRemoved = "note-removed"
     case refused
 }

@@ -28,11 +28,11 @@ public enum WrittenInstant: Sendable, Hashable {
     /// Clock time in a zone still to be known; `second` is 0 to 59.
     case local(CalendarDay, TimeOfDay, second: Int)
 
-    /// Reads `2026-03-04T10:15:00+11:00`; seconds may be left out, `Z` stands for `+00:00`, a space for the `T`.
+    /// Reads `2026-03-04T10:15:00+11:00`; seconds may be left out, `Z` stands for `+00:00`, a space for the `T`, and
+    /// spaces may stand before the offset.
     public init?(_ text: String) {
-        let trimmed = text.filter { $0 != " " || text.firstIndex(of: "T") == nil }
-        var bytes = Array(trimmed.utf8)
-        if bytes.count > 10, bytes[10] != UInt8(ascii: "T") { bytes.insert(UInt8(ascii: "T"), at: 10) }
+        var bytes = Array(text.utf8)
+        if bytes.count > 10, bytes[10] == UInt8(ascii: " ") { bytes[10] = UInt8(ascii: "T") }
         guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"),
             let day = CalendarDay(String(decoding: bytes[0..<10], as: UTF8.self)),
             let time = TimeOfDay(String(decoding: bytes[11..<16], as: UTF8.self)), time < .endOfDay
@@ -40,12 +40,14 @@ public enum WrittenInstant: Sendable, Hashable {
         var rest = bytes[16...]
         var second = 0
         if rest.first == UInt8(ascii: ":") {
-            guard rest.count >= 3, let read = Int(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)),
+            guard rest.count >= 3, rest.dropFirst().prefix(2).allSatisfy({ (48...57).contains($0) }),
+                let read = Int(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)),
                 (0...59).contains(read)
             else { return nil }
             second = read
             rest = rest.dropFirst(3)
         }
+        rest = rest.drop { $0 == UInt8(ascii: " ") }
         if rest.isEmpty {
             self = .local(day, time, second: second)
             return

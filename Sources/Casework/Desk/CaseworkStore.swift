@@ -34,7 +34,7 @@ public protocol CaseworkReader {
     func notes(of customer: Customer.ID) throws -> [Note]
     func note(_ id: Note.ID) throws -> Note?
     func report(_ id: ContactReport.ID) throws -> ContactReport?
-    /// Reports that wait to be recorded, the oldest first.
+    /// Reports neither recorded nor returned, the oldest first.
     func waitingReports() throws -> [ContactReport]
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
@@ -58,6 +58,7 @@ public protocol CaseworkWriter: CaseworkReader {
     func add(_ report: ContactReport) throws -> ContactReport.ID
     /// Notes which note a report became.
     func mark(_ report: ContactReport.ID, recordedAs note: Note.ID, by: StaffMember.ID, at: Instant) throws
+    func add(_ returned: ReportReturn, of report: ContactReport.ID) throws
     func add(_ removal: NoteRemoval, of note: Note.ID) throws
     func add(_ contact: Contact) throws
     /// Saves or replaces.

@@ -83,7 +83,7 @@ extension Desk {
         try require(.recordNotes, of: of, at: instant)
         return try store.write { writer in
             guard let report = try writer.report(id) else { throw NoteError.noSuchReport(id) }
-            if let note = report.note { throw NoteError.alreadyRecorded(id, as: note) }
+            try Self.requireWaiting(report)
             let note = try writer.add(
                 Note(
                     id: Note.ID(rawValue: 0), customer: report.customer, plan: report.plan, content: report.content,
@@ -95,6 +95,34 @@ extension Desk {
                 in: writer)
             return note
         }
+    }
+
+    /// Gives a waiting report back to its author, as a draft with the reason: nothing that they wrote is lost (N4).
+    ///
+    /// - Parameter draft: the name of the draft that it becomes, never given before.
+    /// - Throws: ``NoteError``; ``AccessRefusal`` without manager access.
+    public func giveBack(
+        _ id: ContactReport.ID, because reason: String, as draft: NoteDraft.ID, at instant: Instant
+    ) throws {
+        let of = try store.read { try $0.report(id)?.customer }
+        try require(.recordNotes, of: of, at: instant)
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw NoteError.noReason }
+        try store.write { writer in
+            guard let report = try writer.report(id) else { throw NoteError.noSuchReport(id) }
+            try Self.requireWaiting(report)
+            let returned = ReportReturn(reason: reason, by: staff.id, at: instant)
+            try writer.add(returned, of: id)
+            try writer.save(
+                NoteDraft(
+                    id: draft, customer: report.customer, author: report.author, content: report.content,
+                    beganAt: report.writtenAt, savedAt: instant, returned: returned))
+            try audit(.reportReturned, of: report.customer, "report \(id.rawValue)", at: instant, in: writer)
+        }
+    }
+
+    private static func requireWaiting(_ report: ContactReport) throws {
+        if let note = report.note { throw NoteError.alreadyRecorded(report.id, as: note) }
+        if report.returned != nil { throw NoteError.alreadyReturned(report.id) }
     }
 
     /// Takes a note out of sight; type, author and time stay in the list (N3).

@@ -124,12 +124,14 @@ public struct ContactReport: Codable, Sendable, Hashable {
     public var content: NoteContent
     public var author: StaffMember.ID
     public var writtenAt: Instant
-    /// The note that it became; nil while it waits.
+    /// The note that it became; nil while it waits, and when it was returned.
     public var note: Note.ID?
+    /// Why it went back to its author; nil while it waits, and when it was recorded.
+    public var returned: ReportReturn?
 
     public init(
         id: ID, customer: Customer.ID, plan: Plan.ID?, content: NoteContent, author: StaffMember.ID,
-        writtenAt: Instant, note: Note.ID? = nil
+        writtenAt: Instant, note: Note.ID? = nil, returned: ReportReturn? = nil
     ) {
         self.id = id
         self.customer = customer
@@ -138,6 +140,20 @@ public struct ContactReport: Codable, Sendable, Hashable {
         self.author = author
         self.writtenAt = writtenAt
         self.note = note
+        self.returned = returned
+    }
+}
+
+/// Why a manager gave a contact report back to its author instead of recording it.
+public struct ReportReturn: Codable, Sendable, Hashable {
+    public var reason: String
+    public var by: StaffMember.ID
+    public var at: Instant
+
+    public init(reason: String, by: StaffMember.ID, at: Instant) {
+        self.reason = reason
+        self.by = by
+        self.at = at
     }
 }
 
@@ -158,10 +174,12 @@ public struct NoteDraft: Codable, Sendable, Hashable {
     public var contact: Contact?
     public var beganAt: Instant
     public var savedAt: Instant
+    /// Set when it came back as a contact report that a manager did not record.
+    public var returned: ReportReturn?
 
     public init(
         id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, contact: Contact? = nil,
-        beganAt: Instant, savedAt: Instant
+        beganAt: Instant, savedAt: Instant, returned: ReportReturn? = nil
     ) {
         self.id = id
         self.customer = customer
@@ -170,6 +188,7 @@ public struct NoteDraft: Codable, Sendable, Hashable {
         self.contact = contact
         self.beganAt = beganAt
         self.savedAt = savedAt
+        self.returned = returned
     }
 }
 
@@ -184,7 +203,9 @@ public enum NoteError: UserFacing, Equatable {
     case noSuchReport(ContactReport.ID)
     /// Somebody has recorded the report already.
     case alreadyRecorded(ContactReport.ID, as: Note.ID)
-    /// A removal was asked for without saying why.
+    /// Somebody has returned the report to its author.
+    case alreadyReturned(ContactReport.ID)
+    /// A removal or return was asked for without saying why.
     case noReason
 
     public var message: String {
@@ -198,7 +219,8 @@ public enum NoteError: UserFacing, Equatable {
         case .noSuchReport(let id): "There is no contact report \(id.rawValue)."
         case .alreadyRecorded(let id, let note):
             "Contact report \(id.rawValue) was recorded before, as note \(note.rawValue)."
-        case .noReason: "A removal needs its reason in words."
+        case .alreadyReturned(let id): "Contact report \(id.rawValue) was returned to its author before."
+        case .noReason: "The reason is missing: say why in words."
         }
     }
 
@@ -213,6 +235,7 @@ public enum NoteError: UserFacing, Equatable {
         case .alreadyRemoved: "Nothing more needs to be done."
         case .noSuchReport: "See 'mspdesk note reports'."
         case .alreadyRecorded: "Nothing more needs to be done."
+        case .alreadyReturned: "Its author writes it anew, and it waits again."
         case .noReason: "Say why with --why TEXT."
         }
     }

@@ -46,6 +46,7 @@ public struct Guide: Screen {
         case stepBack
         case overruleChosen(Int)
         case overruleTyped(Key)
+        case overrulePasted(String)
         case overruleConfirmed
         case overruleLeft
         case noteBegun(NoteEditor)
@@ -103,7 +104,7 @@ public struct Guide: Screen {
                 back),
             Binding(
                 .character("o"), name: "Overrule",
-                about: "Decide the record's latest decision otherwise, with a reason.",
+                about: "Decide otherwise than the record, with a reason; Tab goes to its earlier decisions.",
                 .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
             Binding(.up, name: "Up", about: "Answer above, or scroll.", .moved(by: -1), hinted: false),
             Binding(.down, name: "Down", about: "Answer below, or scroll.", .moved(by: 1), hinted: false),
@@ -116,6 +117,8 @@ public struct Guide: Screen {
     }
 
     public func typed(_ key: Key) -> Action? { overruling == nil ? nil : .overruleTyped(key) }
+
+    public func pasted(_ text: String) -> Action? { overruling == nil ? nil : .overrulePasted(text) }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
         id == "answers" ? .answerChosen(index) : nil
@@ -144,6 +147,9 @@ public struct Guide: Screen {
                 step: step, choice: other, reason: overruling?.reason ?? TextBuffer("", allowsNewlines: false))
             return .none
         case .overruleTyped(let key): return typeReason(key)
+        case .overrulePasted(let text):
+            overruling?.reason.insert(text)
+            return .none
         case .overruleConfirmed:
             guard let overruling else { return .none }
             self.overruling = nil

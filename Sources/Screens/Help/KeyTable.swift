@@ -16,6 +16,7 @@ public enum KeyTable {
                 at: open.attempt.at, access: .manager)
             return [
                 entry(Lookup()), entry(Warning(open)), entry(Record(open)), entry(NoteTypes(for: open)), entry(editor),
+                entry(Reports()),
                 entry(Palette(commands: [])), Entry(title: "Every screen", keys: GlobalCommand.allCases.map(\.note)),
             ]
         }

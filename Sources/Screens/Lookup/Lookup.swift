@@ -53,14 +53,17 @@ public struct Lookup: Screen {
 
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
-    private var rowCount: Int { isSearching ? found.count : waiting.drafts.count }
+    private var rowCount: Int { isSearching ? found.count : waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
+    /// Whether the row below the drafts is chosen: the contact reports that wait.
+    private var isAtReports: Bool { !isSearching && waiting.reports > 0 && selection == waiting.drafts.count }
 
     public var bindings: [Binding<Action>] {
         let nobody = isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
         return [
             Binding(
-                .enter, name: isSearching ? "Open" : waiting.drafts.isEmpty ? "Open" : "Go on with draft",
-                about: "Open the chosen person, or go on with the chosen draft.", .chosen,
+                .enter,
+                name: isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
+                about: "Open the chosen person, draft or waiting contact reports.", .chosen,
                 unavailable: rowCount == 0 && !isAwaiting ? nobody : nil),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
@@ -183,6 +186,7 @@ public struct Lookup: Screen {
             let id = found[selection].match.customer.id
             return .all([recordSearch(), .run { services in .opened(try services.open(id)) }])
         }
+        if isAtReports { return .open(Reports()) }
         guard waiting.drafts.indices.contains(selection) else { return .none }
         let draft = waiting.drafts[selection].draft
         return .run { services in

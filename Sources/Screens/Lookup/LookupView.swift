@@ -75,6 +75,27 @@ extension Lookup {
             + "beginning of a longer one. Try fewer words, or another spelling."
     }
 
+    /// Drafts, then the contact reports that wait.
+    private var waitingRows: [ListRow] {
+        let drafts = waiting.drafts.map { item in
+            let returned = item.draft.returned
+            return ListRow(
+                cells: [
+                    item.customer.map(Identity.name) ?? "Unknown person",
+                    NoteType.named(item.draft.content.type)?.title ?? item.draft.content.type.rawValue,
+                ],
+                detail: returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "Unfinished. Nothing was lost.",
+                role: returned == nil ? .text : .warning)
+        }
+        guard waiting.reports > 0 else { return drafts }
+        let count = waiting.reports
+        return drafts + [
+            ListRow(
+                "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
+                detail: "Written by staff who record no notes.")
+        ]
+    }
+
     /// What stands there before anything is typed.
     var start: any Widget {
         Column {
@@ -82,24 +103,11 @@ extension Lookup {
                 Paragraph(waiting.you)
                 Gap()
             }
-            if !waiting.drafts.isEmpty {
-                Heading("Your unfinished notes")
+            if !waitingRows.isEmpty {
+                Heading("Waiting for you")
                 ListView(
-                    waiting.drafts.map { item in
-                        ListRow(
-                            cells: [
-                                item.customer.map(Identity.name) ?? "Unknown person",
-                                NoteType.named(item.draft.content.type)?.title ?? item.draft.content.type.rawValue,
-                            ],
-                            detail: "Nothing was lost. Enter goes on with it.")
-                    },
-                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection, id: "people")
-                Gap()
-            }
-            if waiting.reports > 0 {
-                Paragraph(
-                    "\(waiting.reports) contact \(waiting.reports == 1 ? "report waits" : "reports wait") "
-                        + "to be recorded: mspdesk note reports.", role: .warning)
+                    waitingRows, columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection,
+                    id: "people")
                 Gap()
             }
             if waiting.isKnown, waiting.drafts.isEmpty, waiting.reports == 0 {

@@ -12,6 +12,8 @@ public struct NoteEditor: Screen {
     let draft: NoteDraft.ID
     let beganAt: Instant
     let access: Access
+    /// Why a manager gave it back, where it was a contact report before.
+    let returned: ReportReturn?
     var buffers: [String: TextBuffer]
     /// The part being typed in; the number of parts stands for the save line.
     var focus: Int
@@ -31,7 +33,7 @@ public struct NoteEditor: Screen {
     ///   - contact: entered with the note; nil for a note that tells of no contact.
     init(
         _ content: NoteContent, for open: OpenRecord, contact: Contact? = nil, draft: NoteDraft.ID, at now: Instant,
-        access: Access
+        access: Access, returned: ReportReturn? = nil
     ) {
         self.open = open
         type = NoteType.named(content.type) ?? NoteType.other
@@ -40,6 +42,7 @@ public struct NoteEditor: Screen {
         self.draft = draft
         beganAt = now
         self.access = access
+        self.returned = returned
         buffers = content.fields.mapValues { TextBuffer($0) }
         focus = 0
         focus = parts.firstIndex { $0.required && isEmpty($0) } ?? 0
@@ -48,7 +51,8 @@ public struct NoteEditor: Screen {
     /// Goes on with a draft; the person on screen is the one with whom it began (N6).
     init(resuming saved: NoteDraft, for open: OpenRecord, access: Access) {
         self.init(
-            saved.content, for: open, contact: saved.contact, draft: saved.id, at: saved.beganAt, access: access)
+            saved.content, for: open, contact: saved.contact, draft: saved.id, at: saved.beganAt, access: access,
+            returned: saved.returned)
     }
 
     public enum Action: Sendable {
@@ -77,6 +81,11 @@ public struct NoteEditor: Screen {
     }
     public var identity: Identity? { open.identity }
     public var isTyping: Bool { stage == .writing && focus < parts.count && parts[focus].choices.isEmpty }
+
+    /// Advice on the wording; the plan's people are the colleagues whose names stay out.
+    var writingCheck: WritingCheck {
+        WritingCheck(colleagues: open.record.staff.values.sorted { $0.id.rawValue < $1.id.rawValue })
+    }
 
     var content: NoteContent {
         let shown = Set(parts.map(\.name))
@@ -251,11 +260,12 @@ public struct NoteEditor: Screen {
         // A note on its way into the register must not come back as a draft.
         guard stage != .saving else { return .none }
         let (content, contact, draft, customer, beganAt) = (content, contact, draft, open.customer.id, beganAt)
+        let returned = returned
         return .run { services in
             try services.desk.save(
                 NoteDraft(
                     id: draft, customer: customer, author: services.desk.staff.id, content: content, contact: contact,
-                    beganAt: beganAt, savedAt: services.now()))
+                    beganAt: beganAt, savedAt: services.now(), returned: returned))
             return .draftKept
         }
     }

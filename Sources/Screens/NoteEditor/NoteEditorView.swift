@@ -52,11 +52,7 @@ extension NoteEditor {
         let lines = max(0, room - openRows)
         let range = shown(around: focus, of: last + 1, lines: lines + (focus < last ? 1 : 0))
         return Column {
-            Paragraph(
-                access.allows(.recordNotes)
-                    ? "A note, seen by all who open the record." : "A contact report, for a manager to record.",
-                role: .dim
-            ).fixed(1)
+            header.fixed(1)
             for index in range {
                 if index == last {
                     SaveLine(
@@ -70,6 +66,14 @@ extension NoteEditor {
                 }
             }
         }
+    }
+
+    /// Who will see it; for a report that came back, what its manager asks for.
+    private var header: Label {
+        if let returned { return Label("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
+        return Label(
+            access.allows(.recordNotes)
+                ? "A note, seen by all who open the record." : "A contact report, for a manager to record.", role: .dim)
     }
 
     /// The places shown: the focused one among them.
@@ -87,6 +91,7 @@ extension NoteEditor {
 
     private func openPart(_ part: NotePart) -> any Widget {
         let buffer = buffers[part.name] ?? TextBuffer()
+        let advice = writingCheck.advice(on: buffer.text)
         guard part.choices.isEmpty else {
             return Column {
                 Paragraph([Span("\(label(part))  ", .heading), Span("Up and Down choose", .dim)])
@@ -97,7 +102,12 @@ extension NoteEditor {
         }
         return Column {
             Label(part.hint.isEmpty ? label(part) : "\(label(part))   \(part.hint)", role: .heading).fixed(1)
-            TextArea(buffer).filling()
+            TextArea(buffer, marks: advice.map(\.place)).filling()
+            if let first = advice.first {
+                Label(
+                    "Wording: \(first.advice)\(advice.count > 1 ? " (+\(advice.count - 1) more)" : "")", role: .warning
+                ).fixed(1)
+            }
         }
     }
 

@@ -29,6 +29,7 @@ struct Palette: Screen {
 
     enum Action: Sendable {
         case typed(Key)
+        case pasted(String)
         case moved(by: Int)
         case rowPressed(Int)
         case chosen
@@ -59,12 +60,16 @@ struct Palette: Screen {
     }
 
     func typed(_ key: Key) -> Action? { .typed(key) }
+    func pasted(_ text: String) -> Action? { .pasted(text) }
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { .rowPressed(index) }
 
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .typed(let key):
             if query.handle(key) { selection = 0 }
+        case .pasted(let text):
+            query.insert(text)
+            selection = 0
         case .moved(let rows): selection = min(max(0, selection + rows), max(0, matching.count - 1))
         case .rowPressed(let row):
             guard matching.indices.contains(row) else { return .none }

@@ -218,6 +218,13 @@ extension Migration {
             recorded_at INTEGER NOT NULL
         ) STRICT;
 
+        CREATE TABLE report_returns (
+            report INTEGER PRIMARY KEY REFERENCES contact_reports (id),
+            reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+            returned_by TEXT NOT NULL COLLATE NOCASE,
+            returned_at INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE drafts (
             id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
             customer INTEGER NOT NULL REFERENCES customers (id),
@@ -227,7 +234,8 @@ extension Migration {
             trail TEXT NOT NULL CHECK (json_valid(trail) AND json_type(trail) = 'array'),
             began_at INTEGER NOT NULL,
             saved_at INTEGER NOT NULL,
-            contact TEXT CHECK (contact IS NULL OR json_valid(contact))
+            contact TEXT CHECK (contact IS NULL OR json_valid(contact)),
+            returned TEXT CHECK (returned IS NULL OR json_valid(returned))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX drafts_of_author ON drafts (author, saved_at);
 
@@ -257,6 +265,7 @@ extension Migration {
         ("contacts", "a contact"),
         ("contact_reports", "a contact report"),
         ("report_recordings", "the recording of a report"),
+        ("report_returns", "the return of a report"),
         ("notes", "a note"),
         ("note_removals", "the removal of a note"),
         ("audit", "an audit entry"),

@@ -16,19 +16,19 @@ extension RegisterSession {
 
     public func waitingReports() throws -> [ContactReport] {
         try rows(
-            "\(Self.selectReport) WHERE report_recordings.report IS NULL ORDER BY written_at, id", [], report)
+            "\(Self.selectReport) WHERE \(Self.isWaiting) ORDER BY written_at, id", [], report)
     }
 
     public func waitingReports(of customer: Customer.ID) throws -> [ContactReport] {
         try rows(
-            "\(Self.selectReport) WHERE customer = ? AND report_recordings.report IS NULL ORDER BY written_at, id",
+            "\(Self.selectReport) WHERE customer = ? AND \(Self.isWaiting) ORDER BY written_at, id",
             [customer.rawValue], report)
     }
 
     public func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         try rows(
             """
-            SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact FROM drafts
+            SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned FROM drafts
             WHERE author = ? ORDER BY saved_at DESC, id
             """, [author.rawValue]
         ) { row in
@@ -37,7 +37,8 @@ extension RegisterSession {
                 author: StaffMember.ID(rawValue: row[2]),
                 content: try content(type: row[3], fields: row[4], trail: row[5]),
                 contact: try (row[8] as String?).map { try value(Contact.self, json: $0) },
-                beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]))
+                beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]),
+                returned: try (row[9] as String?).map { try value(ReportReturn.self, json: $0) })
         }
     }
 
@@ -79,6 +80,12 @@ extension RegisterSession {
             [report.rawValue, note.rawValue, staff.rawValue, at.seconds])
     }
 
+    public func add(_ returned: ReportReturn, of report: ContactReport.ID) throws {
+        try run(
+            "INSERT INTO report_returns (report, reason, returned_by, returned_at) VALUES (?, ?, ?, ?)",
+            [report.rawValue, returned.reason, returned.by.rawValue, returned.at.seconds])
+    }
+
     public func add(_ removal: NoteRemoval, of note: Note.ID) throws {
         try run(
             "INSERT INTO note_removals (note, reason, why, removed_by, removed_at) VALUES (?, ?, ?, ?, ?)",
@@ -88,16 +95,17 @@ extension RegisterSession {
     public func save(_ draft: NoteDraft) throws {
         try run(
             """
-            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at, contact)
-            VALUES (\(Self.places(9)))
+            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at, contact, returned)
+            VALUES (\(Self.places(10)))
             ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, author = excluded.author,
                 type = excluded.type, fields = excluded.fields, trail = excluded.trail, saved_at = excluded.saved_at,
-                contact = excluded.contact
+                contact = excluded.contact, returned = excluded.returned
             """,
             [
                 draft.id.rawValue, draft.customer.rawValue, draft.author.rawValue, draft.content.type.rawValue,
                 try json(draft.content.fields), try json(draft.content.trail), draft.beganAt.seconds,
                 draft.savedAt.seconds, try draft.contact.map(json),
+                try draft.returned.map(json),
             ])
     }
 
@@ -127,17 +135,24 @@ extension RegisterSession {
     }
 
     private static let selectReport = """
-        SELECT id, customer, plan, type, fields, trail, author, written_at, report_recordings.note
+        SELECT id, customer, plan, type, fields, trail, author, written_at, report_recordings.note,
+            report_returns.reason, returned_by, returned_at
         FROM contact_reports LEFT JOIN report_recordings ON report_recordings.report = contact_reports.id
+        LEFT JOIN report_returns ON report_returns.report = contact_reports.id
         """
+
+    private static let isWaiting = "report_recordings.report IS NULL AND report_returns.report IS NULL"
 
     private func report(_ row: Row) throws -> ContactReport {
         let plan: String? = row[2]
         let note: Int64? = row[8]
+        let returned = (row[9] as String?).map { reason in
+            ReportReturn(reason: reason, by: StaffMember.ID(rawValue: row[10]), at: Instant(seconds: row[11]))
+        }
         return ContactReport(
             id: ContactReport.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
             plan: plan.map(Plan.ID.init(rawValue:)), content: try content(type: row[3], fields: row[4], trail: row[5]),
             author: StaffMember.ID(rawValue: row[6]), writtenAt: Instant(seconds: row[7]),
-            note: note.map(Note.ID.init(rawValue:)))
+            note: note.map(Note.ID.init(rawValue:)), returned: returned)
     }
 }

@@ -7,8 +7,14 @@ public struct TextArea: Widget {
     public var isFocused: Bool
     /// Names the text to the mouse: the line that begins at offset `i` is `.item(i, in: id)`.
     public var id: String
+    /// Places to point out, in characters of the text.
+    public var marks: [Range<Int>]
 
-    public init(_ buffer: TextBuffer, placeholder: String = "", isFocused: Bool = true, id: String = "text") {
+    public init(
+        _ buffer: TextBuffer, placeholder: String = "", isFocused: Bool = true, id: String = "text",
+        marks: [Range<Int>] = []
+    ) {
+        self.marks = marks
         self.buffer = buffer
         self.placeholder = placeholder
         self.isFocused = isFocused
@@ -38,10 +44,22 @@ public struct TextArea: Widget {
         for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
             let part = canvas.part(row: row, width: wrapWidth, height: 1)
             part.write(String(buffer.characters[line]), row: 0, style: style)
+            drawMarks(in: line, on: part, style: style)
             part.hit(Rect(width: wrapWidth, height: 1), .item(line.lowerBound, in: id))
         }
         ScrollBar(total: lines.count, first: first).draw(on: canvas, theme: theme)
         if isFocused { canvas.placeCursor(column: min(caret.column, canvas.width - 1), row: caret.line - first) }
+    }
+
+    /// Underlined as well as bold: a mark must be seen without colour.
+    private func drawMarks(in line: Range<Int>, on canvas: Canvas, style: Style) {
+        var marked = style
+        marked.attributes.formUnion([.underline, .bold])
+        for mark in marks where mark.overlaps(line) {
+            let place = mark.clamped(to: line)
+            let column = TerminalText.width(of: String(buffer.characters[line.lowerBound..<place.lowerBound]))
+            canvas.write(String(buffer.characters[place]), column: column, row: 0, style: marked)
+        }
     }
 
     public var lines: [String] {

@@ -49,11 +49,11 @@ struct Import: ParsableCommand {
             actor: seat.desk.staff.id, at: seat.now
         ) { progress.report($0) }
         progress.finish()
-        try tell(report)
+        try tell(report, isPractice: seat.desk.register.practice)
         if report.badCount > 0, !skipBad { throw ExitCode(65) }
     }
 
-    private func tell(_ report: ImportReport) throws {
+    private func tell(_ report: ImportReport, isPractice: Bool) throws {
         let refused = report.badCount > 0 && !skipBad
         if json { try Output.json(report) }
         for row in report.bad { Output.error("\(file):\(row.line): \(row.field): \(row.reason)") }
@@ -66,6 +66,7 @@ struct Import: ParsableCommand {
                 "mspdesk: \(report.badCount) of \(report.read) rows are bad; nothing was imported.\n"
                     + "  Correct them, or import the rest with --skip-bad.")
         } else if !json {
+            if isPractice { Output.line(Desk.practiceWords) }
             let would = dryRun ? "Would import" : "Imported"
             let skipped = report.badCount > 0 ? ", skipped \(report.badCount)" : ""
             Output.line("\(would) \(report.imported) new, updated \(report.updated) of \(report.read) rows\(skipped).")

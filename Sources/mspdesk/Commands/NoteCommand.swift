@@ -6,7 +6,7 @@ import Foundation
 struct NoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Write and read notes, and record contact reports.",
-        subcommands: [Add.self, List.self, Types.self, Remove.self, Reports.self, RecordReport.self])
+        subcommands: [Add.self, List.self, Types.self, Remove.self, Reports.self, RecordReport.self, GiveBack.self])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -151,6 +151,7 @@ struct NoteCommand: ParsableCommand {
             }
             let seat = try options.desk()
             try seat.desk.remove(.init(rawValue: id), reason: reason, why: why, at: seat.now)
+            seat.desk.practiceLine()
             Output.line("Note \(id) is out of sight.")
         }
     }
@@ -176,6 +177,22 @@ struct NoteCommand: ParsableCommand {
         }
     }
 
+    struct GiveBack: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "return", abstract: "Give a contact report back to its author, who finds it as a draft.")
+        @Argument(help: "The report's number.") var id: Int64
+        @Option(help: "What is to be changed.") var reason: String
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            let seat = try options.desk()
+            let draft = NoteDraft.ID(rawValue: UUID().uuidString)
+            try seat.desk.giveBack(.init(rawValue: id), because: reason, as: draft, at: seat.now)
+            seat.desk.practiceLine()
+            Output.line("Contact report \(id) is back with its author.")
+        }
+    }
+
     struct RecordReport: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "record", abstract: "Record a contact report as a note; author and time stay.")
@@ -185,6 +202,7 @@ struct NoteCommand: ParsableCommand {
         func run() throws {
             let seat = try options.desk()
             let note = try seat.desk.record(.init(rawValue: id), at: seat.now)
+            seat.desk.practiceLine()
             Output.line("Contact report \(id) is recorded as note \(note.rawValue).")
         }
     }

@@ -111,8 +111,10 @@ extension Desk {
 
     /// PRACTICE stands on everything that a practice register prints for people.
     func practiceLine() {
-        if register.practice { Output.line("PRACTICE: invented people") }
+        if register.practice { Output.line(Self.practiceWords) }
     }
+
+    static let practiceWords = "PRACTICE: invented people"
 }
 
 /// A customer as `show` and other commands print it.

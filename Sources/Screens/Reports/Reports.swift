@@ -1,0 +1,166 @@
+import Casework
+import Terminal
+import Widgets
+
+/// The contact reports that wait for a manager: read one, record it as a note, or give it back with a reason (N4).
+public struct Reports: Screen {
+    var waiting: [Waiting] = []
+    var isKnown = false
+    var selection = 0
+    var offset = 0
+    var stage = Stage.reading
+    private(set) var size = Size(width: 80, height: 18)
+
+    struct Waiting: Sendable {
+        let report: ContactReport
+        let customer: Customer?
+        /// When it was written, in words.
+        let written: String
+    }
+
+    enum Stage: Sendable {
+        case reading
+        /// Recording asks once, for a note cannot be changed after (N2).
+        case askingToRecord
+        case givingBack(TextBuffer)
+    }
+
+    public init() {}
+
+    public enum Action: Sendable {
+        case shown
+        case found(Found)
+        case moved(by: Int)
+        case scrolled(by: Int)
+        case rowPressed(Int)
+        case recordChosen
+        case giveBackChosen
+        case typed(Key)
+        case pasted(String)
+        case confirmed
+        case finished(Notice)
+        case left
+    }
+
+    /// Carries what was found through an action.
+    public struct Found: Sendable {
+        let waiting: [Waiting]
+    }
+
+    public var title: String { "Contact reports" }
+    public var about: String {
+        "What staff wrote who record no notes. Enter records a report as a note; its author and time stay. r gives it "
+            + "back with a reason; the author finds it at the start, every word kept."
+    }
+    public var identity: Identity? { chosen?.customer.map(Identity.init) }
+    public var isTyping: Bool { if case .givingBack = stage { true } else { false } }
+    public var onTop: Action? { .shown }
+
+    var chosen: Waiting? { waiting.indices.contains(selection) ? waiting[selection] : nil }
+
+    public var bindings: [Binding<Action>] {
+        switch stage {
+        case .reading:
+            let none = chosen == nil ? "No contact report waits." : nil
+            return [
+                Binding(
+                    .enter, name: "Record", about: "Record the chosen report as a note.", .recordChosen,
+                    unavailable: none),
+                Binding(
+                    .character("r"), name: "Give back", about: "Give it back to its author, with a reason.",
+                    .giveBackChosen, unavailable: none),
+                Binding(.escape, name: "Back", about: "Back to the start.", .left),
+                Binding(.up, name: "Up", about: "The report above.", .moved(by: -1), hinted: false),
+                Binding(.down, name: "Down", about: "The report below.", .moved(by: 1), hinted: false),
+                Binding(.pageUp, name: "Page up", about: "Scroll its text up.", .scrolled(by: -5), hinted: false),
+                Binding(
+                    .pageDown, .character(" "), name: "Page down", about: "Scroll its text down.", .scrolled(by: 5),
+                    hinted: false),
+            ]
+        case .askingToRecord:
+            return [
+                Binding(.enter, .character("y"), name: "Record", about: "Record it for good.", .confirmed),
+                Binding(.escape, .character("n"), name: "Not yet", about: "Back to the reports.", .left),
+            ]
+        case .givingBack(let reason):
+            let isEmpty = reason.text.allSatisfy(\.isWhitespace)
+            return [
+                Binding(
+                    .enter, name: "Give back", about: "Give it back with this reason.", .confirmed,
+                    unavailable: isEmpty ? "Say why: its author reads it." : nil),
+                Binding(.escape, name: "Keep it", about: "Back to the reports.", .left),
+            ]
+        }
+    }
+
+    public func typed(_ key: Key) -> Action? { isTyping ? .typed(key) : nil }
+    public func pasted(_ text: String) -> Action? { isTyping ? .pasted(text) : nil }
+    public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
+        id == "reports" ? .rowPressed(index) : nil
+    }
+
+    public mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .shown: return .latest("reports") { .found(try $0.waitingReports()) }
+        case .found(let found):
+            waiting = found.waiting
+            isKnown = true
+            selection = min(selection, max(0, waiting.count - 1))
+        case .moved(let rows):
+            selection = min(max(0, selection + rows), max(0, waiting.count - 1))
+            offset = 0
+        case .scrolled(let rows):
+            offset = min(max(0, offset + rows), Scroll(detail, offset: offset).lastOffset(in: detailSize))
+        case .rowPressed(let row):
+            selection = min(max(0, row), max(0, waiting.count - 1))
+            offset = 0
+        case .recordChosen: stage = .askingToRecord
+        case .giveBackChosen: stage = .givingBack(TextBuffer("", allowsNewlines: false))
+        case .typed(let key):
+            guard case .givingBack(var reason) = stage else { return .none }
+            _ = reason.handle(key)
+            stage = .givingBack(reason)
+        case .pasted(let text):
+            guard case .givingBack(var reason) = stage else { return .none }
+            reason.insert(text)
+            stage = .givingBack(reason)
+        case .confirmed: return confirm()
+        case .finished(let notice): return .all([update(.shown), .notice(notice)])
+        case .left:
+            guard case .reading = stage else {
+                stage = .reading
+                return .none
+            }
+            return .back
+        }
+        return .none
+    }
+
+    private mutating func confirm() -> Effect<Action> {
+        guard let report = chosen?.report else { return .none }
+        let asked = stage
+        stage = .reading
+        return .run { services in
+            let now = services.now()
+            if case .givingBack(let reason) = asked {
+                try services.desk.giveBack(report.id, because: reason.text, as: services.newDraftID(), at: now)
+                return .finished(Notice("Contact report \(report.id.rawValue) is back with \(report.author).", .done))
+            }
+            let note = try services.desk.record(report.id, at: now)
+            return .finished(
+                Notice("Contact report \(report.id.rawValue) is recorded as note \(note.rawValue).", .done))
+        }
+    }
+
+    public mutating func resized(to size: Size) { self.size = size }
+}
+
+extension Services {
+    fileprivate func waitingReports() throws -> Reports.Found {
+        Reports.Found(
+            waiting: try desk.waitingReports(at: now()).map { item in
+                Reports.Waiting(
+                    report: item.report, customer: item.customer, written: desk.zone.stamp(item.report.writtenAt))
+            })
+    }
+}

@@ -1,0 +1,67 @@
+import Casework
+import Terminal
+import Widgets
+
+extension Reports {
+    public var view: any Widget {
+        switch stage {
+        case .reading: return reading
+        case .askingToRecord:
+            return Dialog(
+                "Record this report as a note?", over: reading,
+                content: Column {
+                    Paragraph("For \(chosen?.customer.map(Identity.name) ?? "an unknown person").")
+                    Paragraph("Its author and time stay. Once recorded it cannot be changed.")
+                    Gap()
+                    Paragraph("Enter records it. Esc goes back.", role: .accent)
+                })
+        case .givingBack(let reason):
+            return Dialog(
+                "Give it back to its author", role: .caution, over: reading,
+                content: Column {
+                    Paragraph(
+                        "\(chosen?.report.author.rawValue ?? "The author") finds it at the start, with your reason.")
+                    Gap()
+                    TextField("Reason", buffer: reason, placeholder: "what is to be changed", id: "reason")
+                })
+        }
+    }
+
+    private var reading: any Widget {
+        let list = ListView(
+            waiting.map { item in
+                ListRow(
+                    item.customer.map(Identity.name) ?? "Unknown person",
+                    NoteType.named(item.report.content.type)?.title ?? item.report.content.type.rawValue,
+                    item.report.author.rawValue, detail: item.written)
+            },
+            columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1), needs: 50), ListColumn("", .fixed(12))],
+            selection: waiting.isEmpty ? nil : selection,
+            empty: isKnown ? "No contact report waits." : "Reading.", id: "reports")
+        guard !waiting.isEmpty else { return list }
+        if size.width >= 120 {
+            return Row(spacing: 2) {
+                list.filling()
+                Panel("", Scroll(detail, offset: offset)).filling()
+            }
+        }
+        return Column {
+            list.fixed(listRows)
+            Rule().fixed(1)
+            Scroll(detail, offset: offset).filling()
+        }
+    }
+
+    private var listRows: Int { min(waiting.count * 2, max(2, size.height / 3)) }
+
+    var detailSize: Size {
+        size.width >= 120
+            ? Size(width: size.width / 2, height: size.height)
+            : Size(width: size.width, height: max(0, size.height - listRows - 1))
+    }
+
+    var detail: any Widget {
+        guard let chosen else { return Empty() }
+        return NoteText(content: chosen.report.content)
+    }
+}

@@ -1,0 +1,114 @@
+import Casework
+import TestSupport
+import Testing
+
+@Suite("Finding people")
+struct SearchTests {
+    static let now = at("2026-03-04T10:15:00+11:00")
+
+    static let people: [Customer] = [
+        .invented(
+            1, "Ada", "Byron", born: "1980-04-03", externalId: "F-17-org", preferredName: "Addie",
+            crn: "307111942H", medicareNumber: "2123456701", csid: "61234567", mobile: "+61 412 345 678",
+            suburb: "Broken Hill", postcode: "2880"),
+        .invented(2, "Adam", "West", born: "1908-02-31", mobile: "0298765432", suburb: "Parramatta"),
+        .invented(3, "Anne-Marie", "O'Brien", born: "1975-12-24", suburb: "Perth"),
+        .invented(4, "José", "Müller", born: "1990-01-05", otherNames: "Luís"),
+        .invented(5, "Ada", "Byron", born: "1999-11-30", suburb: "Perth"),
+        .invented(6, "", "Nguyễn", born: nil),
+        .invented(7, "Zoë", "Kaplan", born: "1980-07-09"),
+    ]
+
+    func found(_ text: String) throws -> [Int64] {
+        try MemoryStore(customers: Self.people).desk(.none).search(text, limit: 10, at: Self.now)
+            .map(\.match.customer.id.rawValue)
+    }
+
+    @Test(
+        "A birth date is found however it is written",
+        arguments: [
+            "3/4/1980", "03/04/1980", "3.4.1980", "3-4-1980", "1980-04-03", "19800403", "03041980", "3 apr 1980",
+            "3 April 1980", "3rd april 1980", "April 3 1980", "3 APR 80", "3/4/80", "3/apr/1980", "1980/04/03",
+        ])
+    func birthDates(text: String) throws {
+        #expect(try found(text) == [1])
+    }
+
+    @Test(
+        "A birth date that no calendar has is found as it was recorded",
+        arguments: ["31/2/1908", "1908-02-31", "19080231", "31 feb 1908", "31.02.1908"])
+    func impossibleDates(text: String) throws {
+        #expect(try found(text) == [2])
+    }
+
+    @Test("Another day is not found", arguments: ["4/4/1980", "1980-04-02", "3 may 1980", "32/13/1980"])
+    func otherDates(text: String) throws {
+        #expect(try found(text) == [])
+    }
+
+    @Test(
+        "A number is found with or without its spaces",
+        arguments: [
+            ("307111942H", Int64(1)), ("307 111 942H", 1), ("307111942h", 1), ("307-111-942H", 1), ("2123456701", 1),
+            ("2123 45670 1", 1), ("61234567", 1), ("0412345678", 1), ("0412 345 678", 1), ("+61 412 345 678", 1),
+            ("+61412345678", 1), ("02 9876 5432", 2), ("F-17-org", 1), ("f-17-ORG", 1), ("2880", 1), ("30711", 1),
+        ])
+    func numbers(text: String, id: Int64) throws {
+        #expect(try found(text) == [id], "\(text)")
+    }
+
+    @Test(
+        "A name is found whatever its case, accents, hyphens and apostrophes, and by its beginning",
+        arguments: [
+            ("ADAM", [Int64(2)]), ("adam west", [2]), ("west adam", [2]), ("west, adam", [2]), ("wes", [2]),
+            ("anne-marie", [3]), ("annemarie", [3]), ("marie", [3]), ("anne", [3]), ("O'Brien", [3]), ("o’brien", [3]),
+            ("obrien", [3]), ("brien", [3]), ("OBri", [3]), ("jose", [4]), ("José", [4]), ("muller", [4]),
+            ("MÜLLER", [4]), ("luis", [4]), ("nguyen", [6]), ("Nguyễn", [6]), ("addie", [1]), ("parra", [2]),
+        ])
+    func names(text: String, ids: [Int64]) throws {
+        #expect(try found(text) == ids, "\(text)")
+    }
+
+    @Test("Nobody is found by nothing, by marks alone or by a stranger's name", arguments: ["", "  ", "'-", "zebedee"])
+    func nobody(text: String) throws {
+        #expect(try found(text) == [])
+    }
+
+    @Test("Words in any order narrow down: who fits the most comes first")
+    func ranking() throws {
+        #expect(try found("perth byron") == [5, 1, 3])
+        #expect(try found("ada byron 1999").first == 5)
+        #expect(try found("1980 byron ada").first == 1)
+        #expect(try found("ada") == [1, 5, 2])
+        #expect(try found("byron 3/4/1980").first == 1)
+    }
+
+    @Test("A score is 1 when every word fits in full, and less for a beginning or a word that does not fit")
+    func scores() throws {
+        func match(_ text: String) throws -> Match {
+            try #require(SearchQuery(text).rank([Self.people[0]]).first)
+        }
+        #expect(try match("ada byron").score == 1)
+        #expect(try match("byron ada 3/4/1980").score == 1)
+        #expect(try match("ada byr").score < 1)
+        #expect(try match("ada smith").score == 0.5)
+        #expect(try match("ada by").score < match("ada byro").score)
+        #expect(try match("byron").why == ["surname"])
+        #expect(try match("by").why == ["surname begins so"])
+        #expect(try match("byron 1980-04-03").why == ["surname", "date of birth"])
+        #expect(SearchQuery("smith").rank(Self.people).isEmpty)
+    }
+
+    @Test("Namesakes are told as such, and the plan in force stands beside the name")
+    func namesakes() throws {
+        let store = MemoryStore(
+            customers: Self.people,
+            plans: [.invented("MSP-000001", of: 1), .invented("MSP-000002", of: 5, status: .draft)])
+        let found = try store.desk(.none).search("ada", limit: 10, at: Self.now)
+        #expect(found.map(\.isNamesake) == [true, true, false])
+        #expect(found.map { $0.plan?.id.rawValue } == ["MSP-000001", nil, nil])
+        #expect(try store.desk(.none).search("ada", limit: 1, at: Self.now).count == 1)
+        #expect(try store.desk(.none).search("ada", limit: 0, at: Self.now).isEmpty)
+        #expect(store.contents.audit.isEmpty)
+    }
+}
