@@ -22,7 +22,7 @@ struct LookupTests {
         writing.type("About a claim")
         writing.press(.control("q"))
         let person = try Operator(office)
-        #expect(person.sees("Your unfinished notes"))
+        #expect(person.sees("Waiting for you"))
         #expect(person.row(with: "NGUYEN").contains("Customer contact"))
     }
 
@@ -33,9 +33,10 @@ struct LookupTests {
             NoteContent.contact, for: Customer.mai.id, at: at("2026-03-02T10:00"))
         let colleague = try Operator(office)
         #expect(colleague.doesNotSee("contact report"))
+        #expect(colleague.sees("Nothing waits for you."))
         office.access = .manager
         let manager = try Operator(office)
-        #expect(manager.sees("1 contact report waits"))
+        #expect(manager.row(with: "1 contact report").contains("to record"))
     }
 
     @Test("Results come as one types, with why each matches, the plan and the level of each channel")

@@ -228,7 +228,7 @@ struct NoteEditorTests {
         person.send(.ended)
 
         let next = try Operator(office)
-        #expect(next.sees("Your unfinished notes"))
+        #expect(next.sees("Waiting for you"))
         next.press(.enter)
         #expect(next.row(with: "MSP Desk").contains("Warning"))
         next.press(.enter)
@@ -242,7 +242,7 @@ struct NoteEditorTests {
         #expect(!report.content.trail.isEmpty)
         #expect(office.store.contents.contacts.count == 1)
         #expect(next.row(with: "MSP Desk").contains("Find"))
-        #expect(next.doesNotSee("unfinished"))
+        #expect(next.sees("Nothing waits for you."))
     }
 
     @Test("A note belongs to the person on screen when it began, whoever is looked up after")
