@@ -8,7 +8,7 @@ struct ContactJourneys {
     func visit() async throws {
         let desk = try Desk.practice()
         let counter = try await TerminalSession(desk, as: "PRCOUNTER")
-        try await counter.sees("PRACTICE", "Amara Okonjo", "Find")
+        try await counter.sees("PRACTICE", "Find")
         try await counter.opens("applegarth", "12 March 1958")
         try await counter.sees("Warning", "In line until 12:00", "Tuesdays and Thursdays, 10 to 12", "Helena Marchetti")
         try counter.press(.enter)
@@ -51,7 +51,6 @@ struct ContactJourneys {
     func call() async throws {
         let desk = try Desk.practice()
         let phone = try await TerminalSession(desk, as: "PRPHONE")
-        try await phone.sees("Callum Brightwater")
         try await phone.opens("thackeray 3/4/1980", "Desmond")
         try await phone.sees("Warning", "Not in line", "Two Smart Centre calls a week")
         try phone.press(.enter)
@@ -83,13 +82,12 @@ struct ContactJourneys {
     func workItem() async throws {
         let desk = try Desk.practice()
         let process = try await TerminalSession(desk, as: "PRPROCESS")
-        try await process.sees("Mei Sandoval")
         try await process.opens("lương cabramatta", "27 July 1969")
         try await process.sees("Warning", "Calls the OMC on the Triage number")
         try process.press(.enter)
         try await process.sees("Work item")
         try process.type("k")
-        try await process.sees("Is the customer on the phone with you?", "interpreter")
+        try await process.sees("Is the customer on the phone with you?", "INTERPRETER: Vietnamese")
         try process.type("2")
         try await process.sees("Did you reach the One Main Contact")
         try process.type("1")
@@ -144,7 +142,6 @@ struct ContactJourneys {
     func managersNote() async throws {
         let desk = try Desk.practice()
         let manager = try await TerminalSession(desk, as: "PROMC1")
-        try await manager.sees("Helena Marchetti")
         try await manager.opens("vukcevic", "9 November 1974")
         try await manager.sees("SAFETY ALERT", "NOTIFICATION ALERT")
         try manager.press(.enter)
@@ -154,7 +151,7 @@ struct ContactJourneys {
         for _ in 0..<4 { try manager.press(.down) }
         try await manager.sees("> Voicemail received")
         try manager.press(.enter)
-        try await manager.sees("Note: Voicemail received", "Everyone who opens the record sees it")
+        try await manager.sees("Note: Voicemail received", "Content")
         try manager.type("Wants a call on Friday.")
         try await manager.sees("on Friday.")
         try await manager.saves("Note 1 is saved")
@@ -180,9 +177,9 @@ struct ContactJourneys {
         try counter.type("1")
         try await counter.sees("Visit in line with the plan: Yes")
         try counter.type("o")
-        try await counter.sees("Overrule")
+        try await counter.sees("Your reason")
         try counter.press(.enter)
-        try await counter.sees("Say why")
+        try await counter.sees("Say why: it stands in the note.")
         try counter.type("Came with three friends, agreed to come alone.")
         try await counter.sees("agreed to come alone.")
         try counter.press(.enter)
@@ -194,7 +191,7 @@ struct ContactJourneys {
         try await counter.saves("Contact report 1 is saved")
         #expect(try desk.run("note", "record", "1", as: "PROMC1").status == 0)
         let trail = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()[0]["trail"].texts
-        #expect(trail.contains { $0.contains("Came with three friends, agreed to come alone.") })
+        #expect(trail.contains { $0.contains("Came with three friends, agreed to come alone") })
     }
 }
 

@@ -127,9 +127,14 @@ final class TerminalSession {
     }
 
     /// What the terminal itself is in, as tmux names it: `alternate_on`, `cursor_flag`, `mouse_any_flag`, `pane_dead`.
-    func state(_ name: String) throws -> String {
-        try tmux(["display-message", "-p", "-t", "desk", "#{\(name)}"]).trimmingCharacters(in: .newlines)
+    func state(_ name: String) throws -> String { try said("#{\(name)}") }
+
+    private func said(_ format: String) throws -> String {
+        try tmux(["display-message", "-p", "-t", "desk", format]).trimmingCharacters(in: .newlines)
     }
+
+    /// A file that the shell in the window writes, by its name.
+    func workingFile(_ name: String) -> String { directory + "/" + name }
 
     // MARK: The process
 
@@ -157,10 +162,14 @@ final class TerminalSession {
 
     /// Waits for the end of the process in the window, and gives its exit status; nil when a signal ended it.
     func exitStatus() async throws -> Int32? {
-        guard try await holds(condition: { try self.state("pane_dead") == "1" }) else {
-            throw Failure(description: "the program did not end:\n\(try screen())")
+        var ending = ""
+        let isOver = try await holds {
+            // The terminal is gone a moment before tmux knows how its process ended.
+            ending = try self.said("#{pane_dead_status}#{?pane_dead_signal,by a signal,}")
+            return !ending.isEmpty
         }
-        return Int32(try state("pane_dead_status"))
+        guard isOver else { throw Failure(description: "the program did not end:\n\(try screen())") }
+        return Int32(ending)
     }
 
     /// Whether `condition` comes true within the limit; asked again and again, never slept through.
