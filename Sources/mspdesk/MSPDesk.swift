@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Foundation
 
 /// The program: without a subcommand it opens the full screen.
 @main
@@ -30,8 +31,18 @@ struct MSPDesk: ParsableCommand {
         } catch let error as any UserFacing {
             Self.end(with: error)
         } catch {
-            exit(withError: error)
+            Self.end(withWordsThatDoNotFit: error)
         }
+    }
+
+    /// Help, the version and an exit status are the parser's own; words that do not fit get the form of every error.
+    private static func end(withWordsThatDoNotFit error: any Error) -> Never {
+        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+        let said = fullMessage(for: error).split(separator: "\n").map(String.init)
+        let what = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+        let help = said.last { $0.contains("--help'") }?.trimmingCharacters(in: .whitespaces)
+        Output.error("mspdesk: \(what)\n  \(help ?? "See 'mspdesk --help'.")")
+        exit(withError: ExitCode(Fault.usage.status))
     }
 
     static func end(with error: any UserFacing) -> Never {
