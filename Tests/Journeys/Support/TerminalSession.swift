@@ -68,7 +68,7 @@ final class TerminalSession {
         server.standardOutput = FileHandle.nullDevice
         server.standardError = FileHandle.nullDevice
         server.currentDirectoryURL = URL(fileURLWithPath: directory)
-        try server.run()
+        try server.runUnmasked()
         let isUp = try await holds { (try? self.tmux(["show-options", "-s"])) != nil }
         guard isUp else { throw Failure(description: "tmux did not start") }
         _ = try tmux(["new-session", "-d", "-s", "desk", "-x", "\(width)", "-y", "\(height)"] + command)
@@ -195,7 +195,7 @@ final class TerminalSession {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = out
         process.standardError = err
-        try process.run()
+        try process.runUnmasked()
         let text = try out.fileHandleForReading.readToEnd() ?? Data()
         let complaint = try err.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
@@ -204,5 +204,19 @@ final class TerminalSession {
                 description: "tmux \(arguments.first ?? ""): \(String(decoding: complaint, as: UTF8.self))")
         }
         return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension Process {
+    /// Starts the process with no signal blocked.
+    ///
+    /// The threads that tests run on block most signals, and a child inherits that: tmux would never hear that its
+    /// program ended, and the program never that its window changed.
+    func runUnmasked() throws {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try run()
     }
 }
