@@ -14,8 +14,7 @@ struct CommandContract {
 
         init(_ title: String, _ command: String, as logon: String, status: Int32 = 0, keys: String = "") {
             testDescription = title
-            // A comma stands for a space inside an argument.
-            arguments = command.split(separator: " ").map { $0.replacing(",", with: " ") }
+            arguments = command.split(separator: " ").map(String.init)
             self.logon = logon
             self.status = status
             self.keys = Set(keys.split(separator: " ").map(String.init))
