@@ -25,6 +25,16 @@ struct NoteDraftTests {
         #expect(office.store.contents.drafts.count == 1)
     }
 
+    @Test("A note that was opened and left untouched leaves no draft behind")
+    func untouched() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.press(.escape)
+        person.waits(.milliseconds(300))
+        #expect(person.sees("[Plan]"))
+        #expect(office.store.contents.drafts.isEmpty)
+    }
+
     @Test(
         "Typing and asking to save at once loses nothing, whatever ends the program then",
         arguments: [
