@@ -121,6 +121,15 @@ struct JudgedByCommand {
 
 /// A register that tests share which leave nothing but entries of the audit trail.
 enum PracticeDesk {
-    private static let made = Result { try Desk.practice() }
+    private static let made = Result {
+        let desk = try Desk.practice()
+        // What is static is never released: its directory goes when the tests end.
+        atexit { PracticeDesk.remove() }
+        return desk
+    }
     static var shared: Desk { get throws { try made.get() } }
+
+    private static func remove() {
+        if let desk = try? shared { try? FileManager.default.removeItem(atPath: desk.directory) }
+    }
 }
