@@ -11,7 +11,10 @@ struct BadInput {
         let status: Int32
         let names: String
 
-        init(_ title: String, _ arguments: String..., as logon: String = "PRCOUNTER", is status: Int32, names: String = "") {
+        init(
+            _ title: String, _ arguments: String..., as logon: String = "PRCOUNTER", is status: Int32,
+            names: String = ""
+        ) {
             testDescription = title
             (self.arguments, self.logon, self.status, self.names) = (arguments, logon, status, names)
         }
@@ -22,7 +25,8 @@ struct BadInput {
         Refusal("An option that there is not", "find", "x", "--loud", is: 64, names: "--loud"),
         Refusal("A channel that there is not", "check", "P0000001", "--channel", "smoke", is: 64, names: "smoke"),
         Refusal("No channel", "check", "P0000001", is: 64, names: "--channel"),
-        Refusal("An instant that is none", "check", "P0000001", "--channel", "phone", "--at", "soon", is: 64, names: "soon"),
+        Refusal(
+            "An instant that is none", "check", "P0000001", "--channel", "phone", "--at", "soon", is: 64, names: "soon"),
         Refusal("A brand that there is not", "check", "P0000001", "--channel", "phone", "--brand", "x", is: 64),
         Refusal("No words", "find", is: 64),
         Refusal("A shell without completions", "completions", "tcsh", is: 64, names: "tcsh"),
@@ -39,21 +43,28 @@ struct BadInput {
         Refusal("An officer records no report", "note", "record", "1", is: 77, names: "manager"),
         Refusal("An officer reads no reports", "note", "reports", "--json", is: 77, names: "manager"),
         Refusal("An officer reads no audit trail", "audit", "show", is: 77, names: "CAPT"),
-        Refusal("A manager removes no note", "note", "remove", "1", "--reason", "privacy", "--why", "x", as: "PROMC1",
+        Refusal(
+            "A manager removes no note", "note", "remove", "1", "--reason", "privacy", "--why", "x", as: "PROMC1",
             is: 77, names: "CAPT"),
-        Refusal("A reason to remove that there is not", "note", "remove", "1", "--reason", "dull", "--why", "x",
+        Refusal(
+            "A reason to remove that there is not", "note", "remove", "1", "--reason", "dull", "--why", "x",
             as: "PRCAPT", is: 64, names: "wrong-customer"),
-        Refusal("A note that there is not", "note", "remove", "99", "--reason", "privacy", "--why", "x", as: "PRCAPT",
+        Refusal(
+            "A note that there is not", "note", "remove", "99", "--reason", "privacy", "--why", "x", as: "PRCAPT",
             is: 65, names: "99"),
         Refusal("A report that there is not", "note", "record", "99", as: "PROMC1", is: 65, names: "99"),
-        Refusal("A note without its part", "note", "add", "P0000001", "--type", "voicemail", "--field", "time=10:00",
+        Refusal(
+            "A note without its part", "note", "add", "P0000001", "--type", "voicemail", "--field", "time=10:00",
             is: 65, names: "content"),
-        Refusal("A part that its type has not", "note", "add", "P0000001", "--type", "other", "--field", "content=x",
+        Refusal(
+            "A part that its type has not", "note", "add", "P0000001", "--type", "other", "--field", "content=x",
             "--field", "colour=red", is: 65, names: "colour"),
         Refusal("A type of note that there is not", "note", "add", "P0000001", "--type", "poem", is: 65, names: "poem"),
-        Refusal("A note's file that is not there", "note", "add", "P0000001", "--type", "other", "--from", "gone.json",
+        Refusal(
+            "A note's file that is not there", "note", "add", "P0000001", "--type", "other", "--from", "gone.json",
             is: 66, names: "gone.json"),
-        Refusal("A file to import that is not there", "import", "customers", "gone.csv", as: "PRADMIN", is: 66,
+        Refusal(
+            "A file to import that is not there", "import", "customers", "gone.csv", as: "PRADMIN", is: 66,
             names: "gone.csv"),
         Refusal("A guide that there is not", "guide", "run", "dance", "--customer", "P0000001", is: 65, names: "visit"),
         Refusal("A theme that there is not", "open", "--theme", "neon", is: 66, names: "neon"),
@@ -65,7 +76,7 @@ struct BadInput {
         let outcome = try PracticeDesk.shared.run(each.arguments, as: each.logon)
         #expect(outcome.status == each.status)
         #expect(outcome.isOneErrorWithRemedy, "\(outcome.out)\(outcome.err)")
-        #expect(outcome.err.contains(each.names), "\(outcome.err)")
+        #expect(each.names.isEmpty || outcome.err.contains(each.names), "\(outcome.err)")
     }
 
     @Test("A register that is not there, not one, of a later program, or where none can be made")

@@ -92,8 +92,7 @@ struct EndJourneys {
         case .terminalClosed: try first.close()
         case .left: try first.press(.control("q"))
         }
-        let isGone = try await first.holds { !FileManager.default.fileExists(atPath: "/proc/\(program)") }
-        #expect(isGone)
+        #expect(try await first.hasEnded(program), "the program runs on")
 
         let again = try await TerminalSession(desk, as: "PRCOUNTER")
         try await again.sees("Your unfinished notes", "APPLEGARTH")
@@ -150,8 +149,7 @@ extension TerminalSession {
 
     /// Waits until the program has ended and the shell has its screen again.
     func isBack(from program: pid_t, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        let isOver = try await holds { !FileManager.default.fileExists(atPath: "/proc/\(program)") }
-        #expect(isOver, "the program runs on", sourceLocation: sourceLocation)
+        #expect(try await hasEnded(program), "the program runs on", sourceLocation: sourceLocation)
         #expect(try state("alternate_on") == "0", sourceLocation: sourceLocation)
     }
 

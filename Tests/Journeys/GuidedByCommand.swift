@@ -25,34 +25,45 @@ struct GuidedByCommand {
     static let paths = [
         Path("Nobody's plan", "visit", "P0000015", "", "no-plan"),
         Path("Identity not proved", "visit", "P0000001", "authenticated=no", "not-authenticated"),
-        Path("A visit in line, settled at the counter", "visit", "P0000001",
+        Path(
+            "A visit in line, settled at the counter", "visit", "P0000001",
             "authenticated=yes who=customer omc-needed=no", "resolve"),
-        Path("A visit in line, the OMC needed and reached", "visit", "P0000001",
+        Path(
+            "A visit in line, the OMC needed and reached", "visit", "P0000001",
             "authenticated=yes who=customer omc-needed=yes omc-reached=yes", "follow-omc"),
-        Path("A visit in line, the OMC needed and out of reach", "visit", "P0000001",
+        Path(
+            "A visit in line, the OMC needed and out of reach", "visit", "P0000001",
             "authenticated=yes who=customer omc-needed=yes omc-reached=no", "ask-team-leader"),
-        Path("A representative with a plan of their own", "visit", "P0000006",
+        Path(
+            "A representative with a plan of their own", "visit", "P0000006",
             "authenticated=yes who=representative", "check-representative"),
-        Path("A representative without", "visit", "P0000001", "authenticated=yes who=representative",
+        Path(
+            "A representative without", "visit", "P0000001", "authenticated=yes who=representative",
             "serve-representative"),
         Path("A call beyond the count", "call", "P0000002", "authenticated=yes who=customer", "not-complying"),
         Path("A call in line", "call", "P0000001", "authenticated=yes who=customer", "resolve-notify"),
-        Path("A caller who may call the OMC alone", "call", "P0000003", "authenticated=yes who=customer",
+        Path(
+            "A caller who may call the OMC alone", "call", "P0000003", "authenticated=yes who=customer",
             "not-complying"),
         Path("A caller of Personalised Services", "call", "P0000007", "authenticated=yes who=customer", "ps-triage"),
         Path("A work item, the OMC reached", "work-item", "P0000003", "on-the-phone=no omc-reached=yes", "omc-advice"),
-        Path("A work item, the OMC out of reach", "work-item", "P0000003", "on-the-phone=no omc-reached=no",
+        Path(
+            "A work item, the OMC out of reach", "work-item", "P0000003", "on-the-phone=no omc-reached=no",
             "omc-unavailable"),
         Path("A work item of Personalised Services", "work-item", "P0000007", "on-the-phone=no", "ps-consult"),
-        Path("On the phone, OMC alone, and reached", "work-item", "P0000003",
+        Path(
+            "On the phone, OMC alone, and reached", "work-item", "P0000003",
             "on-the-phone=yes authenticated=yes who=customer omc-reached=yes", "triage-transfer"),
-        Path("On the phone, OMC alone, not reached, has a phone", "work-item", "P0000003",
+        Path(
+            "On the phone, OMC alone, not reached, has a phone", "work-item", "P0000003",
             "on-the-phone=yes authenticated=yes who=customer omc-reached=no has-phone=yes", "call-back"),
-        Path("On the phone, OMC alone, not reached, no phone", "work-item", "P0000003",
+        Path(
+            "On the phone, OMC alone, not reached, no phone", "work-item", "P0000003",
             "on-the-phone=yes authenticated=yes who=customer omc-reached=no has-phone=no", "alternative-number"),
     ]
 
-    @Test("Each path ends in the outcome of the source, with what to do and a trail of who decided why",
+    @Test(
+        "Each path ends in the outcome of the source, with what to do and a trail of who decided why",
         arguments: paths)
     func outcome(_ path: Path) throws {
         let answers = path.answers.flatMap { ["--answer", $0] }
@@ -84,7 +95,8 @@ struct GuidedByCommand {
             "run", "visit", "--customer", "P0000001", "--answer", "authenticated=yes", "--answer", "who=customer",
             "--json"
         ).json()
-        #expect(unknown["awaiting"]["node"].text != nil, "without a site the record cannot tell, or the OMC is asked for")
+        #expect(
+            unknown["awaiting"]["node"].text != nil, "without a site the record cannot tell, or the OMC is asked for")
     }
 
     @Test("Deciding otherwise than the record needs a reason, which the trail keeps")

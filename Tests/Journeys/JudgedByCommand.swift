@@ -26,13 +26,17 @@ struct JudgedByCommand {
     private static let parramatta = "--site=Parramatta"
 
     static let contacts = [
-        Contact("Tuesday at ten: the window opens", "P0000001", visit, parramatta,
+        Contact(
+            "Tuesday at ten: the window opens", "P0000001", visit, parramatta,
             at: "2026-03-03T10:00:00+11:00", is: yes),
-        Contact("A second before ten", "P0000001", visit, parramatta,
+        Contact(
+            "A second before ten", "P0000001", visit, parramatta,
             at: "2026-03-03T09:59:59+11:00", is: no, by: "days"),
-        Contact("The last second before twelve", "P0000001", visit, parramatta,
+        Contact(
+            "The last second before twelve", "P0000001", visit, parramatta,
             at: "2026-03-03T11:59:59+11:00", is: yes),
-        Contact("Twelve: the window is over", "P0000001", visit, parramatta,
+        Contact(
+            "Twelve: the window is over", "P0000001", visit, parramatta,
             at: "2026-03-03T12:00:00+11:00", is: no, by: "days"),
         Contact("A Wednesday", "P0000001", visit, parramatta, at: "2026-03-04T10:30:00+11:00", is: no, by: "days"),
         Contact("The next Thursday", "P0000001", visit, parramatta, at: "2026-03-05T10:30:00+11:00", is: yes),
@@ -47,25 +51,33 @@ struct JudgedByCommand {
         Contact("The first of Monday: a new week", "P0000002", phone, at: "2026-03-09T00:00:00+11:00", is: yes),
         Contact("The Smart Centre, where only the OMC may be called", "P0000003", phone, is: no, by: "only"),
         Contact("The OMC, where only the OMC may be called", "P0000003", phone, "--to-omc", is: yes),
-        Contact("Half an hour before the appointment", "P0000003", visit, parramatta,
+        Contact(
+            "Half an hour before the appointment", "P0000003", visit, parramatta,
             at: "2026-03-03T10:00:00+11:00", is: yes),
-        Contact("Half an hour after the appointment", "P0000003", visit, parramatta,
+        Contact(
+            "Half an hour after the appointment", "P0000003", visit, parramatta,
             at: "2026-03-03T11:00:00+11:00", is: yes),
-        Contact("A second too late for the appointment", "P0000003", visit, parramatta,
+        Contact(
+            "A second too late for the appointment", "P0000003", visit, parramatta,
             at: "2026-03-03T11:00:01+11:00", is: no, by: "appointment"),
-        Contact("Full, and a variation has just begun", "P0000004", visit, "--site", "Penrith",
+        Contact(
+            "Full, and a variation has just begun", "P0000004", visit, "--site", "Penrith",
             at: "2026-03-03T08:30:00+11:00", is: yes, by: "variation"),
-        Contact("Full, and the variation has just ended", "P0000004", visit, "--site", "Penrith",
+        Contact(
+            "Full, and the variation has just ended", "P0000004", visit, "--site", "Penrith",
             at: "2026-03-03T16:30:00+11:00", is: no, by: "level"),
-        Contact("Full, and the variation is for another site", "P0000004", visit, "--site", "Blacktown",
+        Contact(
+            "Full, and the variation is for another site", "P0000004", visit, "--site", "Blacktown",
             is: no, by: "level"),
         Contact("The Personalised Services officer alone", "P0000007", phone, is: no, by: "only"),
         Contact("The plan ended yesterday", "P0000008", visit, is: yes),
         Contact("Full phone", "P0000009", phone, is: no, by: "level"),
         Contact("Full phone that leaves the OMC's number open", "P0000009", phone, "--to-omc", is: yes),
-        Contact("Nine by Sydney's clock is not yet nine at Broken Hill", "P0000010", visit, "--site", "Broken Hill",
+        Contact(
+            "Nine by Sydney's clock is not yet nine at Broken Hill", "P0000010", visit, "--site", "Broken Hill",
             at: "2026-03-03T09:00:00+11:00", is: no, by: "days"),
-        Contact("Nine by the clock of Broken Hill", "P0000010", visit, "--site", "Broken Hill",
+        Contact(
+            "Nine by the clock of Broken Hill", "P0000010", visit, "--site", "Broken Hill",
             at: "2026-03-03T09:30:00+11:00", is: yes),
         Contact("A provider's plan decides nothing", "P0000011", visit, "--site", "Woodridge", is: yes),
         Contact("A provisional plan, full", "P0000012", visit, "--site", "Hobart", is: no, by: "level"),
@@ -93,18 +105,31 @@ struct JudgedByCommand {
             try PracticeDesk.shared.run(["check"] + arguments + ["--json"], as: "PRCOUNTER").json()["next"]
         }
         #expect(
-            try next("P0000001", "--channel", "face-to-face", "--site", "Parramatta", "--at", "2026-03-03T12:00:00+11:00")
-                .text == "2026-03-05T10:00:00+11:00")
+            try next(
+                "P0000001", "--channel", "face-to-face", "--site", "Parramatta", "--at", "2026-03-03T12:00:00+11:00"
+            )
+            .text == "2026-03-05T10:00:00+11:00")
         #expect(try next("P0000002", "--channel", "phone").text == "2026-03-09T00:00:00+11:00")
         #expect(
-            try next("P0000010", "--channel", "face-to-face", "--site", "Broken Hill", "--at", "2026-03-03T08:00:00+11:00")
-                .text == "2026-03-03T09:00:00+10:30")
+            try next(
+                "P0000010", "--channel", "face-to-face", "--site", "Broken Hill", "--at", "2026-03-03T08:00:00+11:00"
+            )
+            .text == "2026-03-03T09:00:00+10:30")
         #expect(try next("P0000013", "--channel", "phone").isNull)
     }
 }
 
 /// A register that tests share which leave nothing but entries of the audit trail.
 enum PracticeDesk {
-    private static let made = Result { try Desk.practice() }
+    private static let made = Result {
+        let desk = try Desk.practice()
+        // What is static is never released: its directory goes when the tests end.
+        atexit { PracticeDesk.remove() }
+        return desk
+    }
     static var shared: Desk { get throws { try made.get() } }
+
+    private static func remove() {
+        if let desk = try? shared { try? FileManager.default.removeItem(atPath: desk.directory) }
+    }
 }

@@ -111,7 +111,8 @@ struct ScreenJourneys {
         #expect(fields["content"].text?.hasPrefix("First line of it.\nSecond: łódź, 北京, e\u{301}.") == true)
     }
 
-    @Test("A terminal of no kind, an unknown kind or a dumb kind gets one line with a remedy, and is left as it was",
+    @Test(
+        "A terminal of no kind, an unknown kind or a dumb kind gets one line with a remedy, and is left as it was",
         arguments: ["TERM=dumb", "TERM=no-such-terminal", "-u TERM"])
     func noTerminal(_ setting: String) async throws {
         let desk = try Desk.practice()

@@ -157,6 +157,16 @@ final class TerminalSession {
         return child
     }
 
+    /// Waits until a process has ended, whether or not its parent has asked how.
+    func hasEnded(_ process: pid_t) async throws -> Bool {
+        try await holds {
+            guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
+                return true
+            }
+            return status.contains("State:\tZ")
+        }
+    }
+
     /// Sends a signal to the process in the window.
     func kill(_ signal: Int32) throws { Foundation.kill(try pid(), signal) }
 
@@ -164,7 +174,9 @@ final class TerminalSession {
     func exitStatus() async throws -> Int32? {
         var ending = ""
         let isOver = try await holds {
-            // The terminal is gone a moment before tmux knows how its process ended.
+            // The terminal is gone a moment before tmux knows how its process ended. Sometimes it misses the news: a
+            // child that ends makes it ask after all of them.
+            _ = try self.tmux(["run-shell", "true"])
             ending = try self.said("#{pane_dead_status}#{?pane_dead_signal,by a signal,}")
             return !ending.isEmpty
         }
