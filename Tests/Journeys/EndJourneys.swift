@@ -95,7 +95,7 @@ struct EndJourneys {
         #expect(try await first.hasEnded(program), "the program runs on")
 
         let again = try await TerminalSession(desk, as: "PRCOUNTER")
-        try await again.sees("Your unfinished notes", "APPLEGARTH")
+        try await again.sees("Waiting for you", "APPLEGARTH")
         try again.press(.enter)
         try await again.sees("Warning", "In line until 12:00")
         try again.press(.enter)
