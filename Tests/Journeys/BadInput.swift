@@ -79,6 +79,21 @@ struct BadInput {
         #expect(each.names.isEmpty || outcome.err.contains(each.names), "\(outcome.err)")
     }
 
+    @Test("A register that may only be read takes no search, since a search is kept in its trail")
+    func readOnly() throws {
+        let desk = try Desk.practice()
+        for path in [desk.directory, desk.register] where geteuid() == 0 {
+            try #require(chown(path, Running.nobody, Running.nobody) == 0)
+        }
+        try #require(chmod(desk.register, 0o400) == 0)
+        let outcome = try Running(
+            ["find", "applegarth"], environment: desk.environment(as: "PRCOUNTER"), in: desk.directory, ordinary: true
+        ).finish()
+        #expect(outcome.status == 73)
+        #expect(outcome.isOneErrorWithRemedy, "\(outcome.out)\(outcome.err)")
+        #expect(outcome.err.contains("cannot be written"), "\(outcome.err)")
+    }
+
     @Test("A register that is not there, not one, of a later program, or where none can be made")
     func register() throws {
         let desk = try Desk.practice()

@@ -97,17 +97,6 @@ struct RegisterTests {
         #expect(error?.fault == .cannotWrite)
     }
 
-    @Test("A register that may only be read is read, and not written", .enabled(if: geteuid() != 0))
-    func readOnly() throws {
-        _ = try scratch.register { try $0.insert(.named("Ada", "Byron")) }
-        chmod(scratch.path, 0o400)
-        let register = try Register.open(at: scratch.path)
-        #expect(try register.read { try $0.found("ada") } == ["Ada-Byron"])
-        #expect(throws: RegisterError.notWritable(path: scratch.path)) {
-            try register.write { try $0.log(.searched) }
-        }
-    }
-
     @Test("A damaged register is called damaged")
     func damaged() throws {
         _ = try scratch.register { session in

@@ -89,17 +89,26 @@ struct Running {
     private let process = Process()
     private let (out, err): (String, String)
 
-    init(_ arguments: [String], environment: [String: String], in directory: String) throws {
+    /// - Parameter ordinary: run by an account that file modes bind, since they do not bind root.
+    init(
+        _ arguments: [String], environment: [String: String], in directory: String, ordinary: Bool = false
+    ) throws {
         let name = directory + "/" + UUID().uuidString
         (out, err) = (name + ".out", name + ".err")
-        process.executableURL = URL(fileURLWithPath: try Program.path)
-        process.arguments = arguments
+        let dropped = ordinary && geteuid() == 0
+        let program = try Program.path
+        process.executableURL = URL(fileURLWithPath: dropped ? try Program.tool("setpriv") : program)
+        let account = ["--reuid=\(Self.nobody)", "--regid=\(Self.nobody)", "--clear-groups", program]
+        process.arguments = (dropped ? account : []) + arguments
         process.environment = environment
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.emptyFile(out)
         process.standardError = try Self.emptyFile(err)
         try process.runUnmasked()
     }
+
+    /// The account that owns nothing.
+    static let nobody: UInt32 = 65_534
 
     private static func emptyFile(_ path: String) throws -> FileHandle {
         try Data().write(to: URL(fileURLWithPath: path))
