@@ -61,7 +61,9 @@ public final class Register: CaseworkStore {
                     try Migration.migrate(db, path: path)
                     try db.execute(
                         sql: "INSERT INTO register_info VALUES (1, ?, ?)", arguments: [practice, madeAt.seconds])
-                    try filling(RegisterSession(db: db, path: path))
+                    let session = RegisterSession(db: db, path: path)
+                    try filling(session)
+                    try session.index.finish()
                     return .commit
                 }
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -94,7 +96,9 @@ public final class Register: CaseworkStore {
             try queue.inDatabase { db in
                 var result: T?
                 try db.inTransaction(.immediate) {
-                    let (completion, value) = try body(RegisterSession(db: db, path: path))
+                    let session = RegisterSession(db: db, path: path)
+                    let (completion, value) = try body(session)
+                    if completion == .commit { try session.index.finish() }
                     result = value
                     return completion
                 }
