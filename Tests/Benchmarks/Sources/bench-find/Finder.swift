@@ -5,15 +5,20 @@ import Storage
 /// A register on disk for one run.
 struct Finder {
     let register: Register
+    let desk: Desk
     let path: String
+    let people: Int
 
     init(people: Int, also: [Customer] = []) throws {
-        path = "\(NSTemporaryDirectory())bench-find-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sqlite"
+        let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        path = "\(folder)/bench-find-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sqlite"
+        self.people = people
         let practice = PracticeRegister(customers: people, plans: 0, seed: 1, today: CalendarDay(number: 20_500))
         register = try Register.create(at: path, practice: true, madeAt: Instant(seconds: 0)) { session in
             try session.fill(with: practice, at: Instant(seconds: 0))
             for customer in also { try session.insert(customer) }
         }
+        desk = try Desk(register, as: .logon(PracticeRegister.officer))
     }
 
     func end() { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }

@@ -80,5 +80,9 @@ func falseComfort() throws {
     print("false comfort, practice people of another seed: \(over) of \(asked)")
 }
 
+if environment["SPEED"] != nil {
+    try speed()
+    exit(0)
+}
 for name in (environment["SETS"] ?? "febrl1,febrl3").split(separator: ",") { try febrl(String(name)) }
 try falseComfort()
