@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
     name: "mspdesk",
-    products: [.executable(name: "mspdesk", targets: ["mspdesk"])],
+    products: [
+        .executable(name: "mspdesk", targets: ["mspdesk"]),
+        // For the benchmarks, a package of their own.
+        .library(name: "Storage", targets: ["Casework", "Storage"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -19,7 +23,13 @@ let package = Package(
         .target(name: "Widgets", dependencies: ["Terminal", "Yams"]),
         .target(name: "Casework", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Procedures", dependencies: ["Casework", "Yams"], exclude: ["Content"]),
-        .target(name: "Storage", dependencies: ["Casework", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Casework", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
         .target(name: "Screens", dependencies: ["Widgets", "Procedures", "Casework"]),
         .executableTarget(
             name: "mspdesk",

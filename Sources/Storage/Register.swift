@@ -17,25 +17,52 @@ public final class Register: CaseworkStore {
 
     /// Opens the register at `path`, bringing an older schema up to date.
     ///
+    /// The people of an older register are indexed some thousands at a time, each lot in a transaction of its own: when
+    /// that is interrupted, the next opening goes on from there.
+    ///
     /// A register that this account may only read opens too; writing to it then throws
     /// ``RegisterError/notWritable(path:)``.
     ///
     /// - Throws: ``RegisterError``.
-    public static func open(at path: String) throws -> Register { try open(at: path, patience: .usual) }
+    /// - Parameter progress: told how many people of an older register are indexed.
+    public static func open(at path: String, progress: (Int) -> Void = { _ in }) throws -> Register {
+        try open(at: path, patience: .usual, progress: progress)
+    }
 
-    static func open(at path: String, patience: Patience) throws -> Register {
+    static func open(
+        at path: String, patience: Patience, progress: (Int) -> Void = { _ in }
+    ) throws -> Register {
         let writable = try RegisterFile.canWrite(path)
         return try mapping(path) {
             let register = Register(path: path, queue: try connect(path, readonly: !writable, patience: patience))
             try register.queue.inDatabase { db in
                 try Migration.recognise(db, path: path)
-                guard try Migration.version(of: db, path: path) < Migration.current else { return }
-                try db.inTransaction(.immediate) {
-                    try Migration.migrate(db, path: path)
-                    return .commit
+                if try Migration.version(of: db, path: path) < Migration.current {
+                    try db.inTransaction(.immediate) {
+                        try Migration.migrate(db, path: path)
+                        return .commit
+                    }
                 }
             }
+            if writable { try register.finishIndex(progress) }
             return register
+        }
+    }
+
+    /// People indexed in one transaction: some seconds of work that an interruption can cost.
+    static let indexedAtOnce = 20_000
+
+    private func finishIndex(_ progress: (Int) -> Void) throws {
+        guard try !inspect({ try SearchIndex($0).isComplete() }) else { return }
+        var isComplete = false
+        while !isComplete {
+            // Another program may be at it too: each goes on from where the register stands.
+            (isComplete, _) = try change { session in
+                if try session.index.isComplete() { return (.commit, (true, 0)) }
+                let (done, isComplete) = try session.index.goOn(by: Self.indexedAtOnce)
+                progress(done)
+                return (.commit, (isComplete, done))
+            }
         }
     }
 
@@ -61,7 +88,9 @@ public final class Register: CaseworkStore {
                     try Migration.migrate(db, path: path)
                     try db.execute(
                         sql: "INSERT INTO register_info VALUES (1, ?, ?)", arguments: [practice, madeAt.seconds])
-                    try filling(RegisterSession(db: db, path: path))
+                    let session = RegisterSession(db: db, path: path)
+                    try filling(session)
+                    try session.index.finish()
                     return .commit
                 }
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -94,7 +123,9 @@ public final class Register: CaseworkStore {
             try queue.inDatabase { db in
                 var result: T?
                 try db.inTransaction(.immediate) {
-                    let (completion, value) = try body(RegisterSession(db: db, path: path))
+                    let session = RegisterSession(db: db, path: path)
+                    let (completion, value) = try body(session)
+                    if completion == .commit { try session.index.finish() }
                     result = value
                     return completion
                 }

@@ -5,6 +5,14 @@ import GRDB
 public struct RegisterSession: CaseworkWriter {
     let db: Database
     let path: String
+    /// As long as the transaction: whoever opens one finishes it.
+    let index: SearchIndex
+
+    init(db: Database, path: String) {
+        self.db = db
+        self.path = path
+        index = SearchIndex(db)
+    }
 
     public func registerInfo() throws -> RegisterInfo {
         guard let row = try first("SELECT practice, made_at FROM register_info", []) else {

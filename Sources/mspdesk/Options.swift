@@ -40,7 +40,9 @@ struct DeskOptions: ParsableArguments {
     ///   where an administrator can open nothing, an officer.
     func desk(unlessNamed usual: StaffMember.ID = PracticeRegister.administrator) throws -> SeatedDesk {
         let environment = ProcessInfo.processInfo.environment
-        let register = try Register.open(at: registerPath)
+        let progress = Progress("people of an older register indexed")
+        let register = try Register.open(at: registerPath) { progress.report($0) }
+        progress.finish()
         let isPractice = try register.read { try $0.registerInfo().practice }
         let actor: Desk.Actor
         if let logon = logon ?? environment["MSPDESK_AS"], !logon.isEmpty {

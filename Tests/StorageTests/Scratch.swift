@@ -79,7 +79,8 @@ extension CaseworkWriter {
 
 extension CaseworkReader {
     func found(_ words: String, limit: Int = 50) throws -> [String] {
-        try candidates(for: SearchQuery(words), limit: limit).map(\.externalId)
+        let query = SearchQuery(words)
+        return query.rank(try candidates(for: query, limit: limit)).map(\.customer.externalId)
     }
 }
 
@@ -90,6 +91,24 @@ extension RegisterSession {
         db.trace { _ in count += 1 }
         defer { db.trace() }
         return (try body(), count)
+    }
+
+    /// What `body` gives, and the statements that it ran, without their values.
+    func tracing<T>(_ body: () throws -> T) throws -> (T, Set<String>) {
+        var statements: Set<String> = []
+        db.trace { event in if case .statement(let statement) = event { statements.insert(statement.sql) } }
+        defer { db.trace() }
+        return (try body(), statements)
+    }
+
+    /// How SQLite goes about a statement whose values do not matter.
+    func plan(of sql: String) throws -> [String] {
+        let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+        statement.setUncheckedArguments(StatementArguments())
+        let cursor = try Row.fetchCursor(statement)
+        var steps: [String] = []
+        while let row = try cursor.next() { steps.append(row["detail"]) }
+        return steps
     }
 
     /// How SQLite goes about a query, one line a step.

@@ -25,14 +25,8 @@ extension MemorySession: CaseworkReader {
         }
     }
 
-    func candidates(for query: SearchQuery, limit: Int) throws -> [Customer] {
-        let asked = query.terms.flatMap(\.keys)
-        let found = register.customers.filter { customer in
-            customer.searchKeys.contains { key in
-                asked.contains { $0.isPrefix ? key.hasPrefix($0.text) : key == $0.text }
-            }
-        }
-        return Array(found.prefix(limit))
+    func candidates(for query: SearchQuery, limit: Int) throws -> Candidates {
+        Candidates(among: register.customers, for: query)
     }
 
     func plans(of customer: Customer.ID) throws -> [Plan] {

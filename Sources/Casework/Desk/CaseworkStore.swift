@@ -15,8 +15,8 @@ public protocol CaseworkReader {
     func customer(_ id: Customer.ID) throws -> Customer?
     /// Everyone who bears exactly this number or external ID, or the customer of the plan so numbered.
     func customers(bearing reference: CustomerReference) throws -> [Customer]
-    /// Everyone who could match, unordered and at most `limit` of them; ``SearchQuery/rank(_:)`` decides.
-    func candidates(for query: SearchQuery, limit: Int) throws -> [Customer]
+    /// The people who may be meant, unordered: the likeliest, at most `limit` of them; ``SearchQuery/rank(_:)`` decides.
+    func candidates(for query: SearchQuery, limit: Int) throws -> Candidates
 
     /// Every plan of the customer that was not removed, a provider's too; the newest start first.
     func plans(of customer: Customer.ID) throws -> [Plan]

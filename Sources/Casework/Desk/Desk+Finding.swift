@@ -14,10 +14,11 @@ extension Desk {
     /// - Throws: ``AccessRefusal`` for an administrator.
     public func search(_ text: String, limit: Int, at instant: Instant) throws -> [Found] {
         try require(.serveCustomers, at: instant)
-        let query = SearchQuery(text)
+        // An age is counted to the day; in which zone does not matter for one.
+        let query = SearchQuery(text, today: CalendarDay(number: instant.seconds / 86_400))
         guard !query.isEmpty, limit > 0 else { return [] }
         return try store.read { reader in
-            let matches = query.rank(try reader.candidates(for: query, limit: max(limit * 4, 200))).prefix(limit)
+            let matches = query.rank(try reader.candidates(for: query, limit: limit + 10)).prefix(limit)
             let plans = try reader.plans(ofAll: matches.map(\.customer.id))
             let names = Dictionary(grouping: matches) { SearchText.folded($0.customer.name) }
             return try matches.map { match in

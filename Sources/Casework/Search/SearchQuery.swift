@@ -1,148 +1,145 @@
-/// What somebody typed to find a person, taken apart: names, birth dates and numbers in any order.
+/// What somebody typed to find a person, taken apart: names, places, birth dates and numbers in any order.
 public struct SearchQuery: Sendable, Hashable {
-    /// One thing that was said of the person.
-    public struct Term: Sendable, Hashable {
+    /// One thing that was said of the person, and what it may mean.
+    public struct Part: Sendable, Hashable {
         /// As typed, for saying what was searched.
         public let text: String
-        /// Any of these keys of ``Customer/searchKeys`` matches.
-        public let keys: [Key]
+        public let readings: [Reading]
+
+        /// The folded word, when the part may be one of a name or place, or a postcode.
+        var word: String? {
+            for case .word(let word) in readings { return word }
+            return nil
+        }
     }
 
-    public struct Key: Sendable, Hashable {
-        public let text: String
-        /// Whether a key that only begins so matches too.
-        public let isPrefix: Bool
+    public enum Reading: Sendable, Hashable {
+        /// Folded: of a name, of a place, or a postcode.
+        case word(String)
+        case born(RecordedDate)
+        /// In one of these years.
+        case bornIn(ClosedRange<Int>)
+        /// Digits and letters, folded: the whole of a number, its beginning or its end.
+        case number(String)
+    }
+
+    /// Neighbouring parts read as one word: `jord an` is Jordan, `st marys` a suburb.
+    public struct Span: Sendable, Hashable {
+        /// Indexes of ``SearchQuery/parts``.
+        public let parts: Range<Int>
+        public let word: String
+        /// Whether the word may not be finished: the last one only.
+        public let begins: Bool
     }
 
     public let text: String
-    public let terms: [Term]
+    public let parts: [Part]
+    /// Every word, and every two or three that stand together.
+    public let spans: [Span]
 
-    public init(_ text: String) {
+    /// - Parameter today: against which an age is counted; without it an age is a number like another.
+    public init(_ text: String, today: CalendarDay? = nil) {
         self.text = text
-        var terms: [Term] = []
-        var rest = text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).prefix(Self.longest)
-            .map { String($0.prefix(64)) }[...]
+        var parts: [Part] = []
+        var rest = Self.pieces(text)[...]
         while let word = rest.first {
             if let dates = BirthDate.spelled(rest.prefix(3)) {
-                terms.append(Term(text: rest.prefix(3).joined(separator: " "), keys: Self.exact(dates)))
+                parts.append(Part(text: rest.prefix(3).joined(separator: " "), readings: dates.map { .born($0) }))
                 rest = rest.dropFirst(3)
-                continue
-            }
-            if let (joined, count) = Self.joinedNumber(rest) {
-                terms.append(Self.number(joined, text: rest.prefix(count).joined(separator: " ")))
+            } else if let (number, count) = Self.spokenNumber(rest) {
+                parts.append(
+                    Part(text: rest.prefix(count).joined(separator: " "), readings: [.number(number)]))
                 rest = rest.dropFirst(count)
-                continue
-            }
-            rest = rest.dropFirst()
-            if let dates = BirthDate.dates(in: word) {
-                terms.append(Term(text: word, keys: Self.exact(dates) + Self.number(word, text: word).keys))
-            } else if word.contains(where: \.isNumber) {
-                terms.append(Self.number(word, text: word))
-            } else if let folded = SearchText.words(word).first {
-                terms.append(Term(text: word, keys: [Key(text: folded, isPrefix: true)]))
+            } else {
+                rest = rest.dropFirst()
+                parts += Self.parts(of: word, today: today)
             }
         }
-        self.terms = terms
+        self.parts = Array(parts.prefix(Self.longest))
+        let isFinished = text.last?.isWhitespace ?? true
+        spans = Self.spans(of: self.parts, isFinished: isFinished)
     }
 
     /// A question holds at most so many words: more than anybody says, and few enough to answer at once.
     static let longest = 12
+    /// No name has a longer word.
+    static let longestWord = 40
 
-    public var isEmpty: Bool { terms.isEmpty }
+    public var isEmpty: Bool { parts.isEmpty }
 
-    private static func exact(_ dates: [RecordedDate]) -> [Key] {
-        dates.map { Key(text: $0.text, isPrefix: false) }
+    private static func pieces(_ text: String) -> [String] {
+        text.prefix(2_000).split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
+            .prefix(longest).map { String($0.prefix(longestWord)) }
     }
 
-    private static func number(_ word: String, text: String) -> Term {
-        let phone = SearchText.phoneDigits(word)
+    private static func parts(of word: String, today: CalendarDay?) -> [Part] {
+        if let dates = BirthDate.dates(in: word) {
+            return [Part(text: word, readings: dates.map { .born($0) } + [.number(SearchText.number(word))])]
+        }
+        if word.contains(where: { $0.isASCII && $0.isNumber }) {
+            return [Part(text: word, readings: numberReadings(word, today: today))].filter { !$0.readings.isEmpty }
+        }
+        // A hyphen parts two names, of which people know one or both; the span joins them again.
+        return word.split(whereSeparator: { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" || $0 == "\u{2013}" })
+            .compactMap { piece in
+                SearchText.words(piece).first.map {
+                    Part(text: String(piece), readings: [.word(String($0.prefix(longestWord)))])
+                }
+            }
+    }
+
+    private static func numberReadings(_ word: String, today: CalendarDay?) -> [Reading] {
         let number = SearchText.number(word)
-        var keys = [Key(text: number, isPrefix: true)]
-        if phone != number, phone.count >= 6 { keys.append(Key(text: phone, isPrefix: true)) }
-        return Term(text: text, keys: keys.filter { !$0.text.isEmpty })
+        var readings: [Reading] = []
+        if let today, let age = BirthDate.age(in: word.lowercased()) {
+            readings.append(.bornIn((today.year - age - 1)...(today.year - age)))
+        }
+        if let year = Int(number), number.utf8.count == 4 {
+            if (1850...2150).contains(year) { readings.append(.bornIn(year...year)) }
+            readings.append(.word(number))
+        }
+        let phone = SearchText.phoneDigits(word)
+        if number.utf8.count >= 3 { readings.append(.number(number)) }
+        if phone != number, phone.utf8.count >= 6 { readings.append(.number(phone)) }
+        // Unit 7b, or a name with a digit by a slip of the finger.
+        if readings.isEmpty || number.contains(where: \.isLetter) {
+            let letters = number.filter(\.isLetter)
+            if letters.count >= 2 { readings.append(.word(number)) }
+        }
+        return readings
     }
 
-    /// A number that was spoken in groups, such as `307 111 942H` or `0412 345 678`, and how many words it took.
-    private static func joinedNumber(_ words: ArraySlice<String>) -> (String, Int)? {
+    /// A number that was spoken in groups, such as `307 111 942H` or `+61 412 345 678`, and how many words it took.
+    private static func spokenNumber(_ words: ArraySlice<String>) -> (String, Int)? {
         let run = words.prefix { word in
-            let digits = word.filter { $0.isASCII && $0.isNumber }.count
-            return digits > 0 && word.count - digits <= 1 && !word.contains("/") && !word.contains(".")
+            let bare = word.filter { !"()+-".contains($0) }
+            let digits = bare.filter { $0.isASCII && $0.isNumber }.count
+            return digits > 0 && bare.count - digits <= 1 && BirthDate.dates(in: word) == nil
         }
         guard run.count > 1 else { return nil }
         for count in stride(from: run.count, to: 1, by: -1) {
             let joined = run.prefix(count).joined()
-            if [9, 10, 11].contains(SearchText.number(joined).count) { return (joined, count) }
-        }
-        return nil
-    }
-}
-
-/// Reads birth dates as people write them, day before month.
-enum BirthDate {
-    /// `3 apr 1980`, `apr 3 1980`.
-    static func spelled(_ words: ArraySlice<String>) -> [RecordedDate]? {
-        guard words.count == 3, let last = words.last, let year = years(last) else { return nil }
-        let heads = words.dropLast().map { $0.lowercased().trimmingSuffix("st", "nd", "rd", "th") }
-        for (day, month) in [(heads[0], heads[1]), (heads[1], heads[0])] {
-            if let number = Int(day), (1...31).contains(number), let index = monthIndex(month) {
-                return year.compactMap { RecordedDate(year: $0, month: index, day: number) }
+            if [9, 10, 11].contains(SearchText.number(joined).count) {
+                let phone = SearchText.phoneDigits(joined)
+                let isPhone = joined.first == "+" || joined.allSatisfy { !$0.isLetter }
+                return (isPhone ? phone : SearchText.number(joined), count)
             }
         }
         return nil
     }
 
-    /// `3/4/1980`, `3.4.80`, `1980-04-03`, `19800403`, `03041980`, `3apr1980`; impossible dates too. Nil when the
-    /// word is no date at all.
-    static func dates(in word: String) -> [RecordedDate]? {
-        let parts = word.split(omittingEmptySubsequences: false, whereSeparator: { "/.-".contains($0) }).map(
-            String.init)
-        if parts.count == 3 {
-            if parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-                let date = RecordedDate(year: year, month: month, day: day)
-            {
-                return [date]
+    private static func spans(of parts: [Part], isFinished: Bool) -> [Span] {
+        var spans: [Span] = []
+        for start in parts.indices {
+            var joined = ""
+            for end in start..<min(start + 3, parts.count) {
+                guard let word = parts[end].word, end == start || !word.contains(where: \.isNumber) else { break }
+                joined += word
+                spans.append(
+                    Span(parts: start..<end + 1, word: joined, begins: end == parts.count - 1 && !isFinished))
+                if word.contains(where: \.isNumber) { break }
             }
-            guard let day = Int(parts[0]), let years = years(parts[2]), (0...99).contains(day) else { return nil }
-            guard let month = Int(parts[1]) ?? monthIndex(parts[1].lowercased()) else { return nil }
-            let found = years.compactMap { RecordedDate(year: $0, month: month, day: day) }
-            return found.isEmpty ? nil : found
         }
-        guard parts.count == 1, word.utf8.count == 8, word.utf8.allSatisfy({ (48...57).contains($0) }) else {
-            return nil
-        }
-        let digits = word.utf8.map { Int($0 - 48) }
-        func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-        var found: [RecordedDate] = []
-        if (1850...2150).contains(value(0..<4)) {
-            found += [RecordedDate(year: value(0..<4), month: value(4..<6), day: value(6..<8))].compactMap(\.self)
-        }
-        if (1850...2150).contains(value(4..<8)) {
-            found += [RecordedDate(year: value(4..<8), month: value(2..<4), day: value(0..<2))].compactMap(\.self)
-        }
-        return found.isEmpty ? nil : found
-    }
-
-    /// The years meant by four digits, or by two: `80` is 1980, or 2080.
-    private static func years(_ text: String) -> [Int]? {
-        guard let number = Int(text), number >= 0 else { return nil }
-        switch text.count {
-        case 4: return [number]
-        case 2: return [1900 + number, 2000 + number]
-        default: return nil
-        }
-    }
-
-    private static func monthIndex(_ text: String) -> Int? {
-        guard text.count >= 3 else { return nil }
-        return CalendarDay.monthNames.firstIndex { $0.lowercased().hasPrefix(text) }.map { $0 + 1 }
-    }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(_ suffixes: String...) -> String {
-        for suffix in suffixes where hasSuffix(suffix) && dropLast(suffix.count).allSatisfy(\.isNumber) {
-            return String(dropLast(suffix.count))
-        }
-        return self
+        return spans
     }
 }

@@ -32,6 +32,11 @@ public enum SearchText {
         return found
     }
 
+    /// A place as one word: `St Marys` is `stmarys`.
+    public static func whole(_ place: some StringProtocol) -> String {
+        folded(place).filter { $0.isLetter || $0.isNumber }
+    }
+
     /// The digits of a phone number as dialled within Australia: `+61 412 …` becomes `0412…`.
     public static func phoneDigits(_ number: some StringProtocol) -> String {
         var digits = String(String(number).filter { $0.isASCII && $0.isNumber })
@@ -47,25 +52,5 @@ public enum SearchText {
     /// A number as it is kept in the index: letters and digits only, lower case.
     public static func number(_ text: some StringProtocol) -> String {
         folded(text).filter { $0.isLetter || $0.isNumber }
-    }
-}
-
-extension Customer {
-    /// The keys under which a register finds this person; each at most once.
-    public var searchKeys: Set<String> {
-        var keys: Set<String> = []
-        for name in [givenName, otherNames, preferredName, surname, suburb ?? ""] where !name.isEmpty {
-            keys.formUnion(SearchText.words(name))
-        }
-        for number in [crn, medicareNumber, csid, externalId, postcode].compactMap(\.self) {
-            keys.insert(SearchText.number(number))
-        }
-        for phone in [phoneMobile, phoneHome].compactMap(\.self) { keys.insert(SearchText.phoneDigits(phone)) }
-        if let dateOfBirth {
-            keys.insert(dateOfBirth.text)
-            keys.insert(String(dateOfBirth.text.prefix(4)))
-        }
-        keys.remove("")
-        return keys
     }
 }

@@ -10,16 +10,21 @@ extension RegisterSession {
     /// IDs may differ in case alone. A removed plan names nobody.
     public func customers(bearing reference: CustomerReference) throws -> [Customer] {
         guard !reference.compact.isEmpty else { return [] }
-        return try rows(Self.bearing, [reference.text, reference.compact, reference.compact], customer)
+        // A code tells the digits of a number; its letters are compared here.
+        let code = NumberCode.whole(SearchText.number(reference.compact))
+        let numbered = try rows(Self.numbered, [code], customer).filter {
+            $0.compactNumbers.contains(reference.compact)
+        }
+        let named = try rows(Self.named, [reference.text, reference.compact], customer)
+        return (numbered + named.filter { !numbered.contains($0) }).sorted { $0.id.rawValue < $1.id.rawValue }
     }
 
-    static let bearing = """
+    static let numbered = "\(selectCustomer) JOIN people_by_number ON customer = customers.id WHERE code = ?"
+    static let named = """
         \(selectCustomer) WHERE id IN (
             SELECT id FROM customers WHERE external_id = ?
-            UNION SELECT customer FROM customer_numbers WHERE number = ?
-            UNION SELECT customer FROM plans
+            UNION ALL SELECT customer FROM plans
                 WHERE upper(replace(replace(id, '-', ''), ' ', '')) = ? AND status <> 'removed')
-        ORDER BY id
         """
 
     func customer(externalId: String) throws -> Customer? {
@@ -34,8 +39,7 @@ extension RegisterSession {
     public func insert(_ customer: Customer) throws -> Customer.ID {
         try run(Self.insertCustomer, Self.values(customer))
         let id = db.lastInsertedRowID
-        for number in customer.compactNumbers { try run(Self.insertNumber, [number, id]) }
-        for key in customer.searchKeys { try run(Self.insertKey, [key, id]) }
+        try index.add(customer, as: id)
         return Customer.ID(rawValue: id)
     }
 
@@ -47,18 +51,7 @@ extension RegisterSession {
         }
         guard old != customer else { return }
         try run(Self.updateCustomer, Self.values(customer) + [id])
-        if old.compactNumbers != customer.compactNumbers {
-            for number in old.compactNumbers {
-                try run("DELETE FROM customer_numbers WHERE number = ? AND customer = ?", [number, id])
-            }
-            for number in customer.compactNumbers { try run(Self.insertNumber, [number, id]) }
-        }
-        let held = Set(try rows("SELECT key FROM search_keys WHERE customer = ?", [id]) { $0[0] as String })
-        let keys = customer.searchKeys
-        for key in held.subtracting(keys) {
-            try run("DELETE FROM search_keys WHERE key = ? AND customer = ?", [key, id])
-        }
-        for key in keys.subtracting(held) { try run(Self.insertKey, [key, id]) }
+        try index.replace(old, by: customer, as: id)
     }
 
     /// How many customers the register holds.
@@ -76,6 +69,4 @@ extension RegisterSession {
         "INSERT INTO customers (\(customerColumns.joined(separator: ", "))) VALUES (\(places(customerColumns.count)))"
     private static let updateCustomer =
         "UPDATE customers SET \(customerColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
-    private static let insertNumber = "INSERT INTO customer_numbers (number, customer) VALUES (?, ?)"
-    private static let insertKey = "INSERT INTO search_keys (key, customer) VALUES (?, ?)"
 }

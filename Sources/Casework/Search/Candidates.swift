@@ -1,0 +1,89 @@
+/// People who may be meant, with what is needed to weigh them.
+public struct Candidates: Sendable {
+    public var people: [Customer]
+    public var hearings: [Hearing]
+    /// How many people the register holds.
+    public var population: Int
+    /// The summed likelihoods of those who came so close but not into ``people``.
+    public var others: Double
+
+    public init(people: [Customer], hearings: [Hearing], population: Int, others: Double = 0) {
+        self.people = people
+        self.hearings = hearings
+        self.population = population
+        self.others = others
+    }
+
+    /// Everyone of a few people, such as a test's: each is compared with every word.
+    public init(among people: [Customer], for query: SearchQuery) {
+        var known: [String: KnownWord] = [:]
+        for person in people {
+            for word in Set(person.namedWords.map { RoleWord(role: $0.role, text: $0.text) }) {
+                known[word.text, default: KnownWord(word.text)].bearers[word.role.rawValue] += 1
+            }
+        }
+        self.init(
+            people: people, hearings: query.spans.map { Hearing($0, among: known.values, people: people.count) },
+            population: people.count)
+    }
+
+    private struct RoleWord: Hashable {
+        let role: WordRole
+        let text: String
+    }
+}
+
+extension Customer {
+    /// A word of a name or place, and what it is called in an answer.
+    struct NamedWord: Sendable, Hashable {
+        let text: String
+        let role: WordRole
+        let field: String
+        /// The same for the words of one hyphenated name.
+        let bond: Int
+
+        var isOtherName: Bool { field == "other name" }
+
+        func isBound(to other: NamedWord) -> Bool { bond == other.bond && field == other.field }
+    }
+
+    /// Every word by which the person is found: each word of a name, joined ones too, the suburb as one word, and the
+    /// postcode.
+    var namedWords: [NamedWord] {
+        var words: [NamedWord] = []
+        func add(_ name: String, _ role: WordRole, _ field: String, whole: Bool = false) {
+            let chunks = whole ? [name[...]] : name.split(whereSeparator: { $0.isWhitespace || $0 == "," })
+            for (bond, chunk) in chunks.enumerated() {
+                for text in whole ? [SearchText.whole(chunk)] : SearchText.words(chunk)
+                where !text.isEmpty && !words.contains(where: { $0.text == text && $0.role == role }) {
+                    words.append(NamedWord(text: text, role: role, field: field, bond: bond))
+                }
+            }
+        }
+        add(givenName, .given, "given name")
+        add(preferredName, .given, "preferred name")
+        add(otherNames, .given, "other name")
+        add(surname, .surname, "surname")
+        add(suburb ?? "", .place, "suburb", whole: true)
+        add(postcode ?? "", .place, "postcode", whole: true)
+        return words
+    }
+
+    /// What a register's index holds of the person.
+    public var indexedWords: (given: [String], surname: [String], place: [String]) {
+        let words = namedWords
+        func texts(_ role: WordRole) -> [String] {
+            words.filter { $0.role == role }.map { String($0.text.prefix(SearchQuery.longestWord)) }
+        }
+        return (texts(.given), texts(.surname), texts(.place))
+    }
+
+    /// The numbers that find the person, folded, and what each is called.
+    var namedNumbers: [(field: String, number: String)] {
+        [
+            ("CRN", crn.map(SearchText.number)), ("Medicare number", medicareNumber.map(SearchText.number)),
+            ("CSID", csid.map(SearchText.number)), ("external ID", SearchText.number(externalId)),
+            ("phone", phoneMobile.map(SearchText.phoneDigits)), ("phone", phoneHome.map(SearchText.phoneDigits)),
+        ].compactMap { field, number in number.flatMap { $0.isEmpty ? nil : (field, $0) } }
+    }
+}

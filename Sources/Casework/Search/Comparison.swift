@@ -1,0 +1,197 @@
+import Foundation
+
+/// Weighs one person after another against a question.
+///
+/// Each part of the question is read in the way that fits the person best: as a word of a name or place, alone or
+/// joined with its neighbours, a birth date, a year, or a number. What the record lacks speaks neither for nor against.
+struct Comparison {
+    struct Result {
+        /// The natural logarithm of the likelihood ratio.
+        var weight: Double
+        var why: [String]
+    }
+
+    private let query: SearchQuery
+    private let hearings: [[Hearing]]
+    private let population: Double
+
+    init(_ query: SearchQuery, _ candidates: Candidates) {
+        self.query = query
+        population = Double(max(candidates.population, 1))
+        hearings = query.parts.indices.map { index in
+            candidates.hearings.filter { $0.span.parts.lowerBound == index }
+        }
+    }
+
+    func weigh(_ person: Customer) -> Result {
+        var search = Assignment(
+            parts: query.parts.indices.map { alone($0, person) }, words: person.namedWords, hearings: hearings)
+        search.run()
+        return search.best
+    }
+
+    /// The weight of a part that is no word, or is none of this person's.
+    private func alone(_ index: Int, _ person: Customer) -> (weight: Double, why: String?) {
+        let part = query.parts[index]
+        var best: (Double, String?) = (Hearing.nothing, nil)
+        var isDate = false
+        for reading in part.readings {
+            let found: (Double, String?)?
+            switch reading {
+            case .word: found = nil
+            case .born(let said):
+                isDate = true
+                found = person.dateOfBirth.map { recorded in
+                    let fit = BirthDateFit(of: said, to: recorded)
+                    return (fit.weight, fit.reason)
+                }
+            case .bornIn(let years): found = person.dateOfBirth.flatMap { Self.years(years, $0) }
+            case .number(let said): found = number(said, person)
+            }
+            if let found, found.0 > best.0 || best.1 == nil && found.1 != nil { best = found }
+        }
+        if isDate, person.dateOfBirth == nil, best.1 == nil { return (0, nil) }
+        return best
+    }
+
+    /// Ages in years: 75 years of birth are about equally likely. One year off is a common slip.
+    private static func years(_ years: ClosedRange<Int>, _ recorded: RecordedDate) -> (Double, String?) {
+        if years.contains(recorded.year) { return (log(0.85 * 75 / Double(years.count)), "year of birth") }
+        if years.contains(recorded.year + 1) || years.contains(recorded.year - 1) {
+            return (log(0.08 * 75 / 2), "year of birth: one off")
+        }
+        return (log(0.07), nil)
+    }
+
+    private func number(_ said: String, _ person: Customer) -> (Double, String?)? {
+        var best: (Double, String?)?
+        for (field, number) in person.namedNumbers {
+            let found: (Double, String?)
+            if number == said || number.count == said.count + 1 && number.hasPrefix(said) && field == "CRN" {
+                found = (log(0.9 * population), field)
+            } else if said.count >= 3, number.hasPrefix(said) || number.hasSuffix(said) {
+                found = (
+                    NumberCode.weight(ofPart: said, population: population),
+                    "\(field) \(number.hasPrefix(said) ? "begins" : "ends") so"
+                )
+            } else {
+                continue
+            }
+            if found.0 > best?.0 ?? -.infinity { best = found }
+        }
+        return best
+    }
+}
+
+/// The best way to give each part of a question to a word of one person.
+private struct Assignment {
+    let parts: [(weight: Double, why: String?)]
+    let words: [Customer.NamedWord]
+    let hearings: [[Hearing]]
+    private(set) var best = Comparison.Result(weight: -.infinity, why: [])
+    private var taken: [(word: Int, heard: Hearing.Heard)?] = []
+    private var options: [[(parts: Int, word: Int, heard: Hearing.Heard, weight: Double)]] = []
+
+    init(
+        parts: [(weight: Double, why: String?)], words: [Customer.NamedWord], hearings: [[Hearing]]
+    ) {
+        self.parts = parts
+        self.words = words
+        self.hearings = hearings
+        options = hearings.map { hearings in
+            hearings.flatMap { hearing in
+                words.indices.compactMap { index in
+                    guard let heard = hearing.words[words[index].text],
+                        let weight = heard.weights[words[index].role.rawValue]
+                    else { return nil }
+                    return (hearing.span.parts.count, index, heard, weight)
+                }
+            }
+        }
+    }
+
+    mutating func run() {
+        taken = Array(repeating: nil, count: parts.count)
+        go(from: 0, used: 0, weight: 0)
+    }
+
+    private mutating func go(from part: Int, used: UInt64, weight: Double) {
+        guard part < parts.count else {
+            conclude(weight)
+            return
+        }
+        taken[part] = nil
+        go(from: part + 1, used: used, weight: weight + parts[part].weight)
+        for option in options[part] where option.word < 64 && used & (1 << UInt64(option.word)) == 0 {
+            taken[part] = (option.word, option.heard)
+            for later in part + 1..<part + option.parts { taken[later] = nil }
+            go(from: part + option.parts, used: used | 1 << UInt64(option.word), weight: weight + option.weight)
+            taken[part] = nil
+        }
+    }
+
+    private mutating func conclude(_ sum: Double) {
+        guard sum > best.weight else { return }
+        let weight = sum + order + echo
+        if weight > best.weight { best = Comparison.Result(weight: weight, why: reasons) }
+    }
+
+    /// People say given name, then surname, then where they live.
+    private var order: Double {
+        var weight = 0.0
+        var names: [Int] = []
+        for index in parts.indices where !hearings[index].isEmpty {
+            guard let word = taken[index].map({ words[$0.word] }), word.role == .place else {
+                names.append(index)
+                continue
+            }
+            // A postcode is taken for no name.
+            if word.field != "postcode" { weight += index == 0 && parts.count > 1 ? Hearing.placeFirst : Hearing.place }
+        }
+        guard let first = names.first, let last = names.last, first != last else { return weight }
+        let opens = taken[first].map { words[$0.word].role }
+        let closes = taken[last].map { words[$0.word].role }
+        if opens == .surname || closes == .given { weight += Hearing.swapped }
+        return weight
+    }
+
+    /// Words that come together in one name, such as Jean and Pierre, are evidence once.
+    private var echo: Double {
+        var weight = 0.0
+        for (index, one) in taken.enumerated() {
+            guard let one else { continue }
+            if words[one.word].isOtherName { weight += Hearing.otherName }
+            for other in taken[(index + 1)...].compactMap(\.self) where words[one.word].isBound(to: words[other.word]) {
+                let role = words[one.word].role.rawValue
+                weight -= max(0, min(one.heard.weights[role] ?? 0, other.heard.weights[role] ?? 0))
+            }
+        }
+        return weight
+    }
+
+    private var reasons: [String] {
+        var reasons: [String] = []
+        for index in parts.indices {
+            let reason: String?
+            if let taken = taken[index] {
+                reason = Self.reason(words[taken.word], taken.heard.fit.kind)
+            } else {
+                reason = parts[index].why
+            }
+            if let reason, !reasons.contains(reason) { reasons.append(reason) }
+        }
+        return reasons
+    }
+
+    private static func reason(_ word: Customer.NamedWord, _ kind: WordFit.Kind) -> String {
+        switch kind {
+        case .exact: word.field
+        case .begins: "\(word.field) begins so"
+        case .familiar: "\(word.field) in another form: \(word.text)"
+        case .oneLetter: "\(word.field) one letter off: \(word.text)"
+        case .sound: "\(word.field) sounds alike: \(word.text)"
+        case .far: "\(word.field) nearly: \(word.text)"
+        case .part: "part of \(word.field)"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// What part of a person's particulars a word belongs to.
+public enum WordRole: Int, Sendable, Hashable, CaseIterable {
+    /// Given name, other names, preferred name.
+    case given
+    case surname
+    /// Suburb, or postcode.
+    case place
+}
+
+/// A word of the register's names and places, and how many people bear it in each role.
+public struct KnownWord: Sendable, Hashable {
+    public var text: String
+    /// Indexed by ``WordRole``.
+    public var bearers: [Int]
+
+    public init(_ text: String, given: Int = 0, surname: Int = 0, place: Int = 0) {
+        self.text = text
+        bearers = [given, surname, place]
+    }
+}
+
+/// One ``SearchQuery/Span`` of a question, and the words of the register for which it may have been said.
+///
+/// The weight of a word is Fellegi and Sunter's: the natural logarithm of how much likelier such an agreement is for
+/// the person meant than for anybody else. How likely it is for the person meant is ``said(_:)``; for anybody else it
+/// is the share of people who bear this word or one that fits better. So a rare name weighs more than a common one,
+/// and a guess that half the register would satisfy weighs nothing.
+public struct Hearing: Sendable {
+    public struct Heard: Sendable, Hashable {
+        public let fit: WordFit
+        /// Indexed by ``WordRole``; nil where nobody bears the word so.
+        public let weights: [Double?]
+    }
+
+    public let span: SearchQuery.Span
+    public let words: [String: Heard]
+
+    public init(_ span: SearchQuery.Span, among known: some Sequence<KnownWord>, people: Int) {
+        self.span = span
+        var fits: [(known: KnownWord, fit: WordFit)] = []
+        for word in known {
+            guard
+                let fit = WordFit(
+                    of: span.word, to: word.text, begins: span.begins,
+                    isPlace: word.bearers[WordRole.place.rawValue] > 0)
+            else { continue }
+            fits.append((word, fit))
+        }
+        fits.sort { $0.fit.likeness > $1.fit.likeness }
+        let everybody = Double(max(people, 1))
+        var words: [String: Heard] = [:]
+        var better = [0, 0, 0]
+        var index = 0
+        while index < fits.count {
+            // Words that fit equally well stand for each other.
+            let equal = fits[index...].prefix { $0.fit.likeness == fits[index].fit.likeness }
+            for each in equal { for role in 0..<3 { better[role] += each.known.bearers[role] } }
+            for each in equal {
+                let weights = WordRole.allCases.map { role -> Double? in
+                    guard each.known.bearers[role.rawValue] > 0 else { return nil }
+                    let chance = min(1, Double(max(better[role.rawValue], 1)) / everybody)
+                    return log(Self.said(each.fit.kind) / chance)
+                }
+                words[each.known.text] = Heard(fit: each.fit, weights: weights)
+            }
+            index = equal.endIndex
+        }
+        self.words = words
+    }
+
+    /// Of a hundred names or places that belong to the person meant, so many are said with this likeness.
+    private static func said(_ kind: WordFit.Kind) -> Double {
+        switch kind {
+        case .exact, .begins: 0.70
+        case .familiar: 0.04
+        case .oneLetter: 0.13
+        case .sound: 0.03
+        case .far: 0.03
+        case .part: 0.2
+        }
+    }
+
+    /// A word that fits nothing of the person: in 8 of 100 the person goes by another name, or has moved; for anybody
+    /// else it is nearly sure.
+    public static let nothing = log(0.08)
+
+    /// A given name said after the surname, or the two in each other's fields.
+    public static let swapped = log(0.11)
+    /// A middle name is what the caller gives now and then.
+    static let otherName = log(0.2)
+    /// A word is a place less often than a name, and hardly ever when it comes first.
+    static let place = log(0.4)
+    static let placeFirst = log(0.05)
+}

@@ -1,0 +1,135 @@
+import Casework
+
+/// What each word of the vocabulary adds to the weight of a person who bears it, over a word that fits nothing.
+struct NameGains {
+    struct Word {
+        let id: Int64
+        let gain: Double
+        /// Bits of the parts of the question that the word takes.
+        let parts: UInt16
+        let bearers: Int
+    }
+
+    struct Pair {
+        let surname: Int64
+        let given: Int64
+        let gain: Double
+    }
+
+    /// The most telling first.
+    private(set) var surnames: [Word] = []
+    private(set) var givens: [Word] = []
+    private(set) var places: [Word] = []
+    /// A surname and a given name that were said in different words; the most telling first.
+    private(set) var pairs: [Pair] = []
+
+    private var surnameGains: [Int64: [Word]] = [:]
+    private var givenGains: [Int64: [Word]] = [:]
+    private var last: (surname: Int64, given: Int64, gain: Double) = (-1, -1, 0)
+
+    /// Words of which pairs are made.
+    private static let paired = 40
+
+    mutating func add(_ heard: Hearing.Heard, of id: Int64, bearers: [Int], for span: SearchQuery.Span) {
+        let parts = span.parts.reduce(UInt16(0)) { $0 | 1 << UInt16($1) }
+        let nothing = Hearing.nothing * Double(span.parts.count)
+        for role in WordRole.allCases {
+            guard let weight = heard.weights[role.rawValue] else { continue }
+            let word = Word(id: id, gain: weight - nothing, parts: parts, bearers: bearers[role.rawValue])
+            guard word.gain > 0 else { continue }
+            switch role {
+            case .surname:
+                surnames.append(word)
+                surnameGains[id, default: []].append(word)
+            case .given:
+                givens.append(word)
+                givenGains[id, default: []].append(word)
+            case .place: places.append(word)
+            }
+        }
+    }
+
+    mutating func sort() {
+        surnames.sort { $0.gain > $1.gain }
+        givens.sort { $0.gain > $1.gain }
+        places.sort { $0.gain > $1.gain }
+        for surname in surnames.prefix(Self.paired) {
+            for given in givens.prefix(Self.paired) where surname.parts & given.parts == 0 {
+                pairs.append(
+                    Pair(surname: surname.id, given: given.id, gain: Self.sum(surname, given)))
+            }
+        }
+        pairs.sort { $0.gain > $1.gain }
+    }
+
+    /// The most that a person of these two words gains.
+    mutating func names(surname: Int64, given: Int64) -> Double {
+        // Neighbours in an index mostly bear the same names.
+        if last.surname == surname, last.given == given { return last.gain }
+        var most = 0.0
+        let givens = givenGains[given] ?? []
+        for given in givens { most = max(most, given.gain) }
+        for surname in surnameGains[surname] ?? [] {
+            most = max(most, surname.gain)
+            for given in givens where surname.parts & given.parts == 0 { most = max(most, Self.sum(surname, given)) }
+        }
+        last = (surname, given, most)
+        return most
+    }
+
+    private static func sum(_ surname: Word, _ given: Word) -> Double {
+        surname.gain + given.gain
+            + (surname.parts.trailingZeroBitCount < given.parts.trailingZeroBitCount ? Hearing.swapped : 0)
+    }
+}
+
+/// What a birth date adds to the weight of a person, over a date that says nothing.
+struct DateGains {
+    /// Each date that was said, in each way it can be read.
+    let said: [Int64]
+    /// Those that are off by little.
+    let near: [Int64]
+    /// From the first day of the first year that was said to the last of the last.
+    let years: ClosedRange<Int64>?
+    private let fits: [Born]
+    private let yearGain: Double
+
+    init(_ query: SearchQuery) {
+        var fits: [Born] = []
+        var span: ClosedRange<Int>?
+        for reading in query.parts.flatMap(\.readings) {
+            switch reading {
+            case .born(let date): fits.append(Born(date))
+            case .bornIn(let years): span = span ?? years
+            case .word, .number: break
+            }
+        }
+        self.fits = fits
+        said = Array(Set(fits.map(\.rawValue))).sorted()
+        near = Array(Set(fits.prefix(2).flatMap { $0.near.map(\.rawValue) })).sorted()
+        years = span.map { Int64($0.lowerBound) * 10_000...Int64($0.upperBound) * 10_000 + 9_999 }
+        yearGain = 3.5
+    }
+
+    func gain(of born: Int64) -> Double {
+        guard born != 0 else { return 0 }
+        var most: Double?
+        for said in fits {
+            let weight = BirthDateFit(of: said, to: Born(rawValue: born)).weight - Hearing.nothing
+            if weight > most ?? -.infinity { most = weight }
+        }
+        if let years, years.contains(born) { most = max(most ?? 0, yearGain) }
+        return most ?? 0
+    }
+
+    var daysOfYears: [Int64] {
+        guard let years else { return [] }
+        var days: [Int64] = []
+        for year in (years.lowerBound / 10_000...years.upperBound / 10_000).prefix(2) {
+            for month in Int64(1)...12 {
+                for day in Int64(1)...31 { days.append(year * 10_000 + month * 100 + day) }
+            }
+        }
+        return days
+    }
+}
