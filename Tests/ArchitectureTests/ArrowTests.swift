@@ -8,7 +8,7 @@ struct ArrowTests {
         "Widgets": ["Terminal", "Yams"],
         "Casework": ["Crypto"],
         "Procedures": ["Casework", "Yams"],
-        "Storage": ["Casework", "GRDB"],
+        "Storage": ["Casework", "GRDB", "GRDBSQLite"],
         "Screens": ["Widgets", "Terminal", "Procedures", "Casework"],
         "mspdesk": [
             "Screens", "Widgets", "Terminal", "Procedures", "Storage", "Casework", "ArgumentParser", "Logging",

@@ -31,7 +31,7 @@ struct SearchTests {
             "3 April 1980", "3rd april 1980", "April 3 1980", "3 APR 80", "3/4/80", "3/apr/1980", "1980/04/03",
         ])
     func birthDates(text: String) throws {
-        #expect(try found(text) == [1])
+        #expect(try found(text).first == 1)
     }
 
     @Test(
@@ -41,9 +41,15 @@ struct SearchTests {
         #expect(try found(text) == [2])
     }
 
-    @Test("Another day is not found", arguments: ["4/4/1980", "1980-04-02", "3 may 1980", "32/13/1980"])
+    @Test(
+        "Another day comes near at best: less likely than the day itself",
+        arguments: ["4/4/1980", "1980-04-02", "3 may 1980"])
     func otherDates(text: String) throws {
-        #expect(try found(text) == [])
+        func likeliest(_ text: String) throws -> Double {
+            let desk = try MemoryStore(customers: Self.people).desk(.none)
+            return try desk.search(text, limit: 10, at: Self.now).first?.match.score ?? 0
+        }
+        #expect(try likeliest("byron \(text)") < likeliest("byron 3/4/1980"))
     }
 
     @Test(
@@ -66,7 +72,7 @@ struct SearchTests {
             ("MÜLLER", [4]), ("luis", [4]), ("nguyen", [6]), ("Nguyễn", [6]), ("addie", [1]), ("parra", [2]),
         ])
     func names(text: String, ids: [Int64]) throws {
-        #expect(try found(text) == ids, "\(text)")
+        #expect(try Array(found(text).prefix(ids.count)) == ids, "\(text)")
     }
 
     @Test("Nobody is found by nothing, by marks alone or by a stranger's name", arguments: ["", "  ", "'-", "zebedee"])
@@ -83,20 +89,19 @@ struct SearchTests {
         #expect(try found("byron 3/4/1980").first == 1)
     }
 
-    @Test("A score is 1 when every word fits in full, and less for a beginning or a word that does not fit")
+    @Test("A score is a probability: the more fits the higher, and less for a beginning or a word that does not fit")
     func scores() throws {
         func match(_ text: String) throws -> Match {
-            try #require(SearchQuery(text).rank([Self.people[0]]).first)
+            let query = SearchQuery(text)
+            return try #require(query.rank(Candidates(among: Self.people, for: query)).first)
         }
-        #expect(try match("ada byron").score == 1)
-        #expect(try match("byron ada 3/4/1980").score == 1)
-        #expect(try match("ada byr").score < 1)
-        #expect(try match("ada smith").score == 0.5)
-        #expect(try match("ada by").score < match("ada byro").score)
-        #expect(try match("byron").why == ["surname"])
-        #expect(try match("by").why == ["surname begins so"])
-        #expect(try match("byron 1980-04-03").why == ["surname", "date of birth"])
-        #expect(SearchQuery("smith").rank(Self.people).isEmpty)
+        #expect(try match("byron ada 3/4/1980").score > match("ada byron").score)
+        #expect(try match("ada byron").score > match("ada").score)
+        #expect(try match("ada byron 3/4/1980").score > match("ada byron 9/9/1955").score)
+        #expect(try match("byron ada 3/4/1980").score <= 1)
+        #expect(try match("ada").score >= 0)
+        #expect(try match("byron").why.contains { $0.contains("surname") })
+        #expect(try match("byron 1980-04-03").why.contains { $0.contains("date of birth") })
     }
 
     @Test("Namesakes are told as such, and the plan in force stands beside the name")
