@@ -35,7 +35,7 @@ let package = Package(
         .testTarget(name: "WidgetsTests", dependencies: ["Widgets", "TestSupport"]),
         .testTarget(name: "ProceduresTests", dependencies: ["Procedures", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
-        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "Journeys", dependencies: ["TestSupport"], path: "Tests/Journeys"),
     ],
     swiftLanguageModes: [.v6]

@@ -20,7 +20,7 @@ public struct Guide: Screen {
     struct Overruling: Sendable {
         let step: TrailStep
         var choice: Procedure.Choice
-        var reason = TextBuffer("", allowsNewlines: false)
+        var reason: TextBuffer
     }
 
     /// - Throws: whatever replaying nothing throws, which is nothing but a fault of the procedure.
@@ -70,13 +70,18 @@ public struct Guide: Screen {
     var decided: [TrailStep] { run.trail.filter { $0.by == .record }.reversed() }
 
     public var bindings: [Binding<Action>] {
-        if overruling != nil {
+        if let overruling {
+            let place = decided.firstIndex { $0.node.id == overruling.step.node.id } ?? 0
             return [
                 Binding(
                     .enter, name: "Decide so", about: "Decide otherwise than the record, with this reason.",
                     .overruleConfirmed,
-                    unavailable: overruling?.reason.text.allSatisfy(\.isWhitespace) == false
-                        ? nil : "Say why: it stands in the note."),
+                    unavailable: overruling.reason.text.allSatisfy(\.isWhitespace)
+                        ? "Say why: it stands in the note." : nil),
+                Binding(
+                    .tab, name: "Other decision", about: "Overrule what the record decided before this instead.",
+                    .overruleChosen((place + 1) % max(1, decided.count)),
+                    unavailable: decided.count < 2 ? "The record has decided nothing else." : nil),
                 Binding(.escape, name: "Leave it", about: "Let the record's decision stand.", .overruleLeft),
             ]
         }
@@ -138,7 +143,8 @@ public struct Guide: Screen {
             guard decided.indices.contains(index) else { return .none }
             let step = decided[index]
             guard let other = step.node.choices.first(where: { $0.value != step.answer }) else { return .none }
-            overruling = Overruling(step: step, choice: other)
+            overruling = Overruling(
+                step: step, choice: other, reason: overruling?.reason ?? TextBuffer("", allowsNewlines: false))
             return .none
         case .overruleTyped(let key): return typeReason(key)
         case .overrulePasted(let text):
@@ -164,9 +170,6 @@ public struct Guide: Screen {
     private mutating func typeReason(_ key: Key) -> Effect<Action> {
         guard var current = overruling else { return .none }
         let choices = current.step.node.choices.filter { $0.value != current.step.answer }
-        if key == .tab, let place = decided.firstIndex(of: current.step) {
-            return update(.overruleChosen((place + 1) % decided.count))
-        }
         if key == .up || key == .down, let place = choices.firstIndex(of: current.choice) {
             let step = key == .up ? choices.count - 1 : 1
             current.choice = choices[(place + step) % choices.count]

@@ -33,10 +33,12 @@ extension Lookup {
                 .joined(separator: " | "), role: found.plan == nil ? .text : .warning)
     }
 
-    /// The name, and below it what tells namesakes apart before all.
+    /// The name, and below it what tells namesakes apart before all; the date in digits, so that the suburb fits.
     private static func narrowRow(_ found: Desk.Found) -> ListRow {
         let customer = found.match.customer
-        let detail = marks(found) + [born(customer), customer.suburb, found.plan.map(restricted)].compactMap { $0 }
+        let detail =
+            [customer.dateOfBirth?.text ?? "born ?"] + marks(found)
+            + [customer.suburb, found.plan.map(restricted)].compactMap { $0 }
         return ListRow(
             cells: [Identity.name(of: customer), found.plan == nil ? "" : "MSP"],
             detail: detail.joined(separator: ", "), role: found.plan == nil ? .text : .warning)
@@ -45,7 +47,7 @@ extension Lookup {
     private static func born(_ customer: Customer) -> String { customer.dateOfBirth?.inWords ?? "born ?" }
 
     private static func marks(_ found: Desk.Found) -> [String] {
-        (found.plan?.safetyAlert == true ? ["SAFETY ALERT"] : []) + (found.isNamesake ? ["SAME NAME as another"] : [])
+        (found.plan?.safetyAlert == true ? ["SAFETY ALERT"] : []) + (found.isNamesake ? ["SAME NAME"] : [])
     }
 
     /// The channels that are not open, in short.

@@ -199,7 +199,7 @@ public struct NoteEditor: Screen {
             }
         case .saveFailed(let notice):
             stage = .writing
-            return .notice(notice)
+            return .all([keep, .notice(notice)])
         case .discarded: return .all([.back, .notice(Notice("The draft was thrown away."))])
         case .undone, .redone:
             guard focus < parts.count else { return .none }
@@ -235,8 +235,12 @@ public struct NoteEditor: Screen {
         stage = .saving
         if isDiscard {
             return .run { services in
-                try services.desk.discard(draft)
-                return .discarded
+                do {
+                    try services.desk.discard(draft)
+                    return .discarded
+                } catch {
+                    return .saveFailed(Notice(error))
+                }
             }
         }
         return .run { services in
@@ -253,7 +257,8 @@ public struct NoteEditor: Screen {
     private var keep: Effect<Action> { .after(.milliseconds(150), "draft", .draftDue) }
 
     private var save: Effect<Action> {
-        guard stage == .writing else { return .none }
+        // A note on its way into the register must not come back as a draft.
+        guard stage != .saving else { return .none }
         let (content, contact, draft, customer, beganAt) = (content, contact, draft, open.customer.id, beganAt)
         let returned = returned
         return .run { services in

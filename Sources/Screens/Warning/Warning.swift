@@ -40,8 +40,11 @@ public struct Warning: Screen {
 
     public var bindings: [Binding<Action>] {
         [
-            Binding(
-                .enter, name: "I have read this", about: "Acknowledge the warning and open the record.", .acknowledged)
+            isReading
+                ? Binding(.enter, name: "Back to record", about: "Back; it was acknowledged before.", .left)
+                : Binding(
+                    .enter, name: "I have read this", about: "Acknowledge the warning and open the record.",
+                    .acknowledged)
         ]
             + Channel.allCases.enumerated().map { index, channel in
                 Binding(
@@ -50,7 +53,10 @@ public struct Warning: Screen {
                     .channelChosen(channel),
                     unavailable: channel == open.attempt.channel ? "This is the verdict for that channel." : nil)
             } + [
-                Binding(.escape, name: "Back", about: "Leave without opening the record.", .left),
+                Binding(
+                    .escape, name: "Back",
+                    about: isReading ? "Back to the record." : "Leave without opening the record.", .left,
+                    hinted: !isReading),
                 Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1), hinted: false),
                 Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1), hinted: false),
                 Binding(

@@ -1,0 +1,313 @@
+import Casework
+import Procedures
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("The guide")
+struct GuideTests {
+    /// A path through a guide: what stands in the register, what is answered, and where it leads.
+    struct Path: CustomTestStringConvertible, Sendable {
+        let name: String
+        var key: Character = "v"
+        let plan: Plan?
+        var others: [Plan] = []
+        var contacts: [Contact] = []
+        var now = "2026-03-03T11:15"
+        let answers: String
+        let outcome: String
+
+        var testDescription: String { name }
+
+        var office: Office {
+            Office(
+                store: MemoryStore(
+                    customers: [.mai, .ada], plans: (plan.map { [$0] } ?? []) + others, contacts: contacts),
+                channel: key == "v" ? .faceToFace : .phone, now: at(now))
+        }
+    }
+
+    private static let omcOnly = Plan.partialPhone(.only(.omc))
+    private static let twoCalls = Plan.partialPhone(.limit(2, per: .week))
+    private static let ps = Plan.invented(phone: .full, management: .ps, people: PlanPeople(psso: .psManager))
+    private static let withNominee = Plan.invented(
+        faceToFace: .full, phone: .full,
+        representatives: [Representative(name: "Ada Byron", role: .nominee, customer: Customer.ada.id)])
+    private static let nomineesPlan = Plan.invented("MSP-000002", of: 2, faceToFace: .full)
+    private static func varied(_ channel: Channel) -> Plan {
+        .invented(
+            faceToFace: .full, phone: .full,
+            variations: [Variation(channel: channel, from: at("2026-03-03T11:00"), to: at("2026-03-03T11:30"))])
+    }
+
+    /// Answers are the digits pressed: 1 is the first answer of a step, mostly yes.
+    static let visits: [Path] = [
+        Path(name: "nobody with a plan", plan: nil, answers: "", outcome: "No plan in force; serve as usual"),
+        Path(name: "no proof of identity", plan: .tuesdaysAndThursdays, answers: "2", outcome: "Identity not proved"),
+        Path(name: "full restriction", plan: .invented(faceToFace: .full), answers: "11", outcome: "Not complying"),
+        Path(
+            name: "the wrong day", plan: .tuesdaysAndThursdays, now: "2026-03-04T11:15", answers: "11",
+            outcome: "Not complying"),
+        Path(
+            name: "in line, simple business", plan: .tuesdaysAndThursdays, answers: "112", outcome: "Help the customer"),
+        Path(
+            name: "in line, the OMC directs", plan: .tuesdaysAndThursdays, answers: "1111",
+            outcome: "Do as the One Main Contact directs"),
+        Path(
+            name: "in line, no OMC to be found", plan: .tuesdaysAndThursdays, answers: "1112",
+            outcome: "Ask a team leader"),
+        Path(name: "variation", plan: varied(.faceToFace), answers: "11", outcome: "as the one-off variation states"),
+        Path(
+            name: "no restriction, the OMC not wanted", plan: .invented(), answers: "112", outcome: "Help the customer"),
+        Path(name: "no restriction, the OMC wanted and away", plan: .invented(), answers: "1112", outcome: "Help the"),
+        Path(name: "nominee without a plan", plan: withNominee, answers: "12", outcome: "Serve the representative"),
+        Path(
+            name: "nominee with a plan", plan: withNominee, others: [nomineesPlan], answers: "12",
+            outcome: "look at theirs first"),
+    ]
+
+    static let calls: [Path] = [
+        Path(name: "full restriction", key: "c", plan: .invented(phone: .full), answers: "11", outcome: "end the call"),
+        Path(name: "OMC only is a breach here", key: "c", plan: omcOnly, answers: "11", outcome: "Not complying"),
+        Path(
+            name: "second call of two", key: "c", plan: twoCalls, contacts: [.call("2026-03-02T09:00")], answers: "11",
+            outcome: "Help the caller"),
+        Path(
+            name: "third call of two", key: "c", plan: twoCalls,
+            contacts: [.call("2026-03-02T09:00"), .call("2026-03-02T15:00")], answers: "11", outcome: "Not complying"),
+        Path(
+            name: "managed by PS, whatever the level", key: "c", plan: ps, answers: "11",
+            outcome: "Transfer to Personalised"),
+        Path(name: "variation", key: "c", plan: varied(.phone), answers: "11", outcome: "one-off variation states"),
+        Path(name: "OMC wanted", key: "c", plan: .invented(), answers: "111", outcome: "Warm transfer"),
+        Path(name: "OMC not wanted", key: "c", plan: .invented(), answers: "112", outcome: "Help the caller"),
+        Path(name: "no proof of identity", key: "c", plan: omcOnly, answers: "2", outcome: "Identity not proved"),
+    ]
+
+    static let workItems: [Path] = [
+        Path(name: "item of a PS customer", key: "k", plan: ps, answers: "2", outcome: "Consult Personalised Services"),
+        Path(name: "item, the OMC advises", key: "k", plan: omcOnly, answers: "21", outcome: "as the OMC advises"),
+        Path(name: "item, the OMC is away", key: "k", plan: omcOnly, answers: "22", outcome: "Ask the backup"),
+        Path(name: "OMC only, put through", key: "k", plan: omcOnly, answers: "1111", outcome: "Warm transfer"),
+        Path(name: "OMC away, has a phone", key: "k", plan: omcOnly, answers: "11121", outcome: "calls back"),
+        Path(name: "OMC away, no phone", key: "k", plan: omcOnly, answers: "11122", outcome: "Take another number"),
+        Path(
+            name: "full restriction", key: "k", plan: .invented(phone: .full), answers: "111", outcome: "Not complying"),
+        Path(
+            name: "second call of two", key: "k", plan: twoCalls, contacts: [.call("2026-03-02T09:00")],
+            answers: "111", outcome: "Help the caller"),
+    ]
+
+    private func follow(_ path: Path, width: Int = 80, height: Int = 24) throws -> Operator {
+        let person = try Operator.atRecord(path.office, width: width, height: height)
+        person.press(.character(path.key))
+        person.type(path.answers)
+        return person
+    }
+
+    // MARK: From the first question to the outcome
+
+    @Test("A visit goes from the first question to its outcome", arguments: visits)
+    func visit(path: Path) throws {
+        let person = try follow(path)
+        #expect(person.sees(path.outcome))
+    }
+
+    @Test("A call goes from the first question to its outcome", arguments: calls)
+    func call(path: Path) throws {
+        let person = try follow(path)
+        #expect(person.sees(path.outcome))
+    }
+
+    @Test("A work item goes from the first question to its outcome", arguments: workItems)
+    func workItem(path: Path) throws {
+        let person = try follow(path)
+        #expect(person.sees(path.outcome))
+    }
+
+    @Test("Every outcome is readable at 40 by 12: its title stands on the first screen", arguments: visits)
+    func small(path: Path) throws {
+        let person = try follow(path, width: 40, height: 12)
+        #expect(person.sees(path.outcome))
+    }
+
+    @Test("Arrows and Enter answer as digits do, and so does the mouse")
+    func otherWays() throws {
+        let person = try Operator.atRecord()
+        person.press(.character("v"), .enter, .enter, .down, .enter)
+        #expect(person.sees("Help the customer here"))
+        let mouse = try Operator.atRecord()
+        mouse.press(.character("v"))
+        mouse.click(on: "1  Yes")
+        mouse.click(on: "The customer")
+        mouse.click(on: "2  No")
+        #expect(mouse.sees("Help the customer here"))
+    }
+
+    @Test("A step shows the question, what to say, and where it comes from")
+    func step() throws {
+        let person = try Operator.atRecord()
+        person.press(.character("v"))
+        #expect(person.sees("Have you proved who this person is?"))
+        #expect(person.sees("Say: Before we start"))
+        #expect(person.sees("Source: OMC T1.1"))
+    }
+
+    @Test("What the record decided is shown with its reason, at every width", arguments: [40, 80, 120])
+    func facts(width: Int) throws {
+        let person = try Operator.atRecord(width: width, height: 24)
+        person.press(.character("v"))
+        #expect(person.sees("Plan in force: Yes"))
+        #expect(person.sees("MSP-000001 is in force to 1 August 2026."))
+    }
+
+    @Test("A step built without a released text says so")
+    func unreleased() throws {
+        let person = try follow(Self.visits[2])
+        person.press(.pageDown, .pageDown)
+        #expect(person.sees("not released"))
+    }
+
+    // MARK: Back and otherwise
+
+    @Test("Esc takes back one answer, then leaves to the record; nothing is written")
+    func stepBack() throws {
+        let office = Office()
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"))
+        #expect(person.sees("Who is at the counter?"))
+        person.press(.escape)
+        #expect(person.sees("Have you proved who this person is?"))
+        person.press(.character("1"), .character("1"), .character("2"), .escape)
+        #expect(person.sees("needed to finish this business?"))
+        person.press(.escape, .escape, .escape)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(office.store.contents.notes.isEmpty)
+        #expect(office.store.contents.drafts.isEmpty)
+    }
+
+    @Test("The record's decision is overruled with a reason, and the note keeps both")
+    func overrule() throws {
+        let office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays]), access: .manager,
+            now: at("2026-03-04T11:15"))
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"))
+        #expect(person.sees("Not complying"))
+        person.press(.character("o"))
+        #expect(person.sees("the record says No"))
+        person.press(.enter)
+        #expect(person.sees("Say why"))
+        person.type("The OMC allowed it by phone at 11?")
+        person.press(.enter)
+        #expect(person.sees("needed to finish this business?"))
+        person.press(.character("2"), .enter)
+        person.type("x")
+        person.waits(.milliseconds(300))
+        let trail = try #require(office.store.contents.drafts.first).content.trail
+        let kept = trail.first { $0.contains("Visit in line with the plan: Yes") }
+        #expect(kept?.contains("decided otherwise than the record: The OMC allowed it by phone at 11?") == true)
+        #expect(kept?.contains("the record says No, because") == true)
+    }
+
+    @Test("Esc lets the record's decision stand")
+    func overruleLeft() throws {
+        let person = try follow(Self.visits[2])
+        person.press(.character("o"))
+        person.type("Perhaps")
+        person.press(.escape)
+        #expect(person.sees("Not complying"))
+    }
+
+    @Test("Any decision of the record on the way can be overruled, not only the latest")
+    func overruleEarlier() throws {
+        // A full restriction: the latest decision is the level, the one before it that no variation is known.
+        let person = try follow(Self.visits[2])
+        person.press(.character("o"))
+        #expect(person.sees("Face-to-face restriction: the record says"))
+        person.type("The approver rang at 11")
+        person.press(.tab)
+        #expect(person.sees("One-off variation for this visit: the record says No"))
+        person.press(.enter)
+        #expect(person.sees("Serve as the one-off variation states"))
+    }
+
+    @Test("Where nothing is decided by the record, overruling says so")
+    func nothingToOverrule() throws {
+        let person = try Operator()
+        person.press(.function(8), .character("o"))
+        #expect(person.sees("The record has decided nothing here yet."))
+    }
+
+    @Test("What the register cannot know is asked, with what it lacks")
+    func asks() throws {
+        var office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.partialFaceToFace(.sites(["Parramatta"]))]))
+        office.site = nil
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"))
+        #expect(person.sees("Does this visit keep every condition"))
+        #expect(person.sees("The record cannot tell"))
+        person.press(.character("2"))
+        #expect(person.sees("Not complying"))
+    }
+
+    @Test("A visit is judged at the minute the guide begins, and as a visit though the officer serves the phone")
+    func judgedAnew() throws {
+        var office = Office()
+        office.channel = .phone
+        office.now = at("2026-03-03T11:58")
+        let person = try Operator.atRecord(office)
+        person.waits(.seconds(300))
+        person.press(.character("v"), .character("1"), .character("1"))
+        #expect(person.sees("Not complying"))
+    }
+
+    // MARK: Outcome
+
+    @Test("The outcome lists whom to tell, by name")
+    func tell() throws {
+        let person = try follow(Self.calls[2], height: 40)
+        #expect(person.sees("Tell"))
+        #expect(person.sees("OMC: Tom Nguyen (PR0002)"))
+        #expect(person.sees("Backup OMC: Rosa Petrov (PR0003)"))
+    }
+
+    @Test("Enter on the outcome begins the note, with reason, time and what was decided")
+    func beginsNote() throws {
+        let person = try follow(Self.visits[4], width: 120, height: 40)
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Note: Customer contact"))
+        #expect(person.sees("Visit to Parramatta"))
+        #expect(person.sees("3 March 2026 11:15"))
+        #expect(person.sees("Visit in line with the plan: Yes"))
+    }
+
+    @Test("An outcome that asks for no note ends at the record, and the audit trail keeps that it was reached")
+    func noNote() throws {
+        let path = Self.workItems[0]
+        let office = path.office
+        let person = try Operator.atRecord(office)
+        person.press(.character("k"), .character("2"))
+        #expect(person.sees("No plan note is asked for here."))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(office.audited(.guided) == ["work-item to ps-consult"])
+        #expect(office.store.contents.contacts.isEmpty)
+    }
+
+    @Test("The emergency steps are there from anywhere, need no record, and come back to where one was")
+    func emergency() throws {
+        let person = try Operator.atNote()
+        person.type("Asked about a claim")
+        let before = person.screen
+        person.press(.function(8))
+        #expect(person.sees("What is happening?"))
+        person.press(.character("1"))
+        #expect(person.sees("call 000"))
+        person.press(.enter)
+        #expect(person.screen == before)
+    }
+}

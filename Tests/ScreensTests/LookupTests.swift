@@ -1,0 +1,180 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("Finding a person")
+struct LookupTests {
+    @Test("The start says who sits here, with which access and where")
+    func start() throws {
+        let person = try Operator()
+        #expect(person.sees("Mina Okafor"))
+        #expect(person.sees("Parramatta"))
+        #expect(person.sees("Nothing waits for you."))
+    }
+
+    @Test("The start shows unfinished notes and whose they are")
+    func drafts() throws {
+        let office = Office()
+        let writing = try Operator.atNote(office)
+        writing.type("About a claim")
+        writing.press(.control("q"))
+        let person = try Operator(office)
+        #expect(person.sees("Your unfinished notes"))
+        #expect(person.row(with: "NGUYEN").contains("Customer contact"))
+    }
+
+    @Test("A manager's start counts the contact reports that wait; others are not told of them")
+    func reports() throws {
+        var office = Office()
+        _ = try office.store.desk(.none).save(
+            NoteContent.contact, for: Customer.mai.id, at: at("2026-03-02T10:00"))
+        let colleague = try Operator(office)
+        #expect(colleague.doesNotSee("contact report"))
+        office.access = .manager
+        let manager = try Operator(office)
+        #expect(manager.sees("1 contact report waits"))
+    }
+
+    @Test("Results come as one types, with why each matches, the plan and the level of each channel")
+    func results() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays])))
+        person.type("ngu")
+        #expect(person.row(with: "NGUYEN").contains("MSP-000001"))
+        #expect(person.row(with: "NGUYEN").contains("3 April 1980"))
+        #expect(person.row(with: "NGUYEN").contains("Parramatta"))
+        let below = person.row(with: "Face to face")
+        #expect(below.contains("PART"))
+        #expect(below.contains("Phone open"))
+        #expect(below.contains("surname"))
+        #expect(person.doesNotSee("BYRON"))
+    }
+
+    @Test("A full restriction and a safety alert are seen before the record is opened")
+    func alertInResults() throws {
+        var plan = Plan.invented(faceToFace: .full)
+        plan.safetyAlert = true
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai], plans: [plan])))
+        person.type("mai")
+        #expect(person.sees("SAFETY ALERT"))
+        #expect(person.sees("FULL"))
+    }
+
+    @Test(
+        "Namesakes are marked, and birth date and suburb tell them apart",
+        arguments: [
+            (40, ["1980-04-03", "1991-11-30"]), (80, ["3 April 1980", "30 November 1991"]),
+        ])
+    func namesakes(width: Int, born: [String]) throws {
+        let other = Customer.invented(3, "Mai", "Nguyen", born: "1991-11-30", suburb: "Cabramatta")
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, other])), width: width)
+        person.type("nguyen")
+        #expect(person.screen.filter { $0.contains("SAME NAME") }.count == 2)
+        for telling in born + ["Parramatta", "Cabramatta"] { #expect(person.sees(telling)) }
+    }
+
+    @Test("When nobody is found the screen says what was searched")
+    func nobody() throws {
+        let person = try Operator()
+        person.type("zzyzx")
+        #expect(person.sees("Nobody found for \"zzyzx\""))
+        for field in ["names", "birth", "CRN", "Medicare", "phone", "suburb"] { #expect(person.sees(field)) }
+        person.press(.enter)
+        #expect(person.sees("Nobody matches"))
+    }
+
+    @Test(
+        "Any number is found however it is spaced, and a date of birth however it is written",
+        arguments: [
+            "307 111 942h", "307111942H", "3/4/1980", "1980-04-03", "0412345678", "may", "2150 mai",
+        ])
+    func numbers(text: String) throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type(text)
+        #expect(person.sees("Mai NGUYEN"))
+    }
+
+    @Test("A pasted number with a line end finds the person too")
+    func pasted() throws {
+        let person = try Operator()
+        person.paste("307 111 942H\n")
+        #expect(person.sees("Mai NGUYEN"))
+    }
+
+    @Test("A search enters the audit trail once, when it has come to rest, whatever is done after")
+    func audited() throws {
+        let office = Office()
+        let person = try Operator(office)
+        person.type("nguyen")
+        #expect(office.audited(.searched).isEmpty)
+        person.waits(.seconds(2))
+        #expect(office.audited(.searched) == ["nguyen (1 found)"])
+        person.press(.enter, .escape)
+        person.waits(.seconds(5))
+        person.press(.escape)
+        #expect(office.audited(.searched) == ["nguyen (1 found)"])
+    }
+
+    @Test("A person opened before the search came to rest leaves the search in the audit trail too")
+    func auditedOnOpening() throws {
+        let office = Office()
+        _ = try Operator.atWarning(office)
+        #expect(office.audited(.searched) == ["nguyen (1 found)"])
+        #expect(office.store.contents.audit.map(\.act) == [.searched, .opened])
+    }
+
+    @Test("A search that was cleared or left before it came to rest is in the audit trail")
+    func auditedOnLeaving() throws {
+        let office = Office()
+        let person = try Operator(office)
+        person.type("nguyen")
+        person.press(.escape)
+        #expect(office.audited(.searched) == ["nguyen (1 found)"])
+        person.type("byron")
+        person.press(.control("q"))
+        #expect(office.audited(.searched) == ["nguyen (1 found)", "byron (0 found)"])
+    }
+
+    @Test("Esc clears what was typed, then leaves the program")
+    func escape() throws {
+        let person = try Operator()
+        person.type("nguyen")
+        person.press(.escape)
+        #expect(person.doesNotSee("NGUYEN"))
+        #expect(!person.app.isOver)
+        person.press(.escape)
+        #expect(person.app.isOver)
+    }
+
+    @Test("The arrows stop at the ends of the list")
+    func arrows() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type("p")
+        person.press(.up, .down, .down, .down, .pageDown)
+        let last = person.screen.last { $0.contains("NGUYEN") || $0.contains("BYRON") } ?? ""
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees(last.contains("BYRON") ? "Ada BYRON" : "Mai NGUYEN"))
+    }
+
+    @Test("An administrator is refused, and told what access is needed")
+    func administrator() throws {
+        var office = Office()
+        office.access = .admin
+        let person = try Operator(office)
+        person.type("nguyen")
+        #expect(person.doesNotSee("NGUYEN"))
+        #expect(person.sees("access"))
+    }
+}
+
+extension NoteContent {
+    /// A contact told in full.
+    static let contact = NoteContent(
+        type: NoteType.customerContact,
+        fields: [
+            "contactReason": "Asked about a claim", "time": "2 March 2026 10:00", "discussion": "Forms were given.",
+        ])
+}

@@ -1,0 +1,396 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("The note editor")
+struct NoteEditorTests {
+    private let manager = Office(access: .manager)
+
+    /// Fills what a note of customer contact must have; the reason is where the caret stands at first.
+    private func fill(_ person: Operator) {
+        person.type("Asked about a claim")
+        person.press(.tab, .tab)
+        person.type("Forms were given.")
+    }
+
+    private func drafts(_ office: Office) -> [NoteDraft] { office.store.contents.drafts }
+
+    // MARK: Parts
+
+    @Test("A note begins with the time filled in and the caret in the first part that is empty")
+    func begins() throws {
+        let person = try Operator.atNote()
+        #expect(person.row(with: "Time *").contains("3 March 2026 11:15"))
+        person.type("Asked about a claim")
+        person.press(.tab)
+        #expect(person.row(with: "Contact reason *").contains("Asked about a claim"))
+    }
+
+    @Test("Saving without a required part names it and goes there")
+    func missing() throws {
+        let office = manager
+        let person = try Operator.atNote(office)
+        person.type("Asked about a claim")
+        person.press(.control("s"))
+        #expect(person.sees("Discussion is still empty"))
+        person.type("Forms were given.")
+        person.press(.control("s"), .enter)
+        #expect(office.store.contents.notes.first?.content.fields["discussion"] == "Forms were given.")
+    }
+
+    @Test("Blanks do not fill a required part")
+    func blanks() throws {
+        let person = try Operator.atNote()
+        person.type("   ")
+        person.press(.control("s"))
+        #expect(person.sees("Contact reason is still empty"))
+    }
+
+    @Test("Enter begins a new line in a part, and saves from the line below the last part")
+    func enter() throws {
+        let office = manager
+        let person = try Operator.atNote(office)
+        person.type("Asked about a claim\nand a letter")
+        person.press(.tab, .tab)
+        person.type("Forms were given.")
+        person.press(.tab, times: 6)
+        person.press(.enter)
+        #expect(person.sees("Save this note?"))
+        person.press(.enter)
+        #expect(
+            office.store.contents.notes.first?.content.fields["contactReason"] == "Asked about a claim\nand a letter")
+    }
+
+    @Test("The guide's trail stands in the note, and its fields are the note's parts")
+    func trailBecomesFields() throws {
+        let office = manager
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"), .character("2"), .enter)
+        #expect(person.sees("Visit to Parramatta"))
+        person.type("Asked about a claim")
+        person.press(.control("s"), .enter)
+        let note = try #require(office.store.contents.notes.first)
+        #expect(note.content.fields["contactReason"] == "Visit to Parramatta")
+        #expect(note.content.fields["discussion"] == "Asked about a claim")
+        #expect(note.content.fields["time"] == "3 March 2026 11:15")
+        #expect(note.content.trail.contains { $0.hasPrefix("Plan in force: Yes, because: MSP-000001") })
+        #expect(note.content.trail.contains { $0.hasPrefix("Who is here: The customer") })
+        #expect(note.content.trail.last?.contains("Help the customer here") == true)
+    }
+
+    // MARK: Saving
+
+    @Test("Save asks once, with the person's name, and says that a saved note cannot be changed")
+    func asksOnce() throws {
+        let office = manager
+        let person = try Operator.atNote(office)
+        fill(person)
+        person.press(.function(2))
+        #expect(person.sees("Save this note?"))
+        #expect(person.sees("Mai NGUYEN"))
+        #expect(person.sees("cannot be changed"))
+        #expect(office.store.contents.notes.isEmpty)
+        person.press(.escape)
+        person.type(" More.")
+        person.press(.function(2), .enter)
+        #expect(office.store.contents.notes.map { $0.content.fields["discussion"] } == ["Forms were given. More."])
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees("Done: Note 1 is saved."))
+        #expect(drafts(office).isEmpty)
+    }
+
+    @Test("A manager's note is a note; it stands in the record at once")
+    func note() throws {
+        let office = manager
+        let person = try Operator.atNote(office)
+        fill(person)
+        person.press(.control("s"), .enter, .character("2"))
+        #expect(office.store.contents.reports.isEmpty)
+        #expect(office.audited(.noteRecorded).count == 1)
+        #expect(person.sees("Forms were given."))
+    }
+
+    @Test("Without manager access it becomes a contact report, and says so before and after")
+    func report() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        #expect(person.sees("contact report"))
+        fill(person)
+        person.press(.control("s"))
+        #expect(person.sees("It goes to a manager"))
+        person.press(.enter)
+        #expect(person.sees("Contact report 1 is saved and waits for a manager"))
+        #expect(office.store.contents.notes.isEmpty)
+        #expect(office.store.contents.reports.map(\.customer) == [Customer.mai.id])
+        person.press(.character("2"))
+        #expect(person.sees("REPORT waiting"))
+    }
+
+    @Test("The contact is entered with the note and counts the next time")
+    func contactCounts() throws {
+        var office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.partialPhone(.limit(1, per: .week))]), channel: .phone)
+        let person = try Operator.atRecord(office)
+        person.press(.enter, .character("1"), .character("1"))
+        #expect(person.sees("Help the caller"))
+        person.press(.enter)
+        #expect(office.store.contents.contacts.isEmpty)
+        person.type("Asked about a claim")
+        person.waits(.seconds(60))
+        person.press(.control("s"), .enter)
+        let contact = try #require(office.store.contents.contacts.first)
+        #expect(contact.channel == .phone)
+        #expect(contact.verdict == .inLine)
+        #expect(!contact.refused)
+        #expect(office.audited(.contactLogged).count == 1)
+        #expect(person.sees("Not in line"))
+        office.now = at("2026-03-03T14:00")
+        let later = try Operator.atWarning(office)
+        #expect(later.sees("Not in line: do not serve; next Monday 9 March"))
+    }
+
+    @Test("A refused visit is entered as refused")
+    func refused() throws {
+        let office = Office(access: .manager, now: at("2026-03-04T11:15"))
+        let person = try Operator.atRecord(office)
+        person.press(.enter, .character("1"), .character("1"), .enter)
+        person.type("Left at once.")
+        person.press(.control("s"), .enter)
+        #expect(office.store.contents.contacts.map(\.refused) == [true])
+        #expect(office.store.contents.contacts.first?.verdict == .notInLine)
+    }
+
+    @Test("When the disk is full nothing is half saved, the text stays, and saving works once there is room")
+    func diskFull() throws {
+        let office = Office(access: .manager)
+        let disk = FullDisk(office.store)
+        let person = try Operator.atNote(Office(store: office.store, disk: disk, access: .manager))
+        fill(person)
+        disk.fills()
+        person.press(.control("s"), .enter)
+        #expect(person.sees("The disk is full."))
+        #expect(person.sees("Forms were given."))
+        #expect(office.store.contents.notes.isEmpty)
+        disk.hasRoomAgain()
+        person.press(.control("s"), .enter)
+        #expect(office.store.contents.notes.count == 1)
+    }
+
+    // MARK: Nothing typed is lost
+
+    @Test("However fast one types, what was typed is on disk 300 ms later")
+    func draftUnderTyping() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        var typed: [String] = [""]
+        for character in "They said that the letter of 3 March had not come" {
+            typed.append(typed[typed.count - 1] + String(character))
+            person.type(String(character))
+            person.waits(.milliseconds(50))
+            let kept = drafts(office).first?.content.fields["contactReason"] ?? ""
+            // 50 ms a key: six keys are 300 ms.
+            #expect(kept.count >= typed.count - 1 - 6, "kept '\(kept)' of '\(typed.last ?? "")'")
+        }
+        person.waits(.milliseconds(300))
+        #expect(drafts(office).first?.content.fields["contactReason"] == typed.last)
+        #expect(drafts(office).count == 1)
+    }
+
+    @Test(
+        "Typing and asking to save at once loses nothing, whatever ends the program then",
+        arguments: [
+            Key.control("s"), .control("d"), .function(8), .function(1), .control("p"), .function(9),
+        ])
+    func draftUnderDialog(key: Key) throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        fill(person)
+        person.press(key)
+        person.waits(.milliseconds(300))
+        #expect(drafts(office).first?.content.fields["discussion"] == "Forms were given.")
+        let other = Office()
+        let hasty = try Operator.atNote(other)
+        fill(hasty)
+        hasty.press(key)
+        hasty.send(.ended)
+        #expect(drafts(other).first?.content.fields["discussion"] == "Forms were given.")
+    }
+
+    @Test("A draft is offered at the start and goes on where it was, on the same person, after the warning")
+    func resumed() throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"), .character("2"), .enter)
+        person.type("Asked about a claim")
+        person.send(.ended)
+
+        let next = try Operator(office)
+        #expect(next.sees("Your unfinished notes"))
+        next.press(.enter)
+        #expect(next.row(with: "MSP Desk").contains("Warning"))
+        next.press(.enter)
+        #expect(next.row(with: "MSP Desk").contains("Note: Customer contact"))
+        #expect(next.sees("Mai NGUYEN"))
+        #expect(next.sees("Asked about a claim"))
+        next.type("Forms were given.")
+        next.press(.control("s"), .enter)
+        let report = try #require(office.store.contents.reports.first)
+        #expect(report.customer == Customer.mai.id)
+        #expect(!report.content.trail.isEmpty)
+        #expect(office.store.contents.contacts.count == 1)
+        #expect(next.row(with: "MSP Desk").contains("Find"))
+        #expect(next.doesNotSee("unfinished"))
+    }
+
+    @Test("A note belongs to the person on screen when it began, whoever is looked up after")
+    func samePerson() throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))
+        let person = try Operator.atNote(office)
+        person.type("About Mai")
+        person.press(.escape, .escape, .escape)
+        person.type("byron")
+        person.press(.enter, .character("n"), .enter)
+        #expect(person.sees("Ada BYRON"))
+        #expect(person.doesNotSee("About Mai"))
+        person.type("About Ada")
+        person.waits(.milliseconds(300))
+        let owners = Dictionary(
+            drafts(office).map { ($0.content.fields["contactReason"] ?? "", $0.customer) }, uniquingKeysWith: { $1 })
+        #expect(owners == ["About Mai": Customer.mai.id, "About Ada": Customer.ada.id])
+    }
+
+    @Test("Esc keeps the draft and says so")
+    func later() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.type("Asked about a claim")
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees("Kept as a draft"))
+        #expect(drafts(office).map { $0.content.fields["contactReason"] } == ["Asked about a claim"])
+    }
+
+    @Test("Throwing a draft away asks first; Enter and Esc keep it, y throws it away")
+    func discard() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.type("Asked about a claim")
+        person.waits(.milliseconds(300))
+        for key in [Key.enter, .escape, .character("n")] {
+            person.press(.control("d"))
+            #expect(person.sees("Throw this draft away?"))
+            person.press(key)
+            #expect(person.sees("Asked about a claim"))
+        }
+        #expect(drafts(office).count == 1)
+        person.press(.control("d"), .character("y"))
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(drafts(office).isEmpty)
+        person.waits(.seconds(1))
+        #expect(drafts(office).isEmpty)
+    }
+
+    @Test("A draft that cannot be thrown away is said, and one goes on writing")
+    func discardFails() throws {
+        let office = Office()
+        let disk = FullDisk(office.store)
+        let person = try Operator.atNote(Office(store: office.store, disk: disk))
+        person.type("Asked")
+        disk.fills()
+        person.press(.control("d"), .character("y"))
+        #expect(person.sees("The disk is full."))
+        disk.hasRoomAgain()
+        person.type(" about a claim")
+        #expect(person.sees("Asked about a claim"))
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+
+    // MARK: Writing
+
+    @Test("Ctrl-Z takes back what was typed, word by word, and Ctrl-Y does it again")
+    func undo() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.type("Asked nicely")
+        person.press(.control("z"))
+        #expect(person.doesNotSee("nicely"))
+        #expect(person.sees("Asked"))
+        person.press(.control("y"))
+        #expect(person.sees("Asked nicely"))
+        person.press(.control("z"))
+        person.waits(.milliseconds(300))
+        #expect(drafts(office).first?.content.fields["contactReason"]?.contains("nicely") == false)
+    }
+
+    @Test(
+        "Pasted text is text: no key in it is obeyed, control characters are shown and kept apart, undo takes it back")
+    func paste() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.paste("Letter:\r\nq ? : ! 1\u{1b}[2J\u{11}\u{13}\u{4}end")
+        #expect(person.row(with: "MSP Desk").contains("Note"))
+        #expect(person.sees("Letter:"))
+        #expect(person.sees("q ? : ! 1"))
+        #expect(person.sees("end"))
+        #expect(!person.display.frame.hasRawControl)
+        person.press(.control("z"))
+        #expect(person.doesNotSee("Letter:"))
+    }
+
+    @Test("A note may be long: 20,000 characters go in and come back whole")
+    func long() throws {
+        let office = manager
+        let person = try Operator.atNote(office)
+        let text = String(repeating: "a long telling of what was said ", count: 625)
+        person.type("Asked")
+        person.press(.tab, .tab)
+        person.paste(text)
+        person.press(.control("s"), .enter)
+        #expect(office.store.contents.notes.first?.content.fields["discussion"]?.count == 20_000)
+    }
+
+    // MARK: Types
+
+    @Test("Every type of note can be begun from the list, with its own parts", arguments: NoteType.catalogue)
+    func types(type: NoteType) throws {
+        let person = try Operator.atRecord(height: 40)
+        person.press(.character("n"))
+        #expect(person.sees("What kind of note?"))
+        person.press(.down, times: NoteType.catalogue.firstIndex(of: type) ?? 0)
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Note: \(type.title)"))
+        for part in type.parts { #expect(person.sees(part.label), "\(part.label)") }
+    }
+
+    @Test("A part with choices is filled by the arrows, and the form chosen adds its own parts")
+    func choices() throws {
+        let type = try #require(NoteType.catalogue.first { !$0.forms.isEmpty })
+        let office = manager
+        let person = try Operator.atRecord(office, height: 40)
+        person.press(.character("n"))
+        person.press(.down, times: NoteType.catalogue.firstIndex(of: type) ?? 0)
+        person.press(.enter)
+        let place = type.parts.firstIndex { !$0.choices.isEmpty } ?? 0
+        for _ in 0..<type.parts.count where !person.sees("Up and Down choose") { person.press(.tab) }
+        person.press(.down)
+        person.waits(.milliseconds(300))
+        let chosen = drafts(office).first?.content.fields[type.parts[place].name]
+        #expect(type.parts[place].choices.contains(chosen ?? ""))
+        for part in type.forms[chosen ?? ""] ?? [] { #expect(person.sees(part.label), "\(part.label)") }
+    }
+
+    @Test("A press on a part goes there, and on the save line asks to save")
+    func mouse() throws {
+        let person = try Operator.atNote()
+        person.type("Asked")
+        person.click(on: "Discussion *")
+        person.type("Forms were given.")
+        person.click(on: "Save")
+        #expect(person.sees("Save this note?"))
+        #expect(person.sees("Forms were given.") || person.sees("Mai NGUYEN"))
+    }
+}

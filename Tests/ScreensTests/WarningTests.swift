@@ -1,0 +1,258 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("The warning")
+struct WarningTests {
+    private func office(_ plan: Plan, at now: String = "2026-03-03T11:15", _ channel: Channel = .faceToFace) -> Office {
+        Office(store: MemoryStore(customers: [.mai], plans: [plan]), channel: channel, now: at(now))
+    }
+
+    /// The first row of words under title and identity.
+    private func firstLine(_ person: Operator) -> String {
+        person.screen.dropFirst(1).first {
+            $0.contains("Face to face:") || $0.contains("Phone:") || $0.contains("Writing:")
+        }
+            ?? ""
+    }
+
+    // MARK: What to do now
+
+    @Test("Within a window the first line says until when a visit is in line")
+    func inLine() throws {
+        let person = try Operator.atWarning()
+        #expect(firstLine(person).contains("In line until 12:00"))
+    }
+
+    @Test("Outside the windows the first line says not to serve, and when the next visit may be")
+    func notInLine() throws {
+        let person = try Operator.atWarning(office(.tuesdaysAndThursdays, at: "2026-03-03T12:00"))
+        #expect(firstLine(person).contains("Not in line: do not serve; next Thursday 5 March, 10:00"))
+        #expect(person.sees("10:00 to 12:00"))
+    }
+
+    @Test("A full restriction says so in its first line")
+    func full() throws {
+        let person = try Operator.atWarning(office(.invented(faceToFace: .full)))
+        #expect(firstLine(person).contains("Full restriction: do not serve"))
+        #expect(person.sees("Restricted"))
+    }
+
+    @Test("What the register cannot know is asked, in the first line")
+    func ask() throws {
+        var office = office(.partialFaceToFace(.sites(["Parramatta"])))
+        office.site = nil
+        let person = try Operator.atWarning(office)
+        #expect(firstLine(person).contains("Ask first:"))
+    }
+
+    @Test("A safety alert stands first in the first line, and again as a block of its own")
+    func safetyAlert() throws {
+        var plan = Plan.tuesdaysAndThursdays
+        plan.safetyAlert = true
+        let person = try Operator.atWarning(office(plan))
+        #expect(firstLine(person).contains("SAFETY ALERT"))
+        #expect(person.screen.filter { $0.contains("SAFETY ALERT") }.count == 2)
+        #expect(person.sees("F8"))
+    }
+
+    @Test("A closed site is said apart: the visit stays in line")
+    func closed() throws {
+        let everyDay = Plan.partialFaceToFace(.window([], "07:00", "20:00"))
+        let person = try Operator.atWarning(office(everyDay, at: "2026-03-03T17:30"))
+        #expect(person.sees("In line until 20:00, but the site is closed"))
+    }
+
+    @Test("The warning names channels, OMC, backup, how to reach them, end and days left")
+    func content() throws {
+        var plan = Plan.tuesdaysAndThursdays
+        plan.restrictions[.phone] = .full
+        plan.notificationAlert = true
+        let person = try Operator.atWarning(office(plan), height: 30)
+        for words in [
+            "NOTIFICATION ALERT", "Partially", "Restricted", "Available", "Tom Nguyen", "Rosa Petrov", "1800 312 004",
+            "option 2", "1 August 2026", "days left",
+        ] {
+            #expect(person.sees(words), "\(words)")
+        }
+    }
+
+    @Test("Managed by Personalised Services, the Triage option is 1 and the officer is named")
+    func personalisedServices() throws {
+        let plan = Plan.invented(
+            phone: .partial(.only(.psso)), management: .ps, people: PlanPeople(psso: .psManager))
+        let person = try Operator.atWarning(office(plan))
+        #expect(person.sees("option 1"))
+        #expect(person.sees("Ian Walsh"))
+    }
+
+    // MARK: Acknowledged
+
+    @Test("Nothing else of the record opens before the warning is acknowledged")
+    func nothingElse() throws {
+        let office = Office()
+        let person = try Operator.atWarning(office)
+        for letter in "nwvckqo4" { person.press(.character(letter)) }
+        person.press(.tab, .right, .function(2), .left, .backTab)
+        #expect(person.row(with: "MSP Desk").contains("Warning"))
+        #expect(office.audited(.warningAcknowledged).isEmpty)
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(office.audited(.warningAcknowledged) == ["MSP-000001"])
+    }
+
+    @Test("Who acknowledged the warning, and when, is kept")
+    func kept() throws {
+        let office = Office()
+        let person = try Operator.atWarning(office)
+        person.waits(.seconds(40))
+        person.press(.enter)
+        let entry = try #require(office.store.contents.audit.last { $0.act == .warningAcknowledged })
+        #expect(entry.staff == .counter)
+        #expect(entry.customer == Customer.mai.id)
+        #expect(entry.at == at("2026-03-03T11:15:40+11:00"))
+    }
+
+    @Test("Esc opens nothing and acknowledges nothing; the next opening warns again")
+    func escape() throws {
+        let office = Office()
+        let person = try Operator.atWarning(office)
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Find"))
+        #expect(office.audited(.warningAcknowledged).isEmpty)
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Warning"))
+    }
+
+    @Test("Each opening of the record warns again, though it was acknowledged before")
+    func everyOpening() throws {
+        let person = try Operator.atRecord()
+        person.press(.escape, .enter)
+        #expect(person.row(with: "MSP Desk").contains("Warning"))
+    }
+
+    @Test("When the acknowledgement cannot be kept, the record stays closed and the reason is said")
+    func cannotKeep() throws {
+        let disk = FullDisk(Office().store)
+        let person = try Operator.atWarning(Office(disk: disk))
+        disk.fills()
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Warning"))
+        #expect(person.sees("The disk is full. Make room, then try again."))
+        disk.hasRoomAgain()
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+
+    // MARK: Channel and time
+
+    @Test("The digits switch the channel; the verdict is that channel's")
+    func channels() throws {
+        var plan = Plan.tuesdaysAndThursdays
+        plan.restrictions[.phone] = .full
+        let person = try Operator.atWarning(office(plan))
+        person.press(.character("2"))
+        #expect(firstLine(person).contains("Phone: Full restriction: do not serve"))
+        person.press(.character("3"))
+        #expect(firstLine(person).contains("Writing: In line"))
+        person.press(.character("1"))
+        #expect(firstLine(person).contains("Face to face: In line until 12:00"))
+        person.press(.character("1"))
+        #expect(person.sees("This is the verdict for that channel."))
+    }
+
+    @Test("The verdict changes by itself at the minute the window ends")
+    func windowEnds() throws {
+        let person = try Operator.atWarning()
+        person.waits(.seconds(44 * 60))
+        #expect(firstLine(person).contains("In line until 12:00"))
+        person.waits(.seconds(70))
+        #expect(firstLine(person).contains("Not in line"))
+    }
+
+    @Test("The verdict of an open record changes by itself too, and it changes back when the next window begins")
+    func recordFollows() throws {
+        let person = try Operator.atRecord(office(.tuesdaysAndThursdays, at: "2026-03-03T09:58"))
+        #expect(person.sees("Not in line"))
+        person.waits(.seconds(180))
+        #expect(person.sees("In line until 12:00"))
+    }
+
+    @Test("At midnight after its last day a plan ends by itself, and the warning with it")
+    func planEnds() throws {
+        let plan = Plan.invented(faceToFace: .full, to: "2026-03-03")
+        let evening = try Operator.atWarning(office(plan, at: "2026-03-03T23:58"))
+        #expect(evening.sees("Full restriction"))
+        #expect(evening.sees("ends today"))
+        let night = try Operator(office(plan, at: "2026-03-04T00:00"))
+        night.type("nguyen")
+        night.press(.enter)
+        #expect(night.row(with: "MSP Desk").contains("Record"))
+        #expect(night.sees("No plan in force: serve as usual"))
+    }
+
+    // MARK: No warning
+
+    @Test("Without a plan there is no warning, and the record says what was looked at")
+    func noPlan() throws {
+        let office = Office(store: MemoryStore(customers: [.mai]))
+        let person = try Operator.atRecord(office)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees("No plan in force"))
+        #expect(office.audited(.warningAcknowledged).isEmpty)
+        person.press(.character("w"))
+        #expect(person.sees("there is no warning"))
+    }
+
+    @Test("A provider's plan alone brings no warning")
+    func providerAlone() throws {
+        let provider = Plan.invented("ESP-000009", faceToFace: .full, provider: true)
+        let person = try Operator.atRecord(office(provider))
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees("No plan in force"))
+    }
+
+    @Test("Beside an agency plan a provider's plan is shown as information")
+    func providerBeside() throws {
+        let store = MemoryStore(
+            customers: [.mai],
+            plans: [.tuesdaysAndThursdays, .invented("ESP-000009", faceToFace: .full, provider: true)])
+        let person = try Operator.atWarning(Office(store: store), height: 30)
+        #expect(person.sees("ESP-000009"))
+        #expect(person.sees("information only"))
+        #expect(firstLine(person).contains("In line"))
+    }
+
+    // MARK: Any terminal
+
+    @Test("At 40 columns, without colour and in plain ASCII, verdict, person and acknowledgement are all there")
+    func poorTerminal() throws {
+        var plan = Plan.tuesdaysAndThursdays
+        plan.safetyAlert = true
+        let person = try Operator(
+            office(plan, at: "2026-03-03T12:00"), width: 40, height: 12, depth: .none, isASCII: true)
+        person.type("nguyen")
+        person.press(.enter)
+        #expect(person.sees("SAFETY ALERT"))
+        #expect(person.sees("Not in line: do not serve"))
+        #expect(person.sees("Mai NGUYEN"))
+        #expect(person.sees("PRACTICE"))
+        #expect(person.row(with: "Enter").contains("I have read this"))
+        #expect(!person.screen.contains { $0.contains { !$0.isASCII } })
+    }
+
+    @Test("What does not fit is reached by scrolling")
+    func scrolling() throws {
+        let person = try Operator.atWarning(width: 40, height: 12)
+        #expect(person.doesNotSee("1800 312 004"))
+        var seen = false
+        for _ in 0..<40 {
+            seen = seen || person.sees("1800 312 004")
+            person.press(.down)
+        }
+        #expect(seen)
+    }
+}
