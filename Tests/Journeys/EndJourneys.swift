@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// However the program ends, the terminal is as it was and what was typed is there.
+@Suite("Every end of the program")
+struct EndJourneys {
+    enum End: String, CaseIterable, CustomTestStringConvertible {
+        case leave, ctrlC, ctrlQ, terminate, hangUp, interrupt, quit, segmentationFault, trap, abort
+
+        var signal: Int32? {
+            switch self {
+            case .leave, .ctrlC, .ctrlQ: nil
+            case .terminate: SIGTERM
+            case .hangUp: SIGHUP
+            case .interrupt: SIGINT
+            case .quit: SIGQUIT
+            case .segmentationFault: SIGSEGV
+            case .trap: SIGILL
+            case .abort: SIGABRT
+            }
+        }
+
+        var testDescription: String { rawValue }
+    }
+
+    @Test("The terminal is the same before and after, whatever ends the program", arguments: End.allCases)
+    func terminalRestored(_ end: End) async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        let before = try await shell.modes("before")
+        try shell.line("\"$PROGRAM\" open")
+        try await shell.sees("Find a person")
+        #expect(try shell.state("alternate_on") == "1")
+        let program = try await shell.child()
+        switch end {
+        case .leave: try shell.press(.escape)
+        case .ctrlC: try shell.press(.control("c"))
+        case .ctrlQ: try shell.press(.control("q"))
+        default: kill(program, try #require(end.signal))
+        }
+        try await shell.isBack(from: program)
+        try shell.line("echo \"left with $?.\"")
+        try await shell.sees("left with \(end.signal.map { 128 + $0 } ?? 0).")
+        #expect(try await shell.modes("after") == before)
+        #expect(try shell.state("cursor_flag") == "1")
+        #expect(try shell.state("mouse_any_flag") == "0")
+        #expect(try shell.state("keypad_flag") == "0")
+    }
+
+    @Test("Stopped with Ctrl-Z's signal, the shell has its terminal back; 'fg' brings the screen back")
+    func stoppedAndContinued() async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        let before = try await shell.modes("before")
+        try shell.line("\"$PROGRAM\" open")
+        try await shell.sees("Find a person")
+        try shell.type("applegarth")
+        try await shell.sees("12 March 1958")
+        let program = try await shell.child()
+        kill(program, SIGTSTP)
+        #expect(try await shell.holds { try shell.state("alternate_on") == "0" })
+        try shell.line("echo \"at the shell\"")
+        try await shell.sees("at the shell")
+        #expect(try await shell.modes("stopped") == before)
+        #expect(try shell.state("cursor_flag") == "1")
+        try shell.line("fg")
+        try await shell.sees("applegarth", "12 March 1958")
+        try shell.press(.control("q"))
+        try await shell.isBack(from: program)
+        #expect(try await shell.modes("after") == before)
+    }
+
+    enum Loss: String, CaseIterable, CustomTestStringConvertible {
+        case killed, terminated, terminalClosed, left
+        var testDescription: String { rawValue }
+    }
+
+    @Test("Every word typed up to 300 ms before the end is offered again, and saved once", arguments: Loss.allCases)
+    func draftOutlives(_ loss: Loss) async throws {
+        let desk = try Desk.practice()
+        let words = "She said that the letter came on Monday and that nobody had called her back since."
+        let first = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await first.beginsNote()
+        for word in words.split(separator: " ") { try first.type("\(word) ") }
+        try await first.sees(words)
+        // Not a wait for something: the promise itself is a time (N6).
+        try await Task.sleep(for: .milliseconds(300))
+        let program = try first.pid()
+        switch loss {
+        case .killed: try first.kill(SIGKILL)
+        case .terminated: try first.kill(SIGTERM)
+        case .terminalClosed: try first.close()
+        case .left: try first.press(.control("q"))
+        }
+        let isGone = try await first.holds { !FileManager.default.fileExists(atPath: "/proc/\(program)") }
+        #expect(isGone)
+
+        let again = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await again.sees("Your unfinished notes", "APPLEGARTH")
+        try again.press(.enter)
+        try await again.sees("Warning", "In line until 12:00")
+        try again.press(.enter)
+        try await again.sees("Note:", words)
+        try again.press(.f2)
+        try await again.sees("Content", "still empty")
+        try again.press(.tab)
+        try again.type("Told her the date.")
+        try await again.sees("Told her the date.")
+        try await again.saves("Contact report 1 is saved")
+        try again.press(.escape)
+        try await again.sees("Nothing waits for you.")
+        let waiting = try desk.run("note", "reports", "--json", as: "PROMC1").json()
+        #expect(waiting.list.count == 1)
+        #expect(waiting[0]["fields"]["time"].text?.contains(words) == true)
+    }
+
+    @Test("A draft thrown away after the question is gone for good")
+    func draftThrownAway() async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.beginsNote()
+        try counter.type("Mistaken. ")
+        try await counter.sees("Mistaken.")
+        try counter.press(.control("d"))
+        try await counter.sees("Throw this draft away?")
+        try counter.type("y")
+        try await counter.sees("The draft was thrown away.")
+        try counter.press(.escape)
+        try await counter.sees("Nothing waits for you.")
+    }
+}
+
+extension TerminalSession {
+    func line(_ text: String) throws {
+        try type(text)
+        try press(.enter)
+    }
+
+    /// The terminal's modes as `stty -g` writes them, asked for at the shell.
+    func modes(_ name: String) async throws -> String {
+        try await sees("ready>")
+        try line("stty -g > \(name)")
+        let path = workingFile(name)
+        var text = ""
+        let isWritten = try await holds {
+            text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            return text.hasSuffix("\n")
+        }
+        guard isWritten else { throw Failure(description: "stty wrote nothing:\n\(try screen())") }
+        return text
+    }
+
+    /// Waits until the program has ended and the shell has its screen again.
+    func isBack(from program: pid_t, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let isOver = try await holds { !FileManager.default.fileExists(atPath: "/proc/\(program)") }
+        #expect(isOver, "the program runs on", sourceLocation: sourceLocation)
+        #expect(try state("alternate_on") == "0", sourceLocation: sourceLocation)
+    }
+
+    /// From the search to an empty voicemail note on the person at the counter, the cursor in its first part.
+    func beginsNote() async throws {
+        try await opens("applegarth", "12 March 1958")
+        try await sees("Warning", "In line until 12:00")
+        try press(.enter)
+        try await sees("Guide the visit")
+        try type("n")
+        try await sees("What kind of note?")
+        for _ in 0..<4 { try press(.down) }
+        try await sees("> Voicemail received")
+        try press(.enter)
+        try await sees("Note: Voicemail received", "Content")
+        // The time stands there already; the cursor is in the first part that is empty.
+        try press("BTab")
+    }
+}

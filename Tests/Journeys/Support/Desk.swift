@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// A directory of a test's own with a register in it, gone when the test is.
+final class Desk: Sendable {
+    let directory: String
+    var register: String { directory + "/register.sqlite" }
+
+    /// A Tuesday in daylight saving: 10:15 at the Parramatta counter.
+    static let now = "2026-03-03T10:15:00+11:00"
+
+    private init() throws {
+        directory = FileManager.default.temporaryDirectory.path + "/mspdesk-journey-\(UUID().uuidString.prefix(8))"
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+    static func empty() throws -> Desk { try Desk() }
+
+    /// A practice register of 300 people on that Tuesday.
+    static func practice() throws -> Desk {
+        let desk = try Desk()
+        let made = try desk.run(
+            "init", "--practice", "--customers", "300", "--plans", "60", "--now", "2026-03-03T08:00:00+11:00",
+            as: nil, now: nil)
+        try #require(made.status == 0, "\(made.err)")
+        return desk
+    }
+
+    /// A live register, its administrator the account that runs the tests.
+    static func live() throws -> Desk {
+        let desk = try Desk()
+        let made = try desk.run("init", as: nil, now: nil)
+        try #require(made.status == 0, "\(made.err)")
+        return desk
+    }
+
+    /// What the program sees of its surroundings: this and nothing else.
+    func environment(as logon: String? = nil, now: String? = Desk.now) -> [String: String] {
+        var environment = [
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": directory,
+            "LANG": "C.UTF-8", "MSPDESK_REGISTER": register,
+        ]
+        environment["MSPDESK_AS"] = logon
+        environment["MSPDESK_NOW"] = now
+        return environment
+    }
+
+    /// Runs the program to its end, without a shell and with nothing to read.
+    func run(
+        _ arguments: String..., as logon: String? = nil, now: String? = Desk.now, with more: [String: String] = [:]
+    ) throws -> Outcome {
+        try run(arguments, as: logon, now: now, with: more)
+    }
+
+    func run(
+        _ arguments: [String], as logon: String? = nil, now: String? = Desk.now, with more: [String: String] = [:]
+    ) throws -> Outcome {
+        try start(arguments, as: logon, now: now, with: more).finish()
+    }
+
+    func start(
+        _ arguments: [String], as logon: String? = nil, now: String? = Desk.now, with more: [String: String] = [:]
+    ) throws -> Running {
+        try Running(
+            arguments, environment: environment(as: logon, now: now).merging(more) { $1 }, in: directory)
+    }
+
+    /// Writes a file beside the register, and gives its path.
+    func file(_ text: String, named name: String = "input") throws -> String {
+        try file(Array(text.utf8), named: name)
+    }
+
+    func file(_ bytes: [UInt8], named name: String = "input") throws -> String {
+        let path = directory + "/" + name
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    /// The mode of a file or directory, as `chmod` writes it.
+    func mode(of path: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+}
+
+/// A run of the program that has not been waited for. What it prints goes to files, so that no full pipe stops it.
+struct Running {
+    private let process = Process()
+    private let (out, err): (String, String)
+
+    init(_ arguments: [String], environment: [String: String], in directory: String) throws {
+        let name = directory + "/" + UUID().uuidString
+        (out, err) = (name + ".out", name + ".err")
+        process.executableURL = URL(fileURLWithPath: try Program.path)
+        process.arguments = arguments
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try Self.emptyFile(out)
+        process.standardError = try Self.emptyFile(err)
+        try process.run()
+    }
+
+    private static func emptyFile(_ path: String) throws -> FileHandle {
+        try Data().write(to: URL(fileURLWithPath: path))
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    }
+
+    func finish() throws -> Outcome {
+        process.waitUntilExit()
+        defer { for path in [out, err] { try? FileManager.default.removeItem(atPath: path) } }
+        return Outcome(status: process.terminationStatus, out: try Self.text(out), err: try Self.text(err))
+    }
+
+    private static func text(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    }
+}
