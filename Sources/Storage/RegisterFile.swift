@@ -17,7 +17,9 @@ enum RegisterFile {
             guard !directory.isEmpty, mkdir(directory, directoryMode) != 0 else { continue }
             let failure = failure(at: path)
             var status = stat()
-            guard stat(directory, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw failure }
+            guard stat(directory, &status) == 0 else { throw failure }
+            // A file stands where a directory should: nothing is at `path` itself.
+            guard status.st_mode & S_IFMT == S_IFDIR else { throw .notWritable(path: path) }
         }
     }
 

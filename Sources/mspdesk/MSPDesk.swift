@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Foundation
 
 /// The program: without a subcommand it opens the full screen.
 @main

@@ -18,7 +18,7 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "The clock, as 2026-03-04T10:15:00+11:00; practice registers only.")
     var now: String?
 
-    @Option(help: "The theme of the full screen: dark or light.")
+    @Option(help: "The theme of the full screen: dark, light, high-contrast, colour-blind or monochrome.")
     var theme: String?
 
     @Option(

@@ -58,9 +58,30 @@ struct ContentTests {
         """.lines(customer: "plan-active=yes on-the-phone=yes authenticated=yes who=customer"),
     ]
 
-    @Test("There are three guides, and none has a fault")
+    private static let contacts = ["call", "visit", "work-item"].map(Procedure.ID.init(rawValue:))
+
+    @Test("The emergency steps need no record, write no note, and most of them call 000")
+    func emergency() throws {
+        let emergency = try content.procedure(.init(rawValue: "emergency"))
+        #expect(emergency.channel == nil)
+        #expect(emergency.nodes.map(\.kind) == [.ask])
+        #expect(emergency.outcomes.allSatisfy { $0.note == nil && !$0.isContact && $0.actions.count >= 4 })
+        #expect(emergency.outcomes.count { $0.actions.contains { $0.contains("000") } } >= 4)
+    }
+
+    @Test("A contact guide counts the customer's own contacts, and nobody else's (C1, R6)")
+    func contactsCounted() throws {
+        for id in Self.contacts {
+            for outcome in try content.procedure(id).outcomes {
+                let others = ["serve-representative", "omc-advice"].contains(outcome.id.rawValue)
+                #expect(outcome.isContact == !others, "\(id) \(outcome.id)")
+            }
+        }
+    }
+
+    @Test("There are the guides of the three contacts and the emergency steps, and none has a fault")
     func sound() throws {
-        #expect(try content.ids().map(\.rawValue) == ["call", "visit", "work-item"])
+        #expect(try content.ids().map(\.rawValue) == ["call", "emergency", "visit", "work-item"])
         #expect(try content.faults() == [])
     }
 
@@ -152,7 +173,7 @@ struct ContentTests {
     @Test("A contact that was served, refused or passed on drafts a customer contact (OMC T1.6, T2.5, T3.6)")
     func notes() throws {
         let without: Set = ["no-plan", "not-authenticated", "check-representative", "ps-consult", "omc-unavailable"]
-        for id in try content.ids() {
+        for id in Self.contacts {
             for outcome in try content.procedure(id).outcomes {
                 let expected = without.contains(outcome.id.rawValue) ? nil : NoteType.customerContact
                 #expect(outcome.note?.type == expected, "\(id) \(outcome.id)")
@@ -212,7 +233,7 @@ struct ContentTests {
 
     @Test("What stands on a document that was not released is marked so")
     func released() throws {
-        for id in try content.ids() {
+        for id in Self.contacts {
             let refusal = try #require(try content.procedure(id).outcome(.init(rawValue: "not-complying")))
             #expect(!refusal.released)
         }

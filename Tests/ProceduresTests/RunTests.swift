@@ -157,12 +157,12 @@ struct DraftTests {
         let note = try #require(run.draft(for: ContactWords(time: "10:15")))
         #expect(
             note.trail == [
-                "Plan in force: Yes — because the record holds plan-active (R4, OMC T1.1)",
+                "Plan in force: Yes, because: the record holds plan-active (R4, OMC T1.1)",
                 "Identity proved: Yes (OMC T1.1)",
                 "Who is here: The customer (OMC T1.1)",
-                "One-off variation for this visit: No — because the record holds variation (R4, OMC T1.3)",
-                "Face-to-face restriction: Partially — because the record holds face-to-face-level (R4, OMC T1.2)",
-                "Visit in line with the plan: Yes — decided otherwise than the record: Manager moved the day; "
+                "One-off variation for this visit: No, because: the record holds variation (R4, OMC T1.3)",
+                "Face-to-face restriction: Partially, because: the record holds face-to-face-level (R4, OMC T1.2)",
+                "Visit in line with the plan: Yes, decided otherwise than the record: Manager moved the day; "
                     + "the record says No, because the record holds in-line (R4, OMC T1.4)",
                 "OMC needed for this business: No (OMC T1.4)",
                 "Guide visit, version 1: Help the customer here",

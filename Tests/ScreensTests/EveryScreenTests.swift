@@ -68,7 +68,9 @@ struct EveryScreenTests {
             var discarding = editor
             _ = discarding.update(.discardChosen)
             let screens: [any Screen] = [
-                Lookup(), Warning(open), Warning(open, reading: true), Record(open), NoteTypes(for: open), editor,
+                Lookup(), Warning(open), Warning(open, reading: true), Record(open), Week(of: open),
+                NoteTypes(for: open),
+                editor, Reports(),
                 saving, discarding, try services.guide(Guide.visit, for: open), outcome, overruling,
                 try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []),
             ]

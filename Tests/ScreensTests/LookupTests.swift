@@ -22,7 +22,7 @@ struct LookupTests {
         writing.type("About a claim")
         writing.press(.control("q"))
         let person = try Operator(office)
-        #expect(person.sees("Your unfinished notes"))
+        #expect(person.sees("Waiting for you"))
         #expect(person.row(with: "NGUYEN").contains("Customer contact"))
     }
 
@@ -33,9 +33,10 @@ struct LookupTests {
             NoteContent.contact, for: Customer.mai.id, at: at("2026-03-02T10:00"))
         let colleague = try Operator(office)
         #expect(colleague.doesNotSee("contact report"))
+        #expect(colleague.sees("Nothing waits for you."))
         office.access = .manager
         let manager = try Operator(office)
-        #expect(manager.sees("1 contact report waits"))
+        #expect(manager.row(with: "1 contact report").contains("to record"))
     }
 
     @Test("Results come as one types, with why each matches, the plan and the level of each channel")
@@ -94,6 +95,43 @@ struct LookupTests {
         let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
         person.type(text)
         #expect(person.sees("Mai NGUYEN"))
+    }
+
+    @Test("Enter never opens a person found for an earlier text: it waits for the answer, and opens it if it is one")
+    func enterBeforeAnswer() throws {
+        let held = HeldWorker()
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        person.type("n")
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        #expect(person.sees("Mai NGUYEN"))
+        person.press(.backspace)
+        person.type("byron")
+        person.press(.enter)
+        #expect(office.audited(.opened).isEmpty)
+        while held.waiting > 0 {
+            held.works(on: 0)
+            person.settle()
+        }
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(person.sees("Ada BYRON"))
+    }
+
+    @Test("Enter before the answer opens nobody when several people fit: one has to choose")
+    func enterBeforeSeveral() throws {
+        let held = HeldWorker()
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        person.type("p")
+        person.press(.enter)
+        while held.waiting > 0 {
+            held.works(on: 0)
+            person.settle()
+        }
+        #expect(person.row(with: "MSP Desk").contains("Find"))
+        #expect(person.sees("Mai NGUYEN") && person.sees("Ada BYRON"))
+        #expect(office.audited(.opened).isEmpty)
     }
 
     @Test("A pasted number with a line end finds the person too")

@@ -9,15 +9,6 @@ import Testing
 struct NoteEditorTests {
     private let manager = Office(access: .manager)
 
-    /// Fills what a note of customer contact must have; the reason is where the caret stands at first.
-    private func fill(_ person: Operator) {
-        person.type("Asked about a claim")
-        person.press(.tab, .tab)
-        person.type("Forms were given.")
-    }
-
-    private func drafts(_ office: Office) -> [NoteDraft] { office.store.contents.drafts }
-
     // MARK: Parts
 
     @Test("A note begins with the time filled in and the caret in the first part that is empty")
@@ -87,7 +78,7 @@ struct NoteEditorTests {
     func asksOnce() throws {
         let office = manager
         let person = try Operator.atNote(office)
-        fill(person)
+        person.tellsOfClaim()
         person.press(.function(2))
         #expect(person.sees("Save this note?"))
         #expect(person.sees("Mai NGUYEN"))
@@ -99,14 +90,14 @@ struct NoteEditorTests {
         #expect(office.store.contents.notes.map { $0.content.fields["discussion"] } == ["Forms were given. More."])
         #expect(person.row(with: "MSP Desk").contains("Record"))
         #expect(person.sees("Done: Note 1 is saved."))
-        #expect(drafts(office).isEmpty)
+        #expect(office.store.contents.drafts.isEmpty)
     }
 
     @Test("A manager's note is a note; it stands in the record at once")
     func note() throws {
         let office = manager
         let person = try Operator.atNote(office)
-        fill(person)
+        person.tellsOfClaim()
         person.press(.control("s"), .enter, .character("2"))
         #expect(office.store.contents.reports.isEmpty)
         #expect(office.audited(.noteRecorded).count == 1)
@@ -118,7 +109,7 @@ struct NoteEditorTests {
         let office = Office()
         let person = try Operator.atNote(office)
         #expect(person.sees("contact report"))
-        fill(person)
+        person.tellsOfClaim()
         person.press(.control("s"))
         #expect(person.sees("It goes to a manager"))
         person.press(.enter)
@@ -168,7 +159,7 @@ struct NoteEditorTests {
         let office = Office(access: .manager)
         let disk = FullDisk(office.store)
         let person = try Operator.atNote(Office(store: office.store, disk: disk, access: .manager))
-        fill(person)
+        person.tellsOfClaim()
         disk.fills()
         person.press(.control("s"), .enter)
         #expect(person.sees("The disk is full."))
@@ -177,136 +168,6 @@ struct NoteEditorTests {
         disk.hasRoomAgain()
         person.press(.control("s"), .enter)
         #expect(office.store.contents.notes.count == 1)
-    }
-
-    // MARK: Nothing typed is lost
-
-    @Test("However fast one types, what was typed is on disk 300 ms later")
-    func draftUnderTyping() throws {
-        let office = Office()
-        let person = try Operator.atNote(office)
-        var typed: [String] = [""]
-        for character in "They said that the letter of 3 March had not come" {
-            typed.append(typed[typed.count - 1] + String(character))
-            person.type(String(character))
-            person.waits(.milliseconds(50))
-            let kept = drafts(office).first?.content.fields["contactReason"] ?? ""
-            // 50 ms a key: six keys are 300 ms.
-            #expect(kept.count >= typed.count - 1 - 6, "kept '\(kept)' of '\(typed.last ?? "")'")
-        }
-        person.waits(.milliseconds(300))
-        #expect(drafts(office).first?.content.fields["contactReason"] == typed.last)
-        #expect(drafts(office).count == 1)
-    }
-
-    @Test(
-        "Typing and asking to save at once loses nothing, whatever ends the program then",
-        arguments: [
-            Key.control("s"), .control("d"), .function(8), .function(1), .control("p"), .function(9),
-        ])
-    func draftUnderDialog(key: Key) throws {
-        let office = Office()
-        let person = try Operator.atNote(office)
-        fill(person)
-        person.press(key)
-        person.waits(.milliseconds(300))
-        #expect(drafts(office).first?.content.fields["discussion"] == "Forms were given.")
-        let other = Office()
-        let hasty = try Operator.atNote(other)
-        fill(hasty)
-        hasty.press(key)
-        hasty.send(.ended)
-        #expect(drafts(other).first?.content.fields["discussion"] == "Forms were given.")
-    }
-
-    @Test("A draft is offered at the start and goes on where it was, on the same person, after the warning")
-    func resumed() throws {
-        let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))
-        let person = try Operator.atRecord(office)
-        person.press(.character("v"), .character("1"), .character("1"), .character("2"), .enter)
-        person.type("Asked about a claim")
-        person.send(.ended)
-
-        let next = try Operator(office)
-        #expect(next.sees("Your unfinished notes"))
-        next.press(.enter)
-        #expect(next.row(with: "MSP Desk").contains("Warning"))
-        next.press(.enter)
-        #expect(next.row(with: "MSP Desk").contains("Note: Customer contact"))
-        #expect(next.sees("Mai NGUYEN"))
-        #expect(next.sees("Asked about a claim"))
-        next.type("Forms were given.")
-        next.press(.control("s"), .enter)
-        let report = try #require(office.store.contents.reports.first)
-        #expect(report.customer == Customer.mai.id)
-        #expect(!report.content.trail.isEmpty)
-        #expect(office.store.contents.contacts.count == 1)
-        #expect(next.row(with: "MSP Desk").contains("Find"))
-        #expect(next.doesNotSee("unfinished"))
-    }
-
-    @Test("A note belongs to the person on screen when it began, whoever is looked up after")
-    func samePerson() throws {
-        let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))
-        let person = try Operator.atNote(office)
-        person.type("About Mai")
-        person.press(.escape, .escape, .escape)
-        person.type("byron")
-        person.press(.enter, .character("n"), .enter)
-        #expect(person.sees("Ada BYRON"))
-        #expect(person.doesNotSee("About Mai"))
-        person.type("About Ada")
-        person.waits(.milliseconds(300))
-        let owners = Dictionary(
-            drafts(office).map { ($0.content.fields["contactReason"] ?? "", $0.customer) }, uniquingKeysWith: { $1 })
-        #expect(owners == ["About Mai": Customer.mai.id, "About Ada": Customer.ada.id])
-    }
-
-    @Test("Esc keeps the draft and says so")
-    func later() throws {
-        let office = Office()
-        let person = try Operator.atNote(office)
-        person.type("Asked about a claim")
-        person.press(.escape)
-        #expect(person.row(with: "MSP Desk").contains("Record"))
-        #expect(person.sees("Kept as a draft"))
-        #expect(drafts(office).map { $0.content.fields["contactReason"] } == ["Asked about a claim"])
-    }
-
-    @Test("Throwing a draft away asks first; Enter and Esc keep it, y throws it away")
-    func discard() throws {
-        let office = Office()
-        let person = try Operator.atNote(office)
-        person.type("Asked about a claim")
-        person.waits(.milliseconds(300))
-        for key in [Key.enter, .escape, .character("n")] {
-            person.press(.control("d"))
-            #expect(person.sees("Throw this draft away?"))
-            person.press(key)
-            #expect(person.sees("Asked about a claim"))
-        }
-        #expect(drafts(office).count == 1)
-        person.press(.control("d"), .character("y"))
-        #expect(person.row(with: "MSP Desk").contains("Record"))
-        #expect(drafts(office).isEmpty)
-        person.waits(.seconds(1))
-        #expect(drafts(office).isEmpty)
-    }
-
-    @Test("A draft that cannot be thrown away is said, and one goes on writing")
-    func discardFails() throws {
-        let office = Office()
-        let disk = FullDisk(office.store)
-        let person = try Operator.atNote(Office(store: office.store, disk: disk))
-        person.type("Asked")
-        disk.fills()
-        person.press(.control("d"), .character("y"))
-        #expect(person.sees("The disk is full."))
-        disk.hasRoomAgain()
-        person.type(" about a claim")
-        #expect(person.sees("Asked about a claim"))
-        person.press(.escape)
-        #expect(person.row(with: "MSP Desk").contains("Record"))
     }
 
     // MARK: Writing
@@ -323,7 +184,7 @@ struct NoteEditorTests {
         #expect(person.sees("Asked nicely"))
         person.press(.control("z"))
         person.waits(.milliseconds(300))
-        #expect(drafts(office).first?.content.fields["contactReason"]?.contains("nicely") == false)
+        #expect(office.store.contents.drafts.first?.content.fields["contactReason"]?.contains("nicely") == false)
     }
 
     @Test(
@@ -378,7 +239,7 @@ struct NoteEditorTests {
         for _ in 0..<type.parts.count where !person.sees("Up and Down choose") { person.press(.tab) }
         person.press(.down)
         person.waits(.milliseconds(300))
-        let chosen = drafts(office).first?.content.fields[type.parts[place].name]
+        let chosen = office.store.contents.drafts.first?.content.fields[type.parts[place].name]
         #expect(type.parts[place].choices.contains(chosen ?? ""))
         for part in type.forms[chosen ?? ""] ?? [] { #expect(person.sees(part.label), "\(part.label)") }
     }

@@ -80,4 +80,11 @@ extension Operator {
         person.press(.character("n"), .enter)
         return person
     }
+
+    /// Fills what a note of customer contact must have; the reason is where the caret stands at first.
+    func tellsOfClaim() {
+        type("Asked about a claim")
+        press(.tab, .tab)
+        type("Forms were given.")
+    }
 }

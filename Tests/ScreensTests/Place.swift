@@ -10,9 +10,10 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     case start, drafts, results, nobody
     case warning, fullWarning
     case recordPlan, recordNotes, recordContacts, recordPeople, recordWithoutPlan
-    case noteTypes, note, save, discard
+    case week, noteTypes, note, save, discard
     case question, outcome, overruling
     case emergency, help, palette
+    case reports, recording, givingBack
 
     var testDescription: String { rawValue }
 
@@ -25,8 +26,18 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     }
 
     func reached(width: Int, height: Int) throws -> Operator {
-        let office = try self.office
+        var office = try self.office
         switch self {
+        case .reports, .recording, .givingBack:
+            office.access = .manager
+            let person = try Operator(office, width: width, height: height)
+            person.press(.enter)
+            if self == .recording { person.press(.enter) }
+            if self == .givingBack {
+                person.press(.character("r"))
+                person.type("Which form?")
+            }
+            return person
         case .start, .drafts: return try Operator(office, width: width, height: height)
         case .results, .nobody:
             let person = try Operator(office, width: width, height: height)
@@ -54,6 +65,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
         case .recordNotes: [.character("2")]
         case .recordContacts: [.character("3")]
         case .recordPeople: [.character("4")]
+        case .week: [.character("d")]
         case .noteTypes: [.character("n")]
         case .note, .save, .discard: [.character("n"), .enter]
         case .question: [.character("v")]

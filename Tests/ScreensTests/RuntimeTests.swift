@@ -27,6 +27,23 @@ struct RuntimeTests {
         #expect(person.doesNotSee("NGUYEN"))
     }
 
+    @Test("Enter pressed twice before the record comes opens it once")
+    func openedOnce() throws {
+        let held = HeldWorker()
+        let person = try Operator(Office(), worker: { held.sitting(with: $0) })
+        person.type("nguyen")
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        person.press(.enter, .enter)
+        while held.waiting > 0 {
+            held.works(on: 0)
+            person.settle()
+        }
+        #expect(person.row(with: "MSP Desk").contains("Warning"))
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Find"))
+    }
+
     @Test("A search that a newer one has overtaken is never made")
     func superseded() throws {
         let services = try Office().services { at("2026-03-03T11:15") }

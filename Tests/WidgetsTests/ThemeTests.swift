@@ -16,7 +16,8 @@ struct ThemeTests {
 
     @Test(
         "Every role can be read on its ground, and fills stand out, in true colour, 256 and 16 colours",
-        arguments: ["dark", "light"], [ColourDepth.trueColour, .twoFiftySix, .sixteen])
+        arguments: ["dark", "light", "high-contrast", "colour-blind", "monochrome"],
+        [ColourDepth.trueColour, .twoFiftySix, .sixteen])
     func contrast(name: String, depth: ColourDepth) throws {
         let theme = try theme(name)
         let ground = try #require(depth.shown(Style(background: theme.ground)).background)
@@ -25,6 +26,16 @@ struct ThemeTests {
             let (front, back) = (try #require(shown.foreground), try #require(shown.background))
             #expect(front.contrast(with: back) >= 4.5, "\(role) in \(name)")
             if Role.fills.contains(role) { #expect(back.contrast(with: ground) >= 3, "\(role) in \(name)") }
+        }
+    }
+
+    @Test("The high contrast theme keeps 7:1 for every role")
+    func highContrast() throws {
+        let theme = try theme("high-contrast")
+        for role in Role.allCases {
+            let style = theme.style(role)
+            let (ink, ground) = (try #require(style.foreground), try #require(style.background))
+            #expect(ink.contrast(with: ground) >= 7, "\(role)")
         }
     }
 

@@ -116,7 +116,8 @@ public struct AuditVerification: Sendable {
     /// The fault found, once every entry was checked.
     public func conclusion() -> AuditFault? {
         if let fault { return fault }
-        if let sought, sought != AuditEntry.origin { return .headMissing(sought) }
+        // What stands before the first entry was the head only while there was none.
+        if let sought, head != nil || sought != AuditEntry.origin { return .headMissing(sought) }
         return nil
     }
 }

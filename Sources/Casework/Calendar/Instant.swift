@@ -40,7 +40,8 @@ public enum WrittenInstant: Sendable, Hashable {
         var rest = bytes[16...]
         var second = 0
         if rest.first == UInt8(ascii: ":") {
-            guard rest.count >= 3, let read = Int(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)),
+            guard rest.count >= 3, rest.dropFirst().prefix(2).allSatisfy({ (48...57).contains($0) }),
+                let read = Int(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)),
                 (0...59).contains(read)
             else { return nil }
             second = read

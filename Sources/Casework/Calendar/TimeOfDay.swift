@@ -10,7 +10,8 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     /// Reads `9:00`, `09:00` and `24:00`.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+        guard parts.count == 2, text.utf8.allSatisfy({ $0 == 58 || (48...57).contains($0) }),
+            (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
             let hour = UInt8(parts[0]), let minute = UInt8(parts[1]), minute < 60
         else { return nil }
         self.init(minutes: Int(hour) * 60 + Int(minute))

@@ -88,7 +88,8 @@ public struct RecordedDate: Hashable, Sendable, Codable, CustomStringConvertible
     /// Reads ten characters of the form `1980-04-03`.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+        guard parts.count == 3, parts.joined().utf8.allSatisfy({ (48...57).contains($0) }), parts[0].utf8.count == 4,
+            parts[1].utf8.count == 2, parts[2].utf8.count == 2,
             let year = UInt16(parts[0]), let month = UInt8(parts[1]), let day = UInt8(parts[2])
         else { return nil }
         self.init(year: Int(year), month: Int(month), day: Int(day))

@@ -113,15 +113,28 @@ extension Desk {
             plansOfRepresentatives: representatives.isEmpty ? [:] : try reader.plans(ofAll: representatives))
     }
 
-    /// Judges a contact of the record's customer.
-    public func judge(_ attempt: ContactAttempt, of record: CustomerRecord) throws -> Judgement {
-        let (site, contacts) = try store.read { reader in
+    /// The week of a contact of the record's customer: when it would be in line.
+    public func week(of attempt: ContactAttempt, for record: CustomerRecord) throws -> ContactWeek {
+        let (site, contacts) = try surroundings(of: attempt, for: record)
+        return try record.plans.week(of: attempt, history: contacts, site: site, calendar: calendar)
+    }
+
+    /// The known site of an attempt, and the contacts that can count beside it.
+    private func surroundings(
+        of attempt: ContactAttempt, for record: CustomerRecord
+    ) throws -> (site: Site?, contacts: [Contact]) {
+        try store.read { reader in
             // A week and the two days by which zones can differ hold every count (R4).
             (
                 try attempt.site.flatMap { try reader.site(named: $0) },
                 try reader.contacts(of: record.customer.id, from: attempt.at - 9 * 86_400, to: attempt.at + 9 * 86_400)
             )
         }
+    }
+
+    /// Judges a contact of the record's customer.
+    public func judge(_ attempt: ContactAttempt, of record: CustomerRecord) throws -> Judgement {
+        let (site, contacts) = try surroundings(of: attempt, for: record)
         return try record.plans.judge(attempt, history: contacts, site: site, calendar: calendar)
     }
 }

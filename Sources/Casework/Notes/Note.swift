@@ -211,9 +211,9 @@ public enum NoteError: UserFacing, Equatable {
     public var message: String {
         switch self {
         case .unknownType(let type): "There is no note type '\(type)'."
-        case .unknownPart(let part, let type): "A \(type) note has no part '\(part)'."
-        case .notAChoice(let value, let part, let type): "'\(value)' is not a \(part) of a \(type) note."
-        case .missingPart(let part, let type): "The \(type) note lacks its required part '\(part)'."
+        case .unknownPart(let part, let type): "A note of type '\(type)' has no part '\(part)'."
+        case .notAChoice(let value, let part, let type): "'\(value)' is not a \(part) of a note of type '\(type)'."
+        case .missingPart(let part, let type): "A note of type '\(type)' needs its part '\(part)', which is missing."
         case .noSuchNote(let id): "There is no note \(id.rawValue)."
         case .alreadyRemoved(let id): "Note \(id.rawValue) was removed before."
         case .noSuchReport(let id): "There is no contact report \(id.rawValue)."

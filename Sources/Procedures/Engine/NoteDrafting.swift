@@ -27,7 +27,7 @@ extension ProcedureRun {
 }
 
 extension TrailStep {
-    /// What was decided, by which fact and rule: `Face-to-face restriction: Partially — because … (R4, OMC T1.2)`.
+    /// What was decided, by which fact and rule: `Face-to-face restriction: Partially, because: … (R4, OMC T1.2)`.
     public var words: String {
         let label = node.choice(answer)?.label ?? answer
         var words = "\(node.title): \(label)"

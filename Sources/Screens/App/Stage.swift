@@ -178,7 +178,9 @@ final class Stage {
                 timers.remove(at: waiting)
             }
             timers.append(Timer(due: monotonic() + time, level: level, name: name, action: action))
-        case .open(let screen): push(screen)
+        case .open(let screen):
+            // A screen that is covered by now asked twice, or too late: what it opens would come as a surprise.
+            if top.number == level { push(screen) }
         case .replace(let screen):
             remove(level)
             push(screen)

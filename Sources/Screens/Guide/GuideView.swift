@@ -141,18 +141,15 @@ extension Guide {
     private func label(_ step: TrailStep) -> String { step.node.choice(step.answer)?.label ?? step.answer }
 
     private func overruleView(_ overruling: Overruling) -> any Widget {
+        // The field comes before the record's reason, so that at 40x12 one sees what one types.
         Column {
-            Gap()
             Heading("Decide otherwise than the record")
-            Gap()
             Paragraph("\(overruling.step.node.title): the record says \(label(overruling.step)).")
-            Paragraph(overruling.step.because ?? "", role: .dim)
-            Gap()
             Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
             if overruling.step.node.choices.count > 2 { Paragraph("Up and Down choose another.", role: .dim) }
-            if decided.count > 1 { Paragraph("Tab goes to what the record decided before.", role: .dim) }
-            Gap()
             TextField("Your reason", buffer: overruling.reason, placeholder: "it stands in the note", id: "reason")
+            Gap()
+            Paragraph(overruling.step.because.map { "The record's reason: \($0)" } ?? "", role: .dim)
         }
     }
 }

@@ -15,7 +15,8 @@ public enum KeyTable {
                 NoteContent(type: NoteType.customerContact, fields: [:]), for: open, draft: NoteDraft.ID(rawValue: ""),
                 at: open.attempt.at, access: .manager)
             return [
-                entry(Lookup()), entry(Warning(open)), entry(Record(open)), entry(NoteTypes(for: open)), entry(editor),
+                entry(Lookup()), entry(Warning(open)), entry(Record(open)), entry(Week(of: open)),
+                entry(NoteTypes(for: open)), entry(editor),
                 entry(Reports()),
                 entry(Palette(commands: [])), Entry(title: "Every screen", keys: GlobalCommand.allCases.map(\.note)),
             ]

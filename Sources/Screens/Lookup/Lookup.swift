@@ -11,6 +11,8 @@ public struct Lookup: Screen {
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
+    /// Enter was pressed before the answer to what was typed: the one person that it names is opened then.
+    private var isToOpen = false
     private(set) var size = Size(width: 80, height: 20)
 
     public init() {}
@@ -51,6 +53,7 @@ public struct Lookup: Screen {
     public var onTop: Action? { .cameOnTop }
 
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+    private var isAwaiting: Bool { isSearching && answered != query.text }
     private var rowCount: Int { isSearching ? found.count : waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
     /// Whether the row below the drafts is chosen: the contact reports that wait.
     private var isAtReports: Bool { !isSearching && waiting.reports > 0 && selection == waiting.drafts.count }
@@ -62,7 +65,7 @@ public struct Lookup: Screen {
                 .enter,
                 name: isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
                 about: "Open the chosen person, draft or waiting contact reports.", .chosen,
-                unavailable: rowCount == 0 ? nobody : nil),
+                unavailable: rowCount == 0 && !isAwaiting ? nobody : nil),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
                 unavailable: rowCount == 0 ? nobody : nil, hinted: false),
@@ -112,7 +115,9 @@ public struct Lookup: Screen {
             found = people
             answered = asked
             selection = 0
-            return .none
+            guard isToOpen else { return .none }
+            isToOpen = false
+            return people.count == 1 ? choose() : .none
         case .moved(let offset):
             selection = min(max(0, selection + offset), max(0, rowCount - 1))
             return .none
@@ -151,6 +156,7 @@ public struct Lookup: Screen {
     /// Asks anew; people found for an earlier text stay until the answer comes, so that nothing flickers.
     private mutating func search() -> Effect<Action> {
         let text = query.text
+        isToOpen = false
         guard isSearching else {
             found = []
             answered = ""
@@ -176,7 +182,12 @@ public struct Lookup: Screen {
         }
     }
 
-    private func choose() -> Effect<Action> {
+    private mutating func choose() -> Effect<Action> {
+        if isAwaiting {
+            // The rows on screen answer an earlier text, so the chosen one may be somebody else.
+            isToOpen = true
+            return .none
+        }
         if isSearching {
             guard found.indices.contains(selection) else { return .none }
             let id = found[selection].match.customer.id

@@ -14,6 +14,10 @@ public struct NoteEditor: Screen {
     let access: Access
     /// Why a manager gave it back, where it was a contact report before.
     let returned: ReportReturn?
+    /// As it was when the editor opened.
+    private let begun: NoteContent
+    /// Whether a draft stands in the register already.
+    private var isKept = false
     var buffers: [String: TextBuffer]
     /// The part being typed in; the number of parts stands for the save line.
     var focus: Int
@@ -39,6 +43,8 @@ public struct NoteEditor: Screen {
         type = NoteType.named(content.type) ?? NoteType.other
         trail = content.trail
         self.contact = contact
+        begun = NoteContent(
+            type: content.type, fields: content.fields.filter { !$0.value.isEmpty }, trail: content.trail)
         self.draft = draft
         beganAt = now
         self.access = access
@@ -180,7 +186,9 @@ public struct NoteEditor: Screen {
             guard focus < parts.count, parts[focus].choices.indices.contains(index) else { return .none }
             buffers[parts[focus].name] = TextBuffer(parts[focus].choices[index])
             return keep
-        case .draftDue: return save
+        case .draftDue:
+            isKept = true
+            return save
         case .draftKept: return .none
         case .saveChosen:
             if let missing, let place = parts.firstIndex(of: missing) {
@@ -217,6 +225,8 @@ public struct NoteEditor: Screen {
                 stage = .writing
                 return .none
             }
+            // Nothing was typed and no guide stands behind it: there is nothing to keep.
+            if content == begun, trail.isEmpty, !isKept { return .back }
             return .all([save, .back, .notice(Notice("Kept as a draft; it is offered again at the start."))])
         }
     }

@@ -21,8 +21,8 @@ public struct Reports: Screen {
     enum Stage: Sendable {
         case reading
         /// Recording asks once, for a note cannot be changed after (N2).
-        case askingToRecord
-        case givingBack(TextBuffer)
+        case askingToRecord(ContactReport)
+        case givingBack(ContactReport, TextBuffer)
     }
 
     public init() {}
@@ -52,9 +52,18 @@ public struct Reports: Screen {
         "What staff wrote who record no notes. Enter records a report as a note; its author and time stay. r gives it "
             + "back with a reason; the author finds it at the start, every word kept."
     }
-    public var identity: Identity? { chosen?.customer.map(Identity.init) }
+    public var identity: Identity? { asked?.customer.map(Identity.init) }
     public var isTyping: Bool { if case .givingBack = stage { true } else { false } }
     public var onTop: Action? { .shown }
+
+    /// The report that a question is about, or else the chosen one.
+    var asked: Waiting? {
+        switch stage {
+        case .reading: chosen
+        case .askingToRecord(let report), .givingBack(let report, _):
+            waiting.first { $0.report.id == report.id } ?? chosen
+        }
+    }
 
     var chosen: Waiting? { waiting.indices.contains(selection) ? waiting[selection] : nil }
 
@@ -82,7 +91,7 @@ public struct Reports: Screen {
                 Binding(.enter, .character("y"), name: "Record", about: "Record it for good.", .confirmed),
                 Binding(.escape, .character("n"), name: "Not yet", about: "Back to the reports.", .left),
             ]
-        case .givingBack(let reason):
+        case .givingBack(_, let reason):
             let isEmpty = reason.text.allSatisfy(\.isWhitespace)
             return [
                 Binding(
@@ -114,16 +123,18 @@ public struct Reports: Screen {
         case .rowPressed(let row):
             selection = min(max(0, row), max(0, waiting.count - 1))
             offset = 0
-        case .recordChosen: stage = .askingToRecord
-        case .giveBackChosen: stage = .givingBack(TextBuffer("", allowsNewlines: false))
+        // The report asked about stays the one acted on, whatever the list does meanwhile.
+        case .recordChosen: if let chosen { stage = .askingToRecord(chosen.report) }
+        case .giveBackChosen:
+            if let chosen { stage = .givingBack(chosen.report, TextBuffer("", allowsNewlines: false)) }
         case .typed(let key):
-            guard case .givingBack(var reason) = stage else { return .none }
+            guard case .givingBack(let report, var reason) = stage else { return .none }
             _ = reason.handle(key)
-            stage = .givingBack(reason)
+            stage = .givingBack(report, reason)
         case .pasted(let text):
-            guard case .givingBack(var reason) = stage else { return .none }
+            guard case .givingBack(let report, var reason) = stage else { return .none }
             reason.insert(text)
-            stage = .givingBack(reason)
+            stage = .givingBack(report, reason)
         case .confirmed: return confirm()
         case .finished(let notice): return .all([update(.shown), .notice(notice)])
         case .left:
@@ -137,18 +148,20 @@ public struct Reports: Screen {
     }
 
     private mutating func confirm() -> Effect<Action> {
-        guard let report = chosen?.report else { return .none }
         let asked = stage
         stage = .reading
         return .run { services in
             let now = services.now()
-            if case .givingBack(let reason) = asked {
+            switch asked {
+            case .reading: return .shown
+            case .givingBack(let report, let reason):
                 try services.desk.giveBack(report.id, because: reason.text, as: services.newDraftID(), at: now)
                 return .finished(Notice("Contact report \(report.id.rawValue) is back with \(report.author).", .done))
+            case .askingToRecord(let report):
+                let note = try services.desk.record(report.id, at: now)
+                return .finished(
+                    Notice("Contact report \(report.id.rawValue) is recorded as note \(note.rawValue).", .done))
             }
-            let note = try services.desk.record(report.id, at: now)
-            return .finished(
-                Notice("Contact report \(report.id.rawValue) is recorded as note \(note.rawValue).", .done))
         }
     }
 

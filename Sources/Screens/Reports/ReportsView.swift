@@ -10,17 +10,17 @@ extension Reports {
             return Dialog(
                 "Record this report as a note?", over: reading,
                 content: Column {
-                    Paragraph("For \(chosen?.customer.map(Identity.name) ?? "an unknown person").")
+                    Paragraph("For \(asked?.customer.map(Identity.name) ?? "an unknown person").")
                     Paragraph("Its author and time stay. Once recorded it cannot be changed.")
                     Gap()
                     Paragraph("Enter records it. Esc goes back.", role: .accent)
                 })
-        case .givingBack(let reason):
+        case .givingBack(_, let reason):
             return Dialog(
                 "Give it back to its author", role: .caution, over: reading,
                 content: Column {
                     Paragraph(
-                        "\(chosen?.report.author.rawValue ?? "The author") finds it at the start, with your reason.")
+                        "\(asked?.report.author.rawValue ?? "The author") finds it at the start, with your reason.")
                     Gap()
                     TextField("Reason", buffer: reason, placeholder: "what is to be changed", id: "reason")
                 })

@@ -27,6 +27,7 @@ struct AuditCommand: ParsableCommand {
             let seat = try options.desk()
             let customer = try ref.map { try seat.desk.customerOfAudit(CustomerReference($0), at: seat.now) }
             var rows: [Row] = []
+            try seat.desk.require(.readAudit, of: customer?.id, at: seat.now)
             if !json { seat.desk.practiceLine() }
             try seat.desk.auditTrail(of: customer?.id, at: seat.now) { entry in
                 let at = seat.desk.zone.text(entry.at)

@@ -37,8 +37,8 @@ struct NoteCommand: ParsableCommand {
             let content = NoteContent(type: .init(rawValue: type), fields: parts)
             let seat = try options.desk()
             let record = try seat.open(ref)
-            try seat.desk.showWarning(of: record, json: json)
             let saved = try seat.desk.save(content, for: record.customer.id, at: seat.now)
+            try seat.desk.showWarning(of: record, json: json)
             switch saved {
             case .note(let id):
                 if json { return try Output.json(Report(note: id.rawValue, report: nil, recorded: true)) }

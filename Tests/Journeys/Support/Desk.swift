@@ -98,7 +98,7 @@ struct Running {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.emptyFile(out)
         process.standardError = try Self.emptyFile(err)
-        try process.run()
+        try process.runUnmasked()
     }
 
     private static func emptyFile(_ path: String) throws -> FileHandle {

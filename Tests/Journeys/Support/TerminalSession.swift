@@ -68,7 +68,7 @@ final class TerminalSession {
         server.standardOutput = FileHandle.nullDevice
         server.standardError = FileHandle.nullDevice
         server.currentDirectoryURL = URL(fileURLWithPath: directory)
-        try server.run()
+        try server.runUnmasked()
         let isUp = try await holds { (try? self.tmux(["show-options", "-s"])) != nil }
         guard isUp else { throw Failure(description: "tmux did not start") }
         _ = try tmux(["new-session", "-d", "-s", "desk", "-x", "\(width)", "-y", "\(height)"] + command)
@@ -157,6 +157,16 @@ final class TerminalSession {
         return child
     }
 
+    /// Waits until a process has ended, whether or not its parent has asked how.
+    func hasEnded(_ process: pid_t) async throws -> Bool {
+        try await holds {
+            guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
+                return true
+            }
+            return status.contains("State:\tZ")
+        }
+    }
+
     /// Sends a signal to the process in the window.
     func kill(_ signal: Int32) throws { Foundation.kill(try pid(), signal) }
 
@@ -164,7 +174,9 @@ final class TerminalSession {
     func exitStatus() async throws -> Int32? {
         var ending = ""
         let isOver = try await holds {
-            // The terminal is gone a moment before tmux knows how its process ended.
+            // The terminal is gone a moment before tmux knows how its process ended. Sometimes it misses the news: a
+            // child that ends makes it ask after all of them.
+            _ = try self.tmux(["run-shell", "true"])
             ending = try self.said("#{pane_dead_status}#{?pane_dead_signal,by a signal,}")
             return !ending.isEmpty
         }
@@ -195,7 +207,7 @@ final class TerminalSession {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = out
         process.standardError = err
-        try process.run()
+        try process.runUnmasked()
         let text = try out.fileHandleForReading.readToEnd() ?? Data()
         let complaint = try err.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
@@ -204,5 +216,19 @@ final class TerminalSession {
                 description: "tmux \(arguments.first ?? ""): \(String(decoding: complaint, as: UTF8.self))")
         }
         return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension Process {
+    /// Starts the process with no signal blocked.
+    ///
+    /// The threads that tests run on block most signals, and a child inherits that: tmux would never hear that its
+    /// program ended, and the program never that its window changed.
+    func runUnmasked() throws {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try run()
     }
 }

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// `mspdesk check` on the plans of the practice people, at the edges of their terms.
+@Suite("Contacts judged by command")
+struct JudgedByCommand {
+    struct Contact: CustomTestStringConvertible {
+        let testDescription: String
+        let arguments: [String]
+        let verdict: String
+        let decidedBy: String
+
+        init(
+            _ title: String, _ person: String, _ channel: String, _ more: String..., at: String? = nil,
+            is verdict: String, by decidedBy: String = "none"
+        ) {
+            testDescription = title
+            arguments = ["check", person, "--channel", channel] + more + (at.map { ["--at", $0] } ?? []) + ["--json"]
+            self.verdict = verdict
+            self.decidedBy = decidedBy
+        }
+    }
+
+    static let (yes, no, ask) = ("in-line", "not-in-line", "ask")
+    private static let (visit, phone, writing) = ("face-to-face", "phone", "writing")
+    private static let parramatta = "--site=Parramatta"
+
+    static let contacts = [
+        Contact(
+            "Tuesday at ten: the window opens", "P0000001", visit, parramatta,
+            at: "2026-03-03T10:00:00+11:00", is: yes),
+        Contact(
+            "A second before ten", "P0000001", visit, parramatta,
+            at: "2026-03-03T09:59:59+11:00", is: no, by: "days"),
+        Contact(
+            "The last second before twelve", "P0000001", visit, parramatta,
+            at: "2026-03-03T11:59:59+11:00", is: yes),
+        Contact(
+            "Twelve: the window is over", "P0000001", visit, parramatta,
+            at: "2026-03-03T12:00:00+11:00", is: no, by: "days"),
+        Contact("A Wednesday", "P0000001", visit, parramatta, at: "2026-03-04T10:30:00+11:00", is: no, by: "days"),
+        Contact("The next Thursday", "P0000001", visit, parramatta, at: "2026-03-05T10:30:00+11:00", is: yes),
+        Contact("The right time at another site", "P0000001", visit, "--site", "Blacktown", is: no, by: "sites"),
+        Contact("A site written in small letters", "P0000001", visit, "--site", "parramatta", is: yes),
+        Contact("No site given: the term asks for it", "P0000001", visit, is: ask, by: "sites"),
+        Contact("A letter, which nothing restricts", "P0000001", writing, is: yes),
+        Contact("The second of two calls a week", "P0000001", phone, is: yes),
+        Contact("The third of two calls a week", "P0000002", phone, is: no, by: "limit"),
+        Contact("The third call, to the OMC", "P0000002", phone, "--to-omc", is: yes),
+        Contact("The last second of the week", "P0000002", phone, at: "2026-03-08T23:59:59+11:00", is: no, by: "limit"),
+        Contact("The first of Monday: a new week", "P0000002", phone, at: "2026-03-09T00:00:00+11:00", is: yes),
+        Contact("The Smart Centre, where only the OMC may be called", "P0000003", phone, is: no, by: "only"),
+        Contact("The OMC, where only the OMC may be called", "P0000003", phone, "--to-omc", is: yes),
+        Contact(
+            "Half an hour before the appointment", "P0000003", visit, parramatta,
+            at: "2026-03-03T10:00:00+11:00", is: yes),
+        Contact(
+            "Half an hour after the appointment", "P0000003", visit, parramatta,
+            at: "2026-03-03T11:00:00+11:00", is: yes),
+        Contact(
+            "A second too late for the appointment", "P0000003", visit, parramatta,
+            at: "2026-03-03T11:00:01+11:00", is: no, by: "appointment"),
+        Contact(
+            "Full, and a variation has just begun", "P0000004", visit, "--site", "Penrith",
+            at: "2026-03-03T08:30:00+11:00", is: yes, by: "variation"),
+        Contact(
+            "Full, and the variation has just ended", "P0000004", visit, "--site", "Penrith",
+            at: "2026-03-03T16:30:00+11:00", is: no, by: "level"),
+        Contact(
+            "Full, and the variation is for another site", "P0000004", visit, "--site", "Blacktown",
+            is: no, by: "level"),
+        Contact("The Personalised Services officer alone", "P0000007", phone, is: no, by: "only"),
+        Contact("The plan ended yesterday", "P0000008", visit, is: yes),
+        Contact("Full phone", "P0000009", phone, is: no, by: "level"),
+        Contact("Full phone that leaves the OMC's number open", "P0000009", phone, "--to-omc", is: yes),
+        Contact(
+            "Nine by Sydney's clock is not yet nine at Broken Hill", "P0000010", visit, "--site", "Broken Hill",
+            at: "2026-03-03T09:00:00+11:00", is: no, by: "days"),
+        Contact(
+            "Nine by the clock of Broken Hill", "P0000010", visit, "--site", "Broken Hill",
+            at: "2026-03-03T09:30:00+11:00", is: yes),
+        Contact("A provider's plan decides nothing", "P0000011", visit, "--site", "Woodridge", is: yes),
+        Contact("A provisional plan, full", "P0000012", visit, "--site", "Hobart", is: no, by: "level"),
+        Contact("Writing, where all three channels are full", "P0000013", writing, is: no, by: "level"),
+        Contact("One number allowed, none known", "P0000014", phone, is: ask, by: "number"),
+        Contact("The number allowed, spaces and all", "P0000014", phone, "--number", "0491 570 014", is: yes),
+        Contact("Another number", "P0000014", phone, "--number", "0491570156", is: no, by: "number"),
+        Contact("One address allowed, none known", "P0000014", writing, is: ask, by: "address"),
+        Contact("No plan at all", "P0000015", phone, is: yes),
+    ]
+
+    @Test("The verdict, the term that decided it, and exit 1 for no alone", arguments: contacts)
+    func judged(_ contact: Contact) throws {
+        let outcome = try PracticeDesk.shared.run(contact.arguments, as: "PRCOUNTER")
+        let json = try outcome.json()
+        #expect(json["verdict"].text == contact.verdict, "\(outcome.out)")
+        #expect(json["decidedBy"].text == contact.decidedBy, "\(outcome.out)")
+        #expect(outcome.status == (contact.verdict == Self.no ? 1 : 0))
+        #expect(json["because"].text?.isEmpty == false)
+    }
+
+    @Test("The next contact in line is named, in the time of the place, and none where the plan holds none")
+    func next() throws {
+        func next(_ arguments: String...) throws -> JSON {
+            try PracticeDesk.shared.run(["check"] + arguments + ["--json"], as: "PRCOUNTER").json()["next"]
+        }
+        #expect(
+            try next(
+                "P0000001", "--channel", "face-to-face", "--site", "Parramatta", "--at", "2026-03-03T12:00:00+11:00"
+            )
+            .text == "2026-03-05T10:00:00+11:00")
+        #expect(try next("P0000002", "--channel", "phone").text == "2026-03-09T00:00:00+11:00")
+        #expect(
+            try next(
+                "P0000010", "--channel", "face-to-face", "--site", "Broken Hill", "--at", "2026-03-03T08:00:00+11:00"
+            )
+            .text == "2026-03-03T09:00:00+10:30")
+        #expect(try next("P0000013", "--channel", "phone").isNull)
+    }
+}
+
+/// A register that tests share which leave nothing but entries of the audit trail.
+enum PracticeDesk {
+    private static let made = Result {
+        let desk = try Desk.practice()
+        // What is static is never released: its directory goes when the tests end.
+        atexit { PracticeDesk.remove() }
+        return desk
+    }
+    static var shared: Desk { get throws { try made.get() } }
+
+    private static func remove() {
+        if let desk = try? shared { try? FileManager.default.removeItem(atPath: desk.directory) }
+    }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("Contact reports that wait")
+struct ReportsTests {
+    /// A report of Mai's, written at the counter, and the manager who reads it.
+    private func atReports() throws -> (office: Office, person: Operator) {
+        let office = Office(store: Office().store, access: .manager)
+        _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        let person = try Operator(office)
+        person.press(.enter)
+        return (office, person)
+    }
+
+    @Test("A manager reads a report with its author, time and person")
+    func read() throws {
+        let (_, person) = try atReports()
+        for words in ["Contact reports", "Mai NGUYEN", "PR0001", "2 March 2026 10:05", "Forms were given."] {
+            #expect(person.sees(words), "\(words)")
+        }
+    }
+
+    @Test("Recording asks once and keeps author and time of the report")
+    func record() throws {
+        let (office, person) = try atReports()
+        person.press(.enter)
+        #expect(person.sees("cannot be changed"))
+        person.press(.escape)
+        #expect(office.store.contents.notes.isEmpty)
+        person.press(.enter, .enter)
+        let note = try #require(office.store.contents.notes.first)
+        #expect(note.author == .counter)
+        #expect(note.recordedBy == .manager)
+        #expect(note.writtenAt == at("2026-03-02T10:05"))
+        #expect(person.sees("is recorded as note 1"))
+        #expect(person.sees("No contact report waits."))
+        person.press(.enter)
+        #expect(person.sees("No contact report waits."))
+        #expect(office.store.contents.notes.count == 1)
+    }
+
+    @Test("A report is given back with a reason; its author finds it at the start, the reason with it, every word kept")
+    func giveBack() throws {
+        var (office, person) = try atReports()
+        person.press(.character("r"), .enter)
+        #expect(person.sees("Say why"))
+        person.type("Which form? r q 1")
+        person.press(.enter)
+        #expect(person.sees("No contact report waits."))
+        office.access = .none
+        let author = try Operator(office)
+        #expect(author.sees("RETURNED by PR0002: Which form? r q 1"))
+        author.press(.enter, .enter)
+        #expect(author.sees("RETURNED by PR0002"))
+        #expect(author.sees("Asked about a claim"))
+        author.press(.control("s"), .enter)
+        #expect(office.store.contents.reports.filter { $0.note == nil }.last?.content == .contact)
+    }
+
+    @Test("Esc keeps the report waiting")
+    func escape() throws {
+        let (office, person) = try atReports()
+        person.press(.character("r"))
+        person.type("Which form?")
+        person.press(.escape)
+        #expect(person.sees("Forms were given."))
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Find"))
+        #expect(office.store.contents.reports.allSatisfy { $0.note == nil })
+    }
+}
+
+@Suite("The picture of the week")
+struct WeekTests {
+    @Test("The week shows when a visit is in line, marks now, and switches channels by digit")
+    func week() throws {
+        let person = try Operator.atRecord()
+        person.press(.character("d"))
+        #expect(person.row(with: "MSP Desk").contains("Week"))
+        #expect(person.sees("Face to face"))
+        #expect(person.sees("@"))
+        person.press(.character("2"))
+        #expect(person.sees("Phone"))
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+}
