@@ -5,7 +5,7 @@ import Widgets
 /// The full screen: events in, pictures out. It belongs to the thread of its display.
 public final class App: Face {
     private let display: any Display
-    private let stage: Stage
+    let stage: Stage
     private var theme: Theme
     private var isBlank = false
     private var frame: Frame

@@ -58,14 +58,20 @@ public final class LinearFace: Face {
             monotonic: { clock.now - start })
     }
 
-    init(
+    convenience init(
         console: any LineConsole, services: Services, root: any Screen, worker: any EffectWorker,
         monotonic: @escaping () -> Duration
     ) {
-        self.console = console
-        stage = Stage(services: services, worker: worker, monotonic: monotonic)
-        stage.face = self
+        self.init(console: console, stage: Stage(services: services, worker: worker, monotonic: monotonic))
         stage.push(root)
+    }
+
+    /// Takes over a stage from whatever face it had.
+    init(console: any LineConsole, stage: Stage) {
+        self.console = console
+        self.stage = stage
+        stage.face = self
+        stage.isStale = true
     }
 
     /// Says and listens until the person leaves or the input ends. What effects still have to do is done before it
@@ -89,6 +95,8 @@ public final class LinearFace: Face {
         stage.settle()
         if let notice = stage.notice { console.say(notice.spoken) }
     }
+
+    var isOver: Bool { stage.isOver }
 
     // MARK: Face
 

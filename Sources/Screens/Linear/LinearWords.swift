@@ -29,15 +29,15 @@ struct LinearWords {
     static let again = "again"
     static let back = "back"
 
-    /// What `word` means when it is no text; nil for a word that means nothing here.
-    func command(_ word: String) -> Command? {
-        let word = Self.plain(word)
+    /// What `written` means when it is no text; nil for a word that means nothing here.
+    func command(_ written: String) -> Command? {
+        let word = Self.plain(written)
         if let number = Int(word), number >= 1, number <= choices.count { return .choice(choices[number - 1]) }
         if let place = place(where: { $0.answers(to: word) }) { return .binding(place) }
         if word == Self.again { return .again }
         if word == Self.back, let place = place(where: { $0.keys.contains(.escape) }) { return .binding(place) }
         if let global = Self.globals.first(where: { $0.word == word }) { return .global(global) }
-        if let key = Key(named: word) { return .key(key) }
+        if let key = Key(named: written) { return .key(key) }
         guard word.count == 1, let character = word.first else { return nil }
         return Self.globals.first { $0.answers(.character(character), isTyping: false) }.map { .global($0) }
     }
