@@ -52,11 +52,10 @@ enum Composition {
     ///
     /// - Parameter linear: lines are asked for, whatever the terminal can show.
     static func showScreens(
-        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme: @autoclosure () throws -> Theme
+        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme: Theme
     ) throws {
         let services = try services(for: seat, post: try post(of: seat, site: site, channel: channel))
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
-        let theme = try theme()
         let display: CursesDisplay
         do throws(TerminalError) {
             display = try CursesDisplay()

@@ -109,8 +109,8 @@ struct LinearTests {
         let office = Office(access: .capt)
         let person = try LinearListener(office)
         person.answers("nguyen", "1", "", "n")
-        let number = person.heard.first { $0.contains("Safety Alert") }.map { String($0.prefix { $0 != ")" }) }
-        person.answers(try #require(number))
+        let place = try #require(NoteType.catalogue.firstIndex { $0.id.rawValue == "safety-alert" })
+        person.answers("\(place + 1)")
         let end = person.heard.first { $0.hasSuffix(") end") }.map { String($0.prefix { $0 != ")" }) }
         person.answers(try #require(end))
         #expect(person.hears("end (selected)"))
