@@ -2,7 +2,7 @@
 public protocol LineConsole: AnyObject {
     /// Writes a line; what a terminal could obey in it is made visible.
     func say(_ line: String)
-    /// Writes `text` without ending the line; what is answered follows it.
+    /// Writes `text` without ending the line; what is answered follows it, as does what was half typed before.
     func prompt(_ text: String)
     /// The next line; nil when `timeout` passes first. Without a timeout it waits for as long as it takes.
     ///

@@ -1,13 +1,16 @@
 /// A line being typed byte by byte, on a terminal that does no editing of its own.
 struct LineEditor {
     /// A digit from 1 to this one, typed first, is a whole line.
-    let digits: Int
+    var digits = 0
     private var bytes: [UInt8] = []
     private var escape: [UInt8]?
 
-    init(digits: Int) {
+    init(digits: Int = 0) {
         self.digits = digits
     }
+
+    /// What was typed so far.
+    var text: String { Self.text(bytes) }
 
     struct Taken: Equatable {
         /// What the terminal is to show of it.
@@ -23,7 +26,7 @@ struct LineEditor {
         if escape != nil { return swallow(byte) }
         switch byte {
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return Taken(echo: "\n", event: .line(Self.text(bytes)))
-        case 4: return bytes.isEmpty ? Taken(echo: "\n", event: .ended) : Taken()
+        case 4: return bytes.isEmpty ? Taken(event: .ended) : Taken()
         case 8, 127: return erase(1)
         case 21: return erase(.max)
         case 27:

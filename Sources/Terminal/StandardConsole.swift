@@ -7,6 +7,8 @@ public final class StandardConsole: LineConsole {
     private let isASCII: Bool
     private let signals = SignalPipe()
     private var waiting: [UInt8] = []
+    /// The line being typed; it outlasts what time brings meanwhile.
+    private var editor = LineEditor()
     private var isOver = false
     /// When a digit was last taken without Enter.
     private var lastDigit: ContinuousClock.Instant?
@@ -23,7 +25,7 @@ public final class StandardConsole: LineConsole {
     }
 
     public func say(_ line: String) { write(safe(line) + "\n") }
-    public func prompt(_ text: String) { write(safe(text)) }
+    public func prompt(_ text: String) { write(safe(text + editor.text)) }
 
     public func next(timeout: Duration?, digits: Int) -> LineEvent? {
         found == nil ? nextOfPipe(timeout) : nextOfTerminal(timeout, digits: digits)
@@ -56,7 +58,7 @@ public final class StandardConsole: LineConsole {
 
     private func nextOfTerminal(_ timeout: Duration?, digits: Int) -> LineEvent? {
         let end = timeout.map { ContinuousClock.now + $0 }
-        var editor = LineEditor(digits: digits)
+        editor.digits = digits
         listenByKeys()
         defer { restore() }
         while true {
@@ -70,13 +72,13 @@ public final class StandardConsole: LineConsole {
                 write(taken.echo)
                 guard let event = taken.event else { continue }
                 lastDigit = taken.isDigit ? .now : nil
+                editor = LineEditor()
                 return event
             }
             if isOver { return .ended }
             let left = end.map { $0 - ContinuousClock.now }
-            // A line half typed is not taken away by a timer.
-            if let left, left <= .zero, editor.isEmpty { return nil }
-            wait(left.map { max($0, .milliseconds(10)) })
+            if let left, left <= .zero { return nil }
+            wait(left)
         }
     }
 

@@ -122,6 +122,22 @@ struct LinearJourneys {
         #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Unfinished") })
     }
 
+    @Test("A verdict that changes while a line is typed is said at once, and the line goes on where it was")
+    func interrupted() async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        try shell.line("MSPDESK_NOW=2026-03-03T11:59:50+11:00 \"$PROGRAM\" --linear")
+        try await shell.sees("Just type. What you hear will do")
+        try shell.line("applegarth")
+        try await shell.sees("1) Marjorie APPLEGARTH")
+        try shell.line("1")
+        try await shell.sees("In line until 12:00", "Keys: Enter: I have read this")
+        try shell.type("he")
+        try await shell.sees("Stop: Face to face: Not in line", "> he")
+        try shell.line("lp")
+        try await shell.sees("Keys of every screen")
+    }
+
     // MARK: What it sends
 
     @Test("Nothing but text and line ends is sent, and ASCII alone where the locale has no more")

@@ -129,6 +129,17 @@ struct LinearTests {
         #expect(next.hears("Half a thought"))
     }
 
+    @Test("A line of a note is kept within 300 ms of its Enter, before anything else is done")
+    func keptAsTyped() throws {
+        let office = Office()
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "n", "1", "Half a thought")
+        #expect(office.store.contents.drafts.isEmpty)
+        person.waits(.milliseconds(300))
+        #expect(office.store.contents.drafts.map(\.content.fields["contactReason"]) == ["Half a thought"])
+        #expect(person.heard.isEmpty, "keeping is quiet")
+    }
+
     @Test("A verdict that changes with time is said without being asked, and nothing else of the warning")
     func time() throws {
         let person = try LinearListener()

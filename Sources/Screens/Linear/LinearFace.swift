@@ -93,6 +93,7 @@ public final class LinearFace: Face {
         }
         stage.finishWork()
         stage.settle()
+        if isPrompted { console.say("") }
         if let notice = stage.notice { console.say(notice.spoken) }
     }
 
@@ -163,8 +164,8 @@ public final class LinearFace: Face {
     private func greet() {
         let services = stage.services
         console.say("\(services.desk.staff.name)  |  \(services.post.workplace ?? "site not known")")
-        console.say("Answer with a number, a key or a word, then Enter. Where text is taken, a dot before a word or")
-        console.say("number makes it an answer, and a dot alone ends a longer text. 'again' repeats a screen.")
+        console.say("Answer with a number, a key or a word, then Enter. 'again' repeats a screen.")
+        console.say("Where text is taken, a dot makes a line an answer, as .help; a dot alone ends a longer text.")
     }
 
     /// Waits until the work asked for is done, for an answer may ask for more, and says what came of it.
