@@ -77,7 +77,10 @@ public struct Canvas {
     }
 
     /// Shows the caret here, unless the place is cut off.
-    public func placeCursor(column: Int, row: Int) {
+    ///
+    /// - Parameter unlessPlaced: leaves it where it is when it has a place already.
+    public func placeCursor(column: Int, row: Int, unlessPlaced: Bool = false) {
+        if unlessPlaced, frame.cursor != nil { return }
         let position = Position(column: area.column + column, row: area.row + row)
         if clip.contains(position) { frame.cursor = position }
     }

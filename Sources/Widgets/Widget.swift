@@ -9,6 +9,12 @@ public protocol Widget: Sendable {
     func draw(on canvas: Canvas, theme: Theme)
     /// What the widget says, one thought a line, unwrapped.
     var lines: [String] { get }
+    /// The same lines, with what can be chosen in them and where text is taken.
+    var spoken: [Spoken] { get }
+}
+
+extension Widget {
+    public var spoken: [Spoken] { lines.map { Spoken($0) } }
 }
 
 /// Nothing, in no rows.

@@ -48,19 +48,28 @@ enum Composition {
         }
     }
 
-    /// Runs the full screen until the person leaves.
-    static func showScreens(_ seat: SeatedDesk, site: String?, channel: Channel?, theme: Theme) throws {
-        guard isatty(0) == 1, isatty(1) == 1 else {
-            throw InputError.noTerminal("Input and output are not a terminal.")
-        }
+    /// Runs the screens until the person leaves: as pictures where the terminal can show them, else in lines.
+    ///
+    /// - Parameter linear: lines are asked for, whatever the terminal can show.
+    static func showScreens(
+        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme: Theme
+    ) throws {
         let services = try services(for: seat, post: try post(of: seat, site: site, channel: channel))
+        guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
         let display: CursesDisplay
         do throws(TerminalError) {
             display = try CursesDisplay()
         } catch {
-            throw InputError.noTerminal(error.message)
+            return speak(services, because: error)
         }
         defer { display.close() }
         App(display: display, services: services, theme: theme, root: Lookup()).run()
+    }
+
+    /// - Parameter because: why the full screen could not be shown to somebody who may have expected it.
+    private static func speak(_ services: Services, because error: TerminalError? = nil) {
+        let console = StandardConsole()
+        if let error { console.say("\(error.message) The linear face does instead.") }
+        LinearFace(console: console, services: services, root: Lookup()).run()
     }
 }

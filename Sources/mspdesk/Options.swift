@@ -25,6 +25,9 @@ struct DeskOptions: ParsableArguments {
         name: .customLong("color"), help: "Colour on a terminal: never, auto or always.")
     var colour = ColourChoice.auto
 
+    @Flag(help: "Screens in lines, for screen readers and plain terminals; commands always answer so.")
+    var linear = false
+
     /// The file named, or the environment's, or the usual place.
     var registerPath: String {
         let environment = ProcessInfo.processInfo.environment
@@ -164,7 +167,6 @@ enum InputError: UserFacing, Equatable {
     case noFile(String)
     case notParts(String)
     case contentMissing(String)
-    case noTerminal(String)
     case brokenTheme(String, remedy: String)
 
     var message: String {
@@ -181,7 +183,6 @@ enum InputError: UserFacing, Equatable {
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .brokenTheme(let message, _): message
-        case .noTerminal(let why): "The full screen cannot be shown. \(why)"
         }
     }
 
@@ -199,14 +200,12 @@ enum InputError: UserFacing, Equatable {
         case .notParts: "Write a JSON object of texts in UTF-8, such as {\"contactReason\": \"…\"}."
         case .contentMissing: "Install the program with 'make install', or run it from the checkout that built it."
         case .brokenTheme(_, let remedy): remedy
-        case .noTerminal:
-            "Set TERM to your terminal's kind, or use the commands: mspdesk find, warning, check, guide, note."
         }
     }
 
     var fault: Fault {
         switch self {
-        case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField, .noTerminal:
+        case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField:
             .usage
         case .brokenTheme: .badInput
         case .noAccount: .notPermitted

@@ -68,7 +68,6 @@ struct BadInput {
             names: "gone.csv"),
         Refusal("A guide that there is not", "guide", "run", "dance", "--customer", "P0000001", is: 65, names: "visit"),
         Refusal("A theme that there is not", "open", "--theme", "neon", is: 66, names: "neon"),
-        Refusal("The full screen without a terminal", "open", is: 64, names: "terminal"),
     ]
 
     @Test("One line of what happened, one of what to do, nothing on standard output", arguments: refusals)

@@ -39,6 +39,18 @@ enum GlobalCommand: CaseIterable {
         }
     }
 
+    /// What is typed for it where there is no such key.
+    var word: String {
+        switch self {
+        case .help: "help"
+        case .palette: "commands"
+        case .emergency: "emergency"
+        case .blank: "blank"
+        case .suspend: "suspend"
+        case .quit: "quit"
+        }
+    }
+
     var about: String {
         switch self {
         case .help: "What this screen is for, and every key of it."

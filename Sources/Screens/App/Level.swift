@@ -16,6 +16,7 @@ protocol AnyLevel: AnyObject {
     func perform(_ index: Int) -> KeyAnswer
     func paste(_ text: String) -> Request?
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request?
+    func choose(_ index: Int, in id: String) -> Request?
     func comeOnTop() -> Request?
     func deliver(_ action: any Sendable) -> Request?
     func resize(to size: Size)
@@ -84,6 +85,8 @@ final class Level<S: Screen>: AnyLevel {
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request? {
         screen.pressed(index, in: id, at: offset).map { update($0) }
     }
+
+    func choose(_ index: Int, in id: String) -> Request? { screen.chosen(index, in: id).map { update($0) } }
 
     func comeOnTop() -> Request? { screen.onTop.map { update($0) } }
 

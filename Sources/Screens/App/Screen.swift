@@ -19,6 +19,8 @@ public protocol Screen: Sendable {
     func pasted(_ text: String) -> Action?
     /// What a press of the mouse on an item of a widget means.
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action?
+    /// What naming an item means in the linear face; where a press only selects at first, naming goes on at once.
+    func chosen(_ index: Int, in id: String) -> Action?
     /// What to do when the screen comes on top, the first time and again; nil for nothing.
     var onTop: Action? { get }
     /// Changes the screen. Touches no file, clock or database.
@@ -34,6 +36,7 @@ extension Screen {
     public func typed(_ key: Key) -> Action? { nil }
     public func pasted(_ text: String) -> Action? { nil }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { nil }
+    public func chosen(_ index: Int, in id: String) -> Action? { pressed(index, in: id, at: .zero) }
     public var onTop: Action? { nil }
     public mutating func resized(to size: Size) {}
 }

@@ -121,7 +121,8 @@ public struct Guide: Screen {
     public func pasted(_ text: String) -> Action? { overruling == nil ? nil : .overrulePasted(text) }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
-        id == "answers" ? .answerChosen(index) : nil
+        guard let node = run.awaiting?.node, id == Self.answers(to: node) else { return nil }
+        return .answerChosen(index)
     }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
@@ -222,6 +223,9 @@ public struct Guide: Screen {
     }
 
     public mutating func resized(to size: Size) { self.size = size }
+
+    /// Names the answers to the mouse, each question's apart: the same words to another question are another answer.
+    static func answers(to node: Procedure.Node) -> String { "answers to \(node.name)" }
 }
 
 extension Guide {

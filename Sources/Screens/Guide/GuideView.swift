@@ -53,7 +53,8 @@ extension Guide {
             }
             Gap()
             ListView(
-                node.choices.enumerated().map { ListRow("\($0 + 1)  \($1.label)") }, selection: selection, id: "answers"
+                node.choices.map { ListRow($0.label) }, selection: selection, isNumbered: true,
+                id: Self.answers(to: node)
             )
             Gap()
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }

@@ -34,6 +34,7 @@ public struct Lookup: Screen {
         case found([Desk.Found], for: String)
         case moved(by: Int)
         case rowPressed(Int)
+        case rowChosen(Int)
         case chosen
         case cleared
         case rested
@@ -85,6 +86,8 @@ public struct Lookup: Screen {
         id == "people" ? .rowPressed(index) : nil
     }
 
+    public func chosen(_ index: Int, in id: String) -> Action? { id == "people" ? .rowChosen(index) : nil }
+
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .cameOnTop:
@@ -123,6 +126,10 @@ public struct Lookup: Screen {
                 selection = min(row, max(0, rowCount - 1))
                 return .none
             }
+            return choose()
+        case .rowChosen(let row):
+            guard row < rowCount else { return .none }
+            selection = row
             return choose()
         case .chosen: return choose()
         case .cleared:

@@ -67,6 +67,7 @@ public struct NoteEditor: Screen {
         case focusMoved(by: Int)
         case partPressed(Int)
         case choiceMoved(by: Int)
+        case choicePicked(Int)
         case draftDue
         case draftKept
         case saveChosen
@@ -158,6 +159,7 @@ public struct NoteEditor: Screen {
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
         if id == "parts" { return .partPressed(index) }
+        if id == "choices" { return .choicePicked(index) }
         return id == "save" ? .saveChosen : nil
     }
 
@@ -179,6 +181,10 @@ public struct NoteEditor: Screen {
             let place = part.choices.firstIndex(of: buffers[part.name]?.text ?? "") ?? (step > 0 ? -1 : 0)
             let next = part.choices[(place + step + part.choices.count) % part.choices.count]
             buffers[part.name] = TextBuffer(next)
+            return keep
+        case .choicePicked(let index):
+            guard focus < parts.count, parts[focus].choices.indices.contains(index) else { return .none }
+            buffers[parts[focus].name] = TextBuffer(parts[focus].choices[index])
             return keep
         case .draftDue:
             isKept = true

@@ -135,6 +135,7 @@ private struct PartLine: Widget {
     }
 
     var lines: [String] { [TerminalText.visible("\(label): \(text.isEmpty ? "empty" : text)")] }
+    var spoken: [Spoken] { lines.map { Spoken($0, choosing: index, in: "parts") } }
 }
 
 /// Where Tab ends: saving.
@@ -157,5 +158,6 @@ private struct SaveLine: Widget {
         canvas.hit(Rect(width: canvas.width, height: 1), .item(0, in: "save"))
     }
 
-    var lines: [String] { [text] }
+    var lines: [String] { [TerminalText.visible(text)] }
+    var spoken: [Spoken] { lines.map { Spoken($0, choosing: 0, in: "save", isSelected: isFocused) } }
 }

@@ -15,6 +15,7 @@ public struct NoteTypes: Screen {
     public enum Action: Sendable {
         case moved(by: Int)
         case rowPressed(Int)
+        case rowChosen(Int)
         case chosen
         case begun(NoteEditor)
         case left
@@ -35,6 +36,8 @@ public struct NoteTypes: Screen {
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { .rowPressed(index) }
 
+    public func chosen(_ index: Int, in id: String) -> Action? { .rowChosen(index) }
+
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .moved(let rows):
@@ -45,6 +48,10 @@ public struct NoteTypes: Screen {
                 selection = min(max(0, row), NoteType.catalogue.count - 1)
                 return .none
             }
+            return update(.chosen)
+        case .rowChosen(let row):
+            guard NoteType.catalogue.indices.contains(row) else { return .none }
+            selection = row
             return update(.chosen)
         case .chosen:
             let (open, type) = (open, NoteType.catalogue[selection])

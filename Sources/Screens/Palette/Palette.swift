@@ -32,6 +32,7 @@ struct Palette: Screen {
         case pasted(String)
         case moved(by: Int)
         case rowPressed(Int)
+        case rowChosen(Int)
         case chosen
         case left
     }
@@ -63,6 +64,8 @@ struct Palette: Screen {
     func pasted(_ text: String) -> Action? { .pasted(text) }
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { .rowPressed(index) }
 
+    func chosen(_ index: Int, in id: String) -> Action? { .rowChosen(index) }
+
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .typed(let key):
@@ -75,6 +78,11 @@ struct Palette: Screen {
             guard matching.indices.contains(row) else { return .none }
             if row == selection, matching[row].note.unavailable == nil { choice = matching[row].choice }
             selection = row
+        case .rowChosen(let row):
+            guard matching.indices.contains(row) else { return .none }
+            selection = row
+            if let reason = matching[row].note.unavailable { return .notice(Notice(reason)) }
+            choice = matching[row].choice
         case .chosen:
             if matching.indices.contains(selection) { choice = matching[selection].choice }
         case .left: return .back

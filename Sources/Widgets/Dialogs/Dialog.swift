@@ -37,5 +37,6 @@ public struct Dialog: Widget {
     public static let outside = "outside"
 
     /// Only the dialog: what lies under it has been said and cannot be used.
-    public var lines: [String] { [TerminalText.visible(title)] + content.lines }
+    public var lines: [String] { spoken.map(\.text) }
+    public var spoken: [Spoken] { [Spoken(TerminalText.visible(title))] + content.spoken }
 }

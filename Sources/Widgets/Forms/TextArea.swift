@@ -63,6 +63,10 @@ public struct TextArea: Widget {
     }
 
     public var lines: [String] {
-        buffer.isEmpty ? ["Empty"] : TerminalText.lines(of: buffer.text).map(TerminalText.visible)
+        buffer.isEmpty
+            ? [TerminalText.visible(placeholder.isEmpty ? "Empty" : "Empty (\(placeholder))")]
+            : TerminalText.lines(of: buffer.text).map(TerminalText.visible)
     }
+
+    public var spoken: [Spoken] { lines.map { Spoken($0, entry: isFocused ? .text(isEmpty: buffer.isEmpty) : nil) } }
 }

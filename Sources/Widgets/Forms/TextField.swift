@@ -41,9 +41,11 @@ public struct TextField: Widget {
     }
 
     public var lines: [String] {
-        let text = buffer.isEmpty ? "empty" : buffer.text
+        let text = buffer.isEmpty ? "empty" + (placeholder.isEmpty ? "" : " (\(placeholder))") : buffer.text
         return [TerminalText.visible(label.isEmpty ? text : "\(label): \(text)")]
     }
+
+    public var spoken: [Spoken] { lines.map { Spoken($0, entry: isFocused ? .line : nil) } }
 
     private func drawField(on canvas: Canvas, theme: Theme) {
         let style = theme.style(isFocused ? .fieldFocused : .field)

@@ -79,6 +79,7 @@ public struct Column: Widget {
     }
 
     public var lines: [String] { children.flatMap(\.widget.lines) }
+    public var spoken: [Spoken] { children.flatMap(\.widget.spoken) }
 }
 
 extension Extent {

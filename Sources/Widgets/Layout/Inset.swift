@@ -24,6 +24,7 @@ public struct Inset: Widget {
     }
 
     public var lines: [String] { content.lines }
+    public var spoken: [Spoken] { content.spoken }
 }
 
 /// Blank rows.

@@ -38,7 +38,8 @@ public struct Panel: Widget {
             on: canvas.part(column: 2, row: 1, width: canvas.width - 4, height: canvas.height - 2), theme: theme)
     }
 
-    public var lines: [String] {
-        (title.isEmpty ? [] : [TerminalText.visible(title)]) + content.lines
+    public var lines: [String] { spoken.map(\.text) }
+    public var spoken: [Spoken] {
+        (title.isEmpty ? [] : [Spoken(TerminalText.visible(title))]) + content.spoken
     }
 }

@@ -30,6 +30,7 @@ public struct Row: Widget {
     }
 
     public var lines: [String] { children.flatMap(\.widget.lines) }
+    public var spoken: [Spoken] { children.flatMap(\.widget.spoken) }
 
     private func widths(in width: Int) -> [Int] {
         Extent.lengths(of: children, in: width - spacing * max(0, children.count - 1)) { _ in 0 }

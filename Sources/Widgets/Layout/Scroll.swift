@@ -33,6 +33,7 @@ public struct Scroll: Widget {
     }
 
     public var lines: [String] { content.lines }
+    public var spoken: [Spoken] { content.spoken }
 }
 
 /// The bar in the last column that shows which part of a longer list or text is seen.

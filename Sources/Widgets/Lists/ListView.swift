@@ -45,11 +45,14 @@ public struct ListView: Widget {
     public var empty: String
     /// Names the list to the mouse: row `i` is `.item(i, in: id)`.
     public var id: String
+    /// Whether each row has its number before it, from 1, for answers that a digit gives. What it says has none.
+    public var isNumbered: Bool
 
     public init(
         _ rows: [ListRow], columns: [ListColumn] = [ListColumn()], selection: Int? = nil, hasHeader: Bool = false,
-        empty: String = "Nothing here.", id: String = "list"
+        isNumbered: Bool = false, empty: String = "Nothing here.", id: String = "list"
     ) {
+        self.isNumbered = isNumbered
         self.rows = rows
         self.columns = columns
         self.selection = selection
@@ -69,21 +72,32 @@ public struct ListView: Widget {
         }
         let headerRows = hasHeader && canvas.height > 1 ? 1 : 0
         let needsBar = rows.reduce(0) { $0 + $1.height } > canvas.height - headerRows
-        let widths = columnWidths(in: canvas.width - marker - (needsBar ? 1 : 0), listWidth: canvas.width)
+        let widths = columnWidths(in: canvas.width - marker - numbers - (needsBar ? 1 : 0), listWidth: canvas.width)
         if headerRows == 1 {
-            drawCells(columns.map(\.title), widths, on: canvas, row: 0, style: theme.style(.dim))
+            drawCells(columns.map(\.title), widths, on: canvas.part(column: numbers), row: 0, style: theme.style(.dim))
         }
         drawRows(on: canvas.part(row: headerRows), widths: widths, hasBar: needsBar, theme: theme)
     }
 
-    public var lines: [String] {
-        guard !rows.isEmpty else { return [TerminalText.visible(empty)] }
-        return rows.map { row in
-            TerminalText.visible((row.cells + [row.detail]).filter { !$0.isEmpty }.joined(separator: ", "))
-        }
+    public var lines: [String] { spoken.map(\.text) }
+
+    public var spoken: [Spoken] {
+        guard !rows.isEmpty else { return [Spoken(TerminalText.visible(empty))] }
+        return (hasHeader ? [Spoken(Self.said(columns.map(\.title)))] : [])
+            + rows.enumerated().map { index, row in
+                let text = Self.said(row.cells + [row.detail])
+                guard let selection else { return Spoken(text) }
+                return Spoken(text, choosing: index, in: id, isSelected: index == selection)
+            }
+    }
+
+    private static func said(_ cells: [String]) -> String {
+        TerminalText.visible(cells.filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
     private var marker: Int { selection == nil ? 0 : 2 }
+    /// The columns that the numbers take.
+    private var numbers: Int { isNumbered ? String(rows.count).utf8.count + 2 : 0 }
 
     private func drawRows(on canvas: Canvas, widths: [Int], hasBar: Bool, theme: Theme) {
         var starts: [Int] = []
@@ -101,8 +115,13 @@ public struct ListView: Widget {
             let part = canvas.part(row: top, width: width, height: row.height)
             let style = theme.style(index == selection ? .selected : row.role)
             if index == selection { part.fill(style) }
-            if index == selection { part.write(">", row: 0, style: style) }
-            drawCells(row.cells, widths, on: part, row: 0, style: style)
+            if index == selection {
+                part.write(">", row: 0, style: style)
+                // A braille display follows the caret; a field that has it keeps it.
+                canvas.placeCursor(column: 0, row: top, unlessPlaced: true)
+            }
+            if isNumbered { part.write("\(index + 1)", column: marker, row: 0, style: style) }
+            drawCells(row.cells, widths, on: part.part(column: numbers), row: 0, style: style)
             if !row.detail.isEmpty {
                 let text = TerminalText.fitted(row.detail, to: width - marker - 2)
                 let role = index == selection ? Role.selected : .dim

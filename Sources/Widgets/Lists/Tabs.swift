@@ -32,6 +32,12 @@ public struct Tabs: Widget {
         return [TerminalText.visible("\(titles[selection]), tab \(selection + 1) of \(titles.count)")]
     }
 
+    public var spoken: [Spoken] {
+        titles.enumerated().map { index, title in
+            Spoken(TerminalText.visible(title), choosing: index, in: id, isSelected: index == selection)
+        }
+    }
+
     /// How far the tabs move left so that the open one is seen whole.
     private func hiddenColumns(_ widths: [Int], in width: Int) -> Int {
         let end = widths.prefix(selection + 1).reduce(0, +) - 1

@@ -43,7 +43,7 @@ public struct Fields: Widget {
     }
 
     public var lines: [String] {
-        rows.map { TerminalText.visible("\($0.name): \($0.value)") }
+        rows.map { TerminalText.visible($0.name.isEmpty ? $0.value : "\($0.name): \($0.value)") }
     }
 
     /// Names take what they need, but never more than two fifths of the width.

@@ -1,0 +1,227 @@
+import Casework
+import Terminal
+
+/// How a person meets the screens: in pictures, or in lines.
+protocol Face: AnyObject {
+    /// The room that the view of a level gets.
+    func room(for level: any AnyLevel) -> Size
+    /// Hides what stands there until the next key.
+    func blank()
+    /// Gives the terminal to the shell until the person comes back.
+    func suspend()
+}
+
+/// What every face runs on: the screens on top of each other, the work that they asked for, their timers, and what
+/// there is to tell. It belongs to the thread of its face.
+final class Stage {
+    let services: Services
+    weak var face: (any Face)?
+    private let worker: any EffectWorker
+    private let monotonic: () -> Duration
+    private(set) var levels: [any AnyLevel] = []
+    private(set) var notice: Notice?
+    private(set) var isOver = false
+    /// Whether something may have changed since the face last showed the screen; the face takes it back.
+    var isStale = true
+    private var made = 0
+    private var timers: [Timer] = []
+
+    private struct Timer {
+        let due: Duration
+        let level: Int
+        let name: String
+        let action: any Sendable
+    }
+
+    init(services: Services, worker: any EffectWorker, monotonic: @escaping () -> Duration) {
+        self.services = services
+        self.worker = worker
+        self.monotonic = monotonic
+    }
+
+    var top: any AnyLevel { levels[levels.count - 1] }
+
+    /// Help and palette stand over a record too: whose it is stays in sight.
+    var identity: Identity? { levels.last { $0.identity != nil }?.identity }
+
+    /// The time until the next timer is due; nil when none waits.
+    var patience: Duration? { timers.map(\.due).min().map { max(.zero, $0 - monotonic()) } }
+
+    // MARK: What the person does
+
+    func press(_ key: Key) {
+        clearNotice()
+        if let command = GlobalCommand.allCases.first(where: { $0.answers(key, isTyping: top.isTyping) }) {
+            perform(command)
+            return
+        }
+        answer(top.press(key), for: top.number)
+    }
+
+    func paste(_ text: String) {
+        clearNotice()
+        carryOut(top.paste(text), for: top.number)
+    }
+
+    func pressItem(_ index: Int, in id: String, at offset: Position) {
+        clearNotice()
+        carryOut(top.pressItem(index, in: id, at: offset), for: top.number)
+    }
+
+    /// Does what naming an item means.
+    func choose(_ index: Int, in id: String) {
+        clearNotice()
+        carryOut(top.choose(index, in: id), for: top.number)
+    }
+
+    /// Does what the binding at `index` of the top screen's notes does.
+    func perform(_ index: Int) {
+        clearNotice()
+        answer(top.perform(index), for: top.number)
+    }
+
+    func perform(_ command: GlobalCommand) {
+        isStale = true
+        switch command {
+        case .help:
+            guard !(top is Level<Help>) else { return }
+            push(Help(of: top.title, about: top.about, keys: top.notes))
+        case .palette:
+            guard !(top is Level<Palette>) else { return }
+            push(Palette(commands: top.notes))
+        case .emergency:
+            guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
+            do {
+                push(try services.emergency())
+            } catch {
+                show(Notice(error))
+            }
+        case .blank: face?.blank()
+        case .suspend: face?.suspend()
+        case .quit: carryOut(.quit, for: top.number)
+        }
+    }
+
+    /// Saves what still waits to be saved, and ends.
+    func leave() {
+        for level in levels { finishWaiting(of: level.number) }
+        isOver = true
+    }
+
+    func show(_ notice: Notice) {
+        self.notice = notice
+        isStale = true
+    }
+
+    func clearNotice() {
+        if notice != nil { isStale = true }
+        notice = nil
+    }
+
+    private func answer(_ answer: KeyAnswer, for level: Int) {
+        switch answer {
+        case .done(let request): carryOut(request, for: level)
+        case .unavailable(let reason): show(Notice(reason))
+        case .unknown: break
+        }
+    }
+
+    // MARK: Work and time
+
+    /// Takes the answers of effects and fires the timers that are due. False when there was neither.
+    @discardableResult func settle() -> Bool {
+        let deliveries = worker.deliveries()
+        for delivery in deliveries {
+            switch delivery.result {
+            case .success(let action):
+                guard let level = levels.first(where: { $0.number == delivery.level }) else { continue }
+                carryOut(level.deliver(action), for: level.number)
+            case .failure(let error): show(Notice(error))
+            }
+            isStale = true
+        }
+        let now = monotonic()
+        let due = timers.filter { $0.due <= now }
+        timers.removeAll { $0.due <= now }
+        for timer in due {
+            guard let level = levels.first(where: { $0.number == timer.level }) else { continue }
+            carryOut(level.deliver(timer.action), for: level.number)
+            isStale = true
+        }
+        return !(deliveries.isEmpty && due.isEmpty)
+    }
+
+    /// Returns when the work asked for so far is done; its answers still wait for ``settle()``.
+    func finishWork() { worker.finish() }
+
+    // MARK: Requests
+
+    func push(_ screen: any Screen) {
+        made += 1
+        let level = screen.level(made)
+        levels.append(level)
+        if let face { level.resize(to: face.room(for: level)) }
+        isStale = true
+        carryOut(level.comeOnTop(), for: made)
+    }
+
+    private func carryOut(_ request: Request?, for level: Int) {
+        guard let request else { return }
+        isStale = true
+        switch request {
+        case .none: break
+        case .work(let name, let work): worker.submit(Job(level: level, name: name, work: work))
+        case .timer(let time, let name, let restarts, let action):
+            let waiting = timers.firstIndex { $0.level == level && $0.name == name }
+            if let waiting {
+                guard restarts else { return }
+                timers.remove(at: waiting)
+            }
+            timers.append(Timer(due: monotonic() + time, level: level, name: name, action: action))
+        case .open(let screen):
+            // A screen that is covered by now asked twice, or too late: what it opens would come as a surprise.
+            if top.number == level { push(screen) }
+        case .replace(let screen):
+            remove(level)
+            push(screen)
+        case .back:
+            remove(level)
+            if levels.isEmpty { isOver = true } else { carryOut(top.comeOnTop(), for: top.number) }
+        case .home:
+            for above in levels.dropFirst().map(\.number) { remove(above) }
+            carryOut(top.comeOnTop(), for: top.number)
+        case .notice(let notice): show(notice)
+        case .quit: leave()
+        case .all(let requests): for one in requests { carryOut(one, for: level) }
+        }
+        if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }
+    }
+
+    /// Leaves the palette and does what was chosen in it.
+    private func finishPalette(_ choice: Palette.Choice) {
+        remove(top.number)
+        switch choice {
+        case .key(let index): answer(top.perform(index), for: top.number)
+        case .global(let command): perform(command)
+        case .screen(let screen): push(screen)
+        }
+    }
+
+    private func remove(_ number: Int) {
+        finishWaiting(of: number)
+        levels.removeAll { $0.number == number }
+        isStale = true
+    }
+
+    /// Does now what a level still waits to have done: what was typed is saved before its screen goes.
+    private func finishWaiting(of number: Int) {
+        for timer in timers where timer.level == number {
+            if let level = levels.first(where: { $0.number == number }),
+                case .work(let name, let work) = level.deliver(timer.action)
+            {
+                worker.submit(Job(level: number, name: name, work: work))
+            }
+        }
+        timers.removeAll { $0.level == number }
+    }
+}

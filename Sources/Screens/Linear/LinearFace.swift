@@ -1,0 +1,259 @@
+import Casework
+import Terminal
+import Widgets
+
+/// The linear face: the same screens said in lines and answered in lines, for a screen reader, a terminal that can do
+/// nothing else, a pipe, or one hand. It belongs to the thread of its console.
+public final class LinearFace: Face {
+    private let console: any LineConsole
+    private let stage: Stage
+    /// What was said last of each level, so that only what changed is said again.
+    private var said: [Int: Said] = [:]
+    private var levelSaid: Int?
+    private var identitySaid: Identity?
+    /// What the last answer was.
+    private var lastAnswer = Answer.command
+    /// Whether a prompt stands there and waits.
+    private var isPrompted = false
+
+    private enum Answer {
+        case command
+        /// The text of a field.
+        case line
+        /// A line of a longer text.
+        case text
+    }
+
+    /// What a screen said: its lines, and what could be answered.
+    private struct Said {
+        var title: String
+        var lines: [Line]
+        var offers: [String]
+    }
+
+    /// A line with the number that chooses it.
+    private struct Line {
+        let spoken: Spoken
+        let number: Int?
+
+        /// Whether it says what `other` says, selected or not.
+        func isSame(as other: Line) -> Bool {
+            spoken.text == other.spoken.text && number == other.number && spoken.choice?.id == other.spoken.choice?.id
+                && spoken.choice?.index == other.spoken.choice?.index
+        }
+
+        var isSelected: Bool { spoken.choice?.isSelected ?? false }
+        var text: String { (number.map { "\($0)) " } ?? "") + spoken.text + (isSelected ? " (selected)" : "") }
+    }
+
+    /// Wide enough for every column, and so long that nothing has to be left out: lines need no room.
+    private static let room = Size(width: 80, height: 1000)
+
+    /// - Parameter root: the first screen; leaving it ends the program.
+    public convenience init(console: any LineConsole, services: Services, root: any Screen) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        self.init(
+            console: console, services: services, root: root, worker: BackgroundWorker(services: services) {},
+            monotonic: { clock.now - start })
+    }
+
+    convenience init(
+        console: any LineConsole, services: Services, root: any Screen, worker: any EffectWorker,
+        monotonic: @escaping () -> Duration
+    ) {
+        self.init(console: console, stage: Stage(services: services, worker: worker, monotonic: monotonic))
+        stage.push(root)
+    }
+
+    /// Takes over a stage from whatever face it had.
+    init(console: any LineConsole, stage: Stage) {
+        self.console = console
+        self.stage = stage
+        stage.face = self
+        stage.isStale = true
+    }
+
+    /// Says and listens until the person leaves or the input ends. What effects still have to do is done before it
+    /// returns.
+    public func run() {
+        greet()
+        settle()
+        while !stage.isOver {
+            if !isPrompted { console.prompt(words.isLong ? "text> " : "> ") }
+            isPrompted = true
+            switch console.next(timeout: stage.patience, digits: words.digits) {
+            case .line(let line):
+                isPrompted = false
+                answer(line)
+            case .ended: stage.leave()
+            case nil: break
+            }
+            settle()
+        }
+        stage.finishWork()
+        stage.settle()
+        if isPrompted { console.say("") }
+        if let notice = stage.notice { console.say(notice.spoken) }
+    }
+
+    var isOver: Bool { stage.isOver }
+
+    // MARK: Face
+
+    func room(for level: any AnyLevel) -> Size { Self.room }
+    func blank() { stage.show(Notice("Lines that were said cannot be hidden: clear the terminal itself.")) }
+    func suspend() { stage.show(Notice("The terminal itself stops the program, with Ctrl-Z.")) }
+
+    // MARK: Listening
+
+    private var words: LinearWords { LinearWords(lines: stage.top.view.spoken, notes: stage.top.notes) }
+
+    /// Takes one line for what it is: text where text is taken, else a number, a key or a word.
+    func answer(_ line: String) {
+        let words = words
+        let word = line.trimmed
+        lastAnswer = .command
+        if words.entry != nil, word.count > 1, word.first == ".", let command = words.command(String(word.dropFirst()))
+        {
+            return carryOut(command)
+        }
+        switch words.entry {
+        case .text where word == ".": stage.press(.tab)
+        case .text(let isEmpty):
+            lastAnswer = .text
+            stage.paste(isEmpty ? line : "\n" + line)
+        case .line:
+            if word.isEmpty { return stage.press(.enter) }
+            if Int(word) != nil, case .choice(let choice) = words.command(word) { return carryOut(.choice(choice)) }
+            lastAnswer = .line
+            replaceEntry(with: line.trimmed)
+            if words.command(word) != nil { stage.show(Notice("Taken as text. For the command, type .\(word)")) }
+        case nil:
+            if word.isEmpty { return stage.press(.enter) }
+            guard let command = words.command(word.first == "." ? String(word.dropFirst()) : word) else {
+                return stage.show(Notice("'\(word)' is no number, key or word here. 'help' lists them."))
+            }
+            carryOut(command)
+        }
+    }
+
+    private func carryOut(_ command: LinearWords.Command) {
+        switch command {
+        case .choice(let choice): stage.choose(choice.index, in: choice.id)
+        case .binding(let place): stage.perform(place)
+        case .global(let global):
+            stage.clearNotice()
+            stage.perform(global)
+        case .key(let key): stage.press(key)
+        case .again:
+            said[stage.top.number] = nil
+            stage.isStale = true
+        }
+    }
+
+    /// Puts `text` in the place of what the field held.
+    private func replaceEntry(with text: String) {
+        stage.press(.end)
+        stage.press(.control("u"))
+        stage.paste(text)
+    }
+
+    // MARK: Saying
+
+    private func greet() {
+        let services = stage.services
+        console.say("\(services.desk.staff.name)  |  \(services.post.workplace ?? "site not known")")
+        console.say("Answer with a number, a key or a word, then Enter. 'again' repeats a screen.")
+        console.say("Where text is taken, a dot makes a line an answer, as .help; a dot alone ends a longer text.")
+    }
+
+    /// Waits until the work asked for is done, for an answer may ask for more, and says what came of it.
+    func settle() {
+        repeat { stage.finishWork() } while stage.settle()
+        guard stage.isStale, !stage.isOver else { return }
+        stage.isStale = false
+        tell()
+    }
+
+    private func tell() {
+        let top = stage.top
+        top.resize(to: Self.room)
+        let spoken = top.view.spoken
+        var number = 0
+        let lines = spoken.filter { !$0.text.isEmpty }.map { line in
+            if line.choice != nil { number += 1 }
+            return Line(spoken: line, number: line.choice == nil ? nil : number)
+        }
+        let words = LinearWords(lines: spoken, notes: top.notes)
+        let now = Said(title: top.title, lines: lines, offers: words.offers)
+        var news: [String] = []
+        if let notice = stage.notice { news.append(notice.spoken) }
+        let before = said[top.number]
+        if levelSaid != top.number || before == nil || before?.title != top.title {
+            news += ["", title(top.title)]
+        }
+        if stage.identity != identitySaid || (levelSaid != top.number || before == nil) {
+            news += stage.identity.map { IdentityStrip(identity: $0).lines } ?? []
+        }
+        news += changes(from: before?.lines, to: lines)
+        news += offers(words, before: before)
+        said = said.filter { number, _ in stage.levels.contains { $0.number == number } }
+        said[top.number] = now
+        (levelSaid, identitySaid) = (top.number, stage.identity)
+        say(news)
+        stage.clearNotice()
+        stage.isStale = false
+    }
+
+    /// The lines that were not said before, and those that are newly selected.
+    private func changes(from old: [Line]?, to new: [Line]) -> [String] {
+        guard let old else { return new.map(\.text) }
+        // What answers the text of a field is said whole from there on: a result that stays is a result too.
+        let start = lastAnswer == .line ? zip(old, new).prefix { $0.isSame(as: $1) }.count : new.count
+        let wasSelected = Set(old.filter(\.isSelected).map(\.text))
+        return new.enumerated().filter { index, line in
+            // What was typed just now need not be heard again.
+            if lastAnswer == .text, line.spoken.entry != nil { return false }
+            return index >= start || !old.contains { $0.isSame(as: line) }
+                || (line.isSelected && !wasSelected.contains(line.text))
+        }.map(\.element.text)
+    }
+
+    private func offers(_ words: LinearWords, before: Said?) -> [String] {
+        let known = Set(before?.offers ?? [])
+        let new = words.offers.filter { !known.contains($0) }
+        guard before == nil else { return new.isEmpty ? [] : ["Keys: " + new.joined(separator: "; ")] }
+        return ["Keys: " + (new + [words.offersEverywhere]).joined(separator: "; ")]
+    }
+
+    private func title(_ title: String) -> String {
+        (stage.services.desk.register.practice ? "PRACTICE  " : "") + "MSP Desk: \(title)"
+    }
+
+    private func say(_ lines: [String]) {
+        guard !lines.isEmpty else { return }
+        // Something that time brought is said below the prompt that stands there.
+        if isPrompted { console.say("") }
+        isPrompted = false
+        for line in lines { console.say(line.trimmed) }
+    }
+}
+
+extension Notice {
+    /// As the strip below a screen shows it.
+    var spoken: String {
+        switch tone {
+        case .done: "Done: \(text)"
+        case .information: text
+        case .failure: "! \(text)"
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

@@ -1,0 +1,116 @@
+import Terminal
+import Widgets
+
+/// What can be answered just now, and what each answer does: derived from the lines and the bindings.
+struct LinearWords {
+    /// The lines that can be chosen; the first is number 1.
+    let choices: [Spoken.Choice]
+    /// The kind of text that is taken just now.
+    let entry: Spoken.Entry?
+    /// Whether the text may have many lines.
+    var isLong: Bool { if case .text = entry { true } else { false } }
+    private let notes: [KeyNote]
+
+    enum Command: Equatable {
+        case choice(Spoken.Choice)
+        /// The binding at this place.
+        case binding(Int)
+        case global(GlobalCommand)
+        case key(Key)
+        case again
+    }
+
+    init(lines: [Spoken], notes: [KeyNote]) {
+        choices = lines.compactMap(\.choice)
+        entry = lines.compactMap(\.entry).last
+        self.notes = notes
+    }
+
+    static let again = "again"
+    static let back = "back"
+
+    /// What `written` means when it is no text; nil for a word that means nothing here.
+    func command(_ written: String) -> Command? {
+        let word = Self.plain(written)
+        if let number = Int(word), number >= 1, number <= choices.count { return .choice(choices[number - 1]) }
+        if let place = place(where: { $0.answers(to: word) }) { return .binding(place) }
+        if word == Self.again { return .again }
+        if word == Self.back, let place = place(where: { $0.keys.contains(.escape) }) { return .binding(place) }
+        if let global = Self.globals.first(where: { $0.word == word }) { return .global(global) }
+        if let key = Key(named: written) { return .key(key) }
+        guard word.count == 1, let character = word.first else { return nil }
+        return Self.globals.first { $0.answers(.character(character), isTyping: false) }.map { .global($0) }
+    }
+
+    /// Of several bindings of one name, the one that works just now is meant.
+    private func place(where fits: (KeyNote) -> Bool) -> Int? {
+        let places = notes.indices.filter { fits(notes[$0]) }
+        return places.first { notes[$0].unavailable == nil } ?? places.first
+    }
+
+    /// Hiding and stopping belong to the terminal where lines scroll away.
+    static let globals: [GlobalCommand] = [.help, .palette, .emergency, .quit]
+
+    /// The answers that are offered: keys and words with what they do, and why one does nothing just now.
+    var offers: [String] {
+        var seen: Set<String> = []
+        return notes.compactMap { note in
+            guard !isNeedless(note), seen.insert(note.name).inserted else { return nil }
+            return offer(note) + (note.unavailable.map { " (not now: \($0))" } ?? "")
+        }
+    }
+
+    /// What can be answered on every screen.
+    var offersEverywhere: String {
+        (Self.globals.map { dotted($0.word) } + [dotted(Self.again)]).joined(separator: ", ")
+    }
+
+    /// Digits up to this are whole answers; 0 where text is taken, or where there are too many choices.
+    var digits: Int {
+        let keys = notes.flatMap(\.keys).compactMap(Self.digit).max() ?? 0
+        let most = max(choices.count, keys)
+        return entry == nil && most <= 9 ? most : 0
+    }
+
+    /// Scrolling and moving are for pictures; a digit that a line bears already is not offered twice.
+    private func isNeedless(_ note: KeyNote) -> Bool {
+        guard let key = note.keys.first else { return true }
+        if let digit = Self.digit(key) { return digit <= choices.count }
+        return [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains(key)
+    }
+
+    private func offer(_ note: KeyNote) -> String {
+        let isEnter = note.keys.first == .enter && !isLong
+        if isEnter { return "Enter: \(note.name)" }
+        if entry == nil, case .character = note.keys[0] { return "\(note.keys[0].name): \(note.name)" }
+        if note.keys.contains(.escape), Self.plain(note.name) != Self.back {
+            return "\(dotted(Self.back)): \(note.name)"
+        }
+        return dotted(Self.plain(note.name))
+    }
+
+    private func dotted(_ word: String) -> String { entry == nil ? word : "." + word }
+
+    private static func digit(_ key: Key) -> Int? {
+        guard case .character(let character) = key else { return nil }
+        return character.wholeNumberValue
+    }
+
+    static func plain(_ word: String) -> String {
+        word.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
+    }
+}
+
+extension KeyNote {
+    /// Whether `word` is its name or one of its characters.
+    fileprivate func answers(to word: String) -> Bool {
+        LinearWords.plain(name) == word || keys.contains { $0 == .character(Character(word)) }
+    }
+}
+
+extension Character {
+    /// The character that `word` is; a word of several is none that a key could send.
+    fileprivate init(_ word: String) {
+        self = word.count == 1 ? word[word.startIndex] : "\u{0}"
+    }
+}

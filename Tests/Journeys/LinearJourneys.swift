@@ -1,0 +1,234 @@
+import Foundation
+import Testing
+
+/// The linear face of the built program: through a pipe, and on terminals that show no pictures.
+@Suite("In lines, from search to saved note")
+struct LinearJourneys {
+    // MARK: The three contacts, through a pipe
+
+    @Test("The counter: a visit in line, by lines through a pipe, becomes a contact report")
+    func visit() throws {
+        let desk = try Desk.practice()
+        let said = try desk.speaks(
+            "applegarth", "1", "", "", "1", "1", "2", "write the note",
+            "Asked why the March payment was late.", "Explained the new date.", ".save", "", "quit", as: "PRCOUNTER")
+        #expect(said.status == 0)
+        #expect(said.err.isEmpty)
+        let lines = said.lines
+        for line in [
+            "PRACTICE  MSP Desk: Warning", "Good: Face to face: In line until 12:00",
+            "Have you proved who this person is?",
+            "Good: Help the customer here", "Save this note?",
+            "Done: Contact report 1 is saved and waits for a manager to record it.",
+        ] { #expect(lines.contains(line), "\(line)") }
+        let report = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
+        #expect(report["customer"].text == "P0000001")
+        #expect(report["author"].text == "PRCOUNTER")
+        #expect(
+            report["fields"]["discussion"].text == "Asked why the March payment was late.\nExplained the new date.")
+        #expect(try desk.run("audit", "verify").status == 0)
+    }
+
+    @Test("The Smart Centre: a caller whose calls are used up is turned away by lines through a pipe")
+    func call() throws {
+        let desk = try Desk.practice()
+        let said = try desk.speaks(
+            "thackeray 3/4/1980", "1", "i have read this", "guide the call", "1", "1", "write the note",
+            "Asked about a form.", ".", ".save", "save", as: "PRPHONE")
+        #expect(said.status == 0)
+        #expect(said.lines.contains { $0.hasPrefix("Stop: Phone: Not in line") })
+        #expect(said.lines.contains { $0.contains("Give no service") })
+        let report = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
+        #expect(report["customer"].text == "P0000002")
+        #expect(report["fields"]["contactReason"].text == "Call outside the plan")
+    }
+
+    @Test("Processing: a work item by lines through a pipe ends with the One Main Contact's advice and a report")
+    func workItem() throws {
+        let desk = try Desk.practice()
+        let said = try desk.speaks(
+            "lương cabramatta", "1", "", "k", "2", "1", "", "Claim checked; the OMC calls on Thursday.", ".save", "y",
+            as: "PRPROCESS")
+        #expect(said.status == 0)
+        #expect(said.lines.contains { $0.contains("INTERPRETER: Vietnamese") })
+        let report = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
+        #expect(report["customer"].text == "P0000003")
+        #expect(report["author"].text == "PRPROCESS")
+    }
+
+    // MARK: Terminals
+
+    @Test(
+        "A terminal of no kind, an unknown kind or a dumb kind speaks in lines, digits at once, and is left as it was",
+        arguments: ["TERM=dumb", "TERM=no-such-terminal", "-u TERM"])
+    func plainTerminal(_ setting: String) async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        let before = try await shell.modes("before")
+        try shell.line("env \(setting) \"$PROGRAM\" open; echo \"left with $?.\"")
+        try await shell.sees("Just type. What you hear will do")
+        try shell.line("applegarth")
+        try await shell.sees("1) Marjorie APPLEGARTH")
+        try shell.line("1")
+        try await shell.sees("Good: Face to face: In line until 12:00")
+        try shell.line("i have read this")
+        try await shell.sees("Enter: Guide the visit")
+        try shell.line("visit")
+        try await shell.sees("Have you proved who this person is?")
+        try shell.type("1")
+        try await shell.sees("Who is at the counter?")
+        try shell.type("1")
+        try await shell.sees("needed to finish this business?")
+        try shell.type("2")
+        try await shell.sees("Help the customer here")
+        try shell.line("write the note")
+        try await shell.sees("text>")
+        try shell.line("Asked about x")
+        try shell.line(".save")
+        try await shell.sees("Save this note?")
+        try shell.line("save")
+        try await shell.sees("Done: Contact report 1 is saved")
+        #expect(try shell.state("alternate_on") == "0")
+        try shell.line("quit")
+        try await shell.sees("left with 0.")
+        #expect(try await shell.modes("after") == before)
+        let report = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
+        #expect(report["fields"]["discussion"].text == "Asked about x")
+    }
+
+    @Test("--linear speaks in lines on any terminal, and Ctrl-C leaves with the draft kept")
+    func asked() async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        let before = try await shell.modes("before")
+        try shell.line("\"$PROGRAM\" --linear; echo \"left with $?.\"")
+        try await shell.sees("Just type. What you hear will do")
+        try shell.line("applegarth")
+        try await shell.sees("1) Marjorie APPLEGARTH")
+        try shell.line("1")
+        try await shell.sees("I have read this")
+        try shell.line("i have read this")
+        try await shell.sees("n: Note")
+        try shell.line("n")
+        try await shell.sees("16) Other")
+        try shell.line("1")
+        try await shell.sees("text>")
+        try shell.line("Half a thought")
+        try await shell.sees("Half a thought")
+        try shell.press(.control("c"))
+        try await shell.sees("left with 0.")
+        #expect(try await shell.modes("after") == before)
+        let next = try desk.speaks("1", as: "PRCOUNTER")
+        #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Unfinished") })
+    }
+
+    @Test("A verdict that changes while a line is typed is said at once, and the line goes on where it was")
+    func interrupted() async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        try shell.line("MSPDESK_NOW=2026-03-03T11:59:50+11:00 \"$PROGRAM\" --linear")
+        try await shell.sees("Just type. What you hear will do")
+        try shell.line("applegarth")
+        try await shell.sees("1) Marjorie APPLEGARTH")
+        try shell.line("1")
+        try await shell.sees("In line until 12:00", "Keys: Enter: I have read this")
+        try shell.type("he")
+        try await shell.sees("Stop: Face to face: Not in line", "> he")
+        try shell.line("lp")
+        try await shell.sees("Keys of every screen")
+    }
+
+    // MARK: What it sends
+
+    @Test("Nothing but text and line ends is sent, and ASCII alone where the locale has no more")
+    func plainBytes() throws {
+        let desk = try Desk.practice()
+        let lines = ["lương cabramatta", "1", "", "2", "3", "4", ".help"]
+        for locale in ["C.UTF-8", "C"] {
+            let said = try desk.speaks(lines, as: "PRPROCESS", with: ["LANG": locale, "LC_ALL": locale])
+            #expect(said.out.unicodeScalars.allSatisfy { $0.value >= 32 || $0 == "\n" })
+            #expect(said.out.unicodeScalars.allSatisfy { !("\u{2500}"..."\u{259f}").contains($0) })
+            #expect(said.out.utf8.allSatisfy { $0 < 128 } == (locale == "C"))
+        }
+    }
+
+    // MARK: The same facts as JSON
+
+    @Test(
+        "Each fact of a warning as JSON is said in lines, and each of its plan's facts in lines stands in the JSON",
+        arguments: ["P0000001", "P0000002", "P0000003", "P0000004"])
+    func warningFacts(reference: String) throws {
+        let desk = try Desk.practice()
+        let json = try desk.run("warning", reference, "--json", as: "PRCOUNTER").json()
+        let said = try desk.speaks(reference, "1", as: "PRCOUNTER").lines
+        let start = try #require(said.firstIndex { $0.hasSuffix("MSP Desk: Warning") })
+        let warning = said[start...].prefix { !$0.hasPrefix("Keys:") }
+        func stands(_ words: String) -> Bool { warning.contains { $0.contains(words) } }
+
+        #expect(json["active"].bool == true)
+        let plan = try #require(json["plan"].text)
+        let ends = try #require(json["ends"].text?.split(separator: "-").compactMap { Int($0) })
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        #expect(stands("Plan: \(plan) ends \(ends[2]) \(months[ends[1] - 1]) \(ends[0])"))
+        #expect(stands("\(json["daysLeft"].number ?? -1) days left"))
+        #expect(stands("SAFETY ALERT") == json["safetyAlert"].bool)
+        #expect(stands("NOTIFICATION ALERT") == json["notificationAlert"].bool)
+        #expect(stands("Informed: not yet") == json["customerInformed"].isNull)
+        #expect(stands("Provider: ") == !json["provider"].isNull)
+        let names = ["faceToFace": "Face to face", "phone": "Phone", "writing": "Writing"]
+        let levels = ["full": "Restricted", "partial": "Partially", "available": "Available"]
+        #expect(json["channels"].keys == Set(names.keys))
+        for (key, name) in names {
+            let rule = json["channels"][key]
+            let level = levels[rule["level"].text ?? ""] ?? "?"
+            let line = warning.first { $0.hasPrefix("\(name): ") } ?? ""
+            #expect(line == "\(name): \(level): \(rule["words"].text ?? "?")")
+            for brand in rule["brands"].texts { #expect(stands(brand)) }
+        }
+        for (key, role) in ["omc": "OMC", "backup": "Backup OMC", "psso": "PSSO"] {
+            let line = warning.first { $0.hasPrefix("\(role): ") }
+            if let id = json["contact"][key].text {
+                #expect(line?.contains(id) == true, "\(role)")
+            } else {
+                #expect(line == nil || line == "OMC: none named", "\(role)")
+            }
+        }
+        #expect(stands("Triage line \(json["contact"]["triageLine"].text ?? "?")"))
+        #expect(stands("option \(json["contact"]["triageOption"].number ?? -1)"))
+        #expect(
+            Set(json["flags"].texts)
+                == Set(warning.filter { $0.hasPrefix("Review: ") }.map { $0.dropFirst(8) }.map(String.init)))
+    }
+}
+
+extension Desk {
+    /// Gives the program lines through a pipe, to the end of input, and hears what it says.
+    fileprivate func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
+
+    fileprivate func speaks(
+        _ lines: [String], as logon: String, with more: [String: String] = [:]
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try Program.path)
+        process.arguments = ["open"]
+        process.environment = environment(as: logon).merging(more) { $1 }
+        let (input, out, err) = (Pipe(), Pipe(), Pipe())
+        (process.standardInput, process.standardOutput, process.standardError) = (input, out, err)
+        try process.runUnmasked()
+        try input.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
+        try input.fileHandleForWriting.close()
+        let said = try out.fileHandleForReading.readToEnd() ?? Data()
+        let complaint = try err.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, out: String(decoding: said, as: UTF8.self),
+            err: String(decoding: complaint, as: UTF8.self))
+    }
+}
+
+extension Outcome {
+    fileprivate var lines: [String] { out.split(separator: "\n").map(String.init) }
+}

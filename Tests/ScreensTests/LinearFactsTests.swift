@@ -1,0 +1,135 @@
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// Proves that nothing stands on a picture alone.
+@Suite("The same facts in pictures and in lines")
+struct LinearFactsTests {
+    /// The usual terminal, and one so high that nothing is left to scroll to.
+    static let heights = [24, 200]
+
+    @Test("Each fact of every full screen is said in the linear face", arguments: Place.allCases, heights)
+    func everyFact(place: Place, height: Int) throws {
+        let person = try place.reached(width: 80, height: height)
+        let top = person.app.stage.top
+        // What lies under a question was said before it was asked.
+        let asked = (top.view as? Dialog).map { Column(Heading($0.title), $0.content) }
+        let frame = Frame(size: person.app.room(for: top), theme: .plain, showing: asked ?? top.view)
+        // The hours above the week are the scale of a picture, whose rows are said with their times.
+        let facts = Facts.drawn(on: frame).filter { !(place == .week && $0.count == 1 && Int($0[0]) != nil) }
+        #expect(!facts.isEmpty)
+        let said = Facts.said(try Self.lines(of: person))
+        for fact in facts {
+            let stands = Facts.stands(fact, in: said)
+            #expect(stands, "'\(fact.joined(separator: " "))' is drawn and not said")
+        }
+    }
+
+    @Test("Each screen says its title, PRACTICE, and whose record it is", arguments: Place.allCases)
+    func chrome(place: Place) throws {
+        let person = try place.reached(width: 80, height: 24)
+        let lines = try Self.lines(of: person)
+        #expect(lines.contains { $0.hasPrefix("PRACTICE  MSP Desk: \(person.app.stage.top.title)") })
+        guard place.isOfRecord else { return }
+        let identity = "Mai NGUYEN (\"May\"), born 3 April 1980, CRN 307 111 942H, INTERPRETER: Vietnamese"
+        #expect(lines.contains(identity))
+    }
+
+    @Test("What the mouse can choose on a full screen has a number in the linear face", arguments: Place.allCases)
+    func everyChoice(place: Place) throws {
+        let person = try place.reached(width: 80, height: 24)
+        let top = person.app.stage.top
+        let frame = Frame(size: person.app.room(for: top), theme: .plain, showing: top.view)
+        // Where text is typed, and where a picture is moved, there is nothing to choose.
+        let elsewhere: Set<String> = ["scroll", "text", "query", "reason", Dialog.outside]
+        var drawn: Set<HitTarget> = []
+        for row in 0..<frame.size.height {
+            for column in 0..<frame.size.width {
+                guard let hit = frame.hit(at: Position(column: column, row: row)) else { continue }
+                if case .item(_, let id) = hit.target, !elsewhere.contains(id) { drawn.insert(hit.target) }
+            }
+        }
+        let offered = Set(top.view.spoken.compactMap(\.choice).map { HitTarget.item($0.index, in: $0.id) })
+        #expect(drawn.subtracting(offered) == [])
+    }
+
+    @Test("Each key that works on a screen can be given as a line", arguments: Place.allCases)
+    func everyKey(place: Place) throws {
+        let top = try place.reached(width: 80, height: 24).app.stage.top
+        let words = LinearWords(lines: top.view.spoken, notes: top.notes)
+        for note in top.notes where note.unavailable == nil {
+            #expect(words.command(note.name) != nil, "\(note.name)")
+            for key in note.keys where !key.name.isEmpty && key != .character(" ") {
+                #expect(words.command(key.name) != nil, "\(key.name)")
+            }
+        }
+    }
+
+    @Test("A fact that a widget draws and does not say is found")
+    func canFail() {
+        let frame = Frame(size: Size(width: 40, height: 2), theme: .plain, showing: Mute())
+        #expect(Facts.drawn(on: frame) == [["Full", "restriction"], ["do", "not", "serve"]])
+        let said = Facts.said(Mute().spoken.map(\.text))
+        #expect(Facts.stands(["Full", "restriction"], in: said))
+        #expect(!Facts.stands(["do", "not", "serve"], in: said))
+        #expect(!Facts.stands(["do", "serve"], in: Facts.said(["do not serve"])))
+        #expect(Facts.stands(["do", "no~"], in: Facts.said(["Please do not serve."])))
+    }
+
+    /// Draws more than it says.
+    private struct Mute: Widget {
+        func height(forWidth width: Int) -> Int { 2 }
+        func draw(on canvas: Canvas, theme: Theme) {
+            canvas.write("> Full restriction  │ do not serve", row: 0, style: .plain)
+            canvas.write("!!!  ####  ---", row: 1, style: .plain)
+        }
+        var lines: [String] { ["Full restriction"] }
+    }
+
+    /// What the linear face says of the screen on which `person` is.
+    private static func lines(of person: Operator) throws -> [String] {
+        let console = MemoryConsole()
+        let face = LinearFace(console: console, stage: person.app.stage)
+        face.settle()
+        return console.said
+    }
+}
+
+/// Word sequences, as drawn and as said.
+enum Facts {
+    /// Signs that draw blocks, edges, marks and scales, and are said in words of their own where they mean something.
+    private static let signs = Set("!#+-=.?@>~│┃█▲▼─┌┐└┘")
+    private static let punctuation = Set(",;:()[]\".")
+
+    /// The runs of words of each row that are at least two columns apart.
+    static func drawn(on frame: Frame) -> [[String]] {
+        frame.lines.flatMap { line -> [[String]] in
+            let parted = String(line.map { "[]│┃█─┌┐└┘".contains($0) ? "\t" : $0 }).replacing("  ", with: "\t")
+            return parted.split(separator: "\t").map(words).filter { !$0.isEmpty }
+        }
+    }
+
+    static func said(_ lines: [String]) -> [[String]] { lines.map(words) }
+
+    /// Whether the words of `fact` follow each other in one line; the last may be cut off, which `~` tells.
+    static func stands(_ fact: [String], in lines: [[String]]) -> Bool {
+        lines.contains { line in
+            guard line.count >= fact.count else { return false }
+            return (0...(line.count - fact.count)).contains { start in
+                zip(fact, line[start...]).allSatisfy { drawn, said in
+                    drawn.hasSuffix("~") ? said.hasPrefix(drawn.dropLast()) : drawn == said
+                }
+            }
+        }
+    }
+
+    private static func words(_ text: some StringProtocol) -> [String] {
+        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) }.compactMap { word in
+            let start = word.drop { punctuation.contains($0) }
+            let bare = String(start.reversed().drop { punctuation.contains($0) }.reversed())
+            return bare.isEmpty ? nil : bare
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("The linear face")
+struct LinearTests {
+    @Test("A visit goes from the search to the saved note by numbers, words and typed text alone")
+    func visit() throws {
+        let office = Office(access: .manager)
+        let person = try LinearListener(office)
+        person.answers("nguyen")
+        #expect(person.hears("1) Mai NGUYEN (\"May\"), 3 April 1980"))
+        person.answers("1")
+        #expect(person.hears("Good: Face to face: In line until 12:00"))
+        person.answers("")
+        #expect(person.hears("MSP Desk: Record"))
+        person.answers("visit", "1", "1", "2")
+        #expect(person.hears("Help the customer here"))
+        person.answers("write the note", "Asked about a claim.", "Told the date.", ".", ".save")
+        #expect(person.hears("Save this note?"))
+        #expect(office.store.contents.notes.isEmpty)
+        person.answers("save")
+        #expect(person.hears("Done: Note 1 is saved."))
+        #expect(
+            office.store.contents.notes.first?.content.fields["discussion"] == "Asked about a claim.\nTold the date.")
+        #expect(office.audited(.warningAcknowledged).count == 1)
+    }
+
+    @Test("A line in a field takes the place of what stood there, and its results are said whole")
+    func query() throws {
+        let person = try LinearListener(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.answers("byron")
+        #expect(person.hears("1) Ada BYRON"))
+        person.answers("nguyen")
+        #expect(person.hears("Find: nguyen"))
+        #expect(person.hears("1) Mai NGUYEN"))
+        person.answers("mai nguyen")
+        #expect(person.hears("1) Mai NGUYEN"), "a result that stays is said again")
+        person.answers("zzyzx")
+        #expect(person.hears("Nobody found for \"zzyzx\""))
+    }
+
+    @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
+    func commandsInText() throws {
+        let person = try LinearListener()
+        person.answers("help")
+        #expect(person.hears("Find: help"))
+        #expect(person.hears("type .help"))
+        person.answers(".help")
+        #expect(person.hears("Help: Find a person"))
+        person.answers("back", ".quit")
+        #expect(person.face.isOver)
+    }
+
+    @Test("Only what changed is said after an answer; 'again' says the screen once more")
+    func changes() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1", "")
+        let whole = person.heard
+        #expect(whole.contains { $0.hasPrefix("Informed: ") })
+        person.answers("people")
+        #expect(person.hears("4) People (selected)"))
+        #expect(person.hears("OMC: "))
+        #expect(!person.hears("1) Plan"))
+        #expect(!person.hears("born 3 April"))
+        person.answers("plan", "w", "back")
+        #expect(person.hears("born 3 April 1980"), "who it is stands wherever one comes to")
+        #expect(!person.hears("Informed: "))
+        person.answers("again")
+        #expect(person.heard == whole)
+    }
+
+    @Test("The same words to the next question are said again, for they answer something else")
+    func nextQuestion() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1", "", "k")
+        #expect(person.hears("1) Yes"))
+        person.answers("2")
+        #expect(person.hears("Did you reach the One Main Contact"))
+        #expect(person.hears("1) Yes"))
+        #expect(person.hears("2) No"))
+    }
+
+    @Test("Parts of a note are asked one after the other; a part that is left empty is named")
+    func parts() throws {
+        let office = Office()
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "n", "1")
+        #expect(person.hears("Contact reason *"))
+        person.answers("Asked about a claim")
+        #expect(!person.hears("Asked about a claim"), "what was typed is not heard again")
+        person.answers(".")
+        #expect(person.hears("Contact reason *: Asked about a claim"))
+        #expect(person.hears("Time *"))
+        person.answers(".save")
+        #expect(person.hears("Discussion is still empty"))
+        person.answers("3", "1.5 tablets, he said", ".x is not a word", ".save", "")
+        #expect(person.hears("Contact report 1 is saved"))
+        #expect(
+            office.store.contents.reports.first?.content.fields["discussion"]
+                == "3\n1.5 tablets, he said\n.x is not a word")
+    }
+
+    @Test("A part with answers to choose from takes a number")
+    func choices() throws {
+        let office = Office(access: .capt)
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "n")
+        let place = try #require(NoteType.catalogue.firstIndex { $0.id.rawValue == "safety-alert" })
+        person.answers("\(place + 1)")
+        let end = person.heard.first { $0.hasSuffix(") end") }.map { String($0.prefix { $0 != ")" }) }
+        person.answers(try #require(end))
+        #expect(person.hears("end (selected)"))
+    }
+
+    @Test("The end of input keeps the draft, which is offered at the next start")
+    func endOfInput() throws {
+        let office = Office()
+        let services = try office.services { at("2026-03-03T11:15") }
+        let console = MemoryConsole(script: ["nguyen", "1", "", "n", "1", "Half a thought"])
+        LinearFace(console: console, services: services, root: Lookup()).run()
+        #expect(office.store.contents.drafts.map(\.content.fields["contactReason"]) == ["Half a thought"])
+        let next = try LinearListener(office)
+        #expect(next.hears("1) Mai NGUYEN"))
+        next.answers("1", "")
+        #expect(next.hears("Half a thought"))
+    }
+
+    @Test("A line of a note is kept within 300 ms of its Enter, before anything else is done")
+    func keptAsTyped() throws {
+        let office = Office()
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "n", "1", "Half a thought")
+        #expect(office.store.contents.drafts.isEmpty)
+        person.waits(.milliseconds(300))
+        #expect(office.store.contents.drafts.map(\.content.fields["contactReason"]) == ["Half a thought"])
+        #expect(person.heard.isEmpty, "keeping is quiet")
+    }
+
+    @Test("A verdict that changes with time is said without being asked, and nothing else of the warning")
+    func time() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1")
+        person.waits(.seconds(45 * 60))
+        #expect(person.hears("Stop: Face to face: Not in line"))
+        #expect(!person.hears("Reach them"))
+        person.waits(.seconds(1))
+        #expect(person.heard.isEmpty)
+    }
+
+    @Test("A key that does nothing now says why; a word that is none says so")
+    func refusals() throws {
+        let person = try LinearListener(Office(store: MemoryStore(customers: [.ada])))
+        person.answers("byron", "1", "w")
+        #expect(person.hears("No plan is in force, so there is no warning."))
+        person.answers("frobnicate")
+        #expect(person.hears("'frobnicate' is no number, key or word here."))
+    }
+
+    @Test("The emergency steps and the commands open by a word from anywhere, and lead back")
+    func anywhere() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1", "", "emergency")
+        #expect(person.heard.contains { $0.hasPrefix("PRACTICE  MSP Desk: ") })
+        person.answers("back", "commands", "work item")
+        #expect(person.hears("1) Work item"))
+        person.answers("1")
+        #expect(person.hears("Is the customer on the phone with you?"))
+    }
+
+    @Test("Digits are whole answers where nothing is typed and no choice needs two of them")
+    func digits() throws {
+        let console = MemoryConsole(script: ["nguyen", "1", "", "v", "n"])
+        let services = try Office().services { at("2026-03-03T11:15") }
+        LinearFace(console: console, services: services, root: Lookup()).run()
+        #expect(Array(console.digits.prefix(5)) == [0, 0, 3, 4, 2])
+    }
+
+    @Test("Text that would harm a terminal is said as visible marks")
+    func hostile() throws {
+        let bad = Customer.invented(9, "Eve\u{1b}[2J", "Nguyen\u{202e}", born: "1980-04-03")
+        let person = try LinearListener(Office(store: MemoryStore(customers: [bad])))
+        person.answers("nguyen")
+        #expect(person.heard.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 0x202e } })
+        #expect(person.hears("<ESC>"))
+    }
+}
