@@ -4,7 +4,7 @@ SWIFT ?= swift
 PROGRAM = .build/release/mspdesk
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint unit install uninstall clean setup setup-test bench
+.PHONY: help run build test lint unit install uninstall clean setup setup-test bench bench-find
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,13 @@ lint: ## Check format and style
 
 test: setup-test lint build ## Lint, unit tests, and journeys through the release program in a real terminal
 	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test
+
+# The Febrl files stand beside the checkout; FEBRL names another place.
+FEBRL ?= $(abspath ../shared/data)
+PEOPLE ?= 200000
+bench-find: setup ## Measure finding people: accuracy, then speed in a register of PEOPLE (10000000 for the full size)
+	@$(SWIFT) build -c release --package-path Tests/Benchmarks
+	@FEBRL="$(FEBRL)" PEOPLE="$(PEOPLE)" Tests/Benchmarks/.build/release/bench-find
 
 install: build ## Install program, content, themes, manual page and completions under PREFIX
 	@sh .ci/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"

@@ -52,7 +52,9 @@ extension Customer {
     var namedWords: [NamedWord] {
         var words: [NamedWord] = []
         func add(_ name: String, _ role: WordRole, _ field: String, whole: Bool = false) {
-            let chunks = whole ? [name[...]] : name.split(whereSeparator: { $0.isWhitespace || $0 == "," })
+            guard !name.isEmpty else { return }
+            let isOne = whole || !name.utf8.contains { $0 == 32 || $0 == 44 || $0 > 127 }
+            let chunks = isOne ? [name[...]] : name.split(whereSeparator: { $0.isWhitespace || $0 == "," })
             for (bond, chunk) in chunks.enumerated() {
                 for text in whole ? [SearchText.whole(chunk)] : SearchText.words(chunk)
                 where !text.isEmpty && !words.contains(where: { $0.text == text && $0.role == role }) {
@@ -71,11 +73,12 @@ extension Customer {
 
     /// What a register's index holds of the person.
     public var indexedWords: (given: [String], surname: [String], place: [String]) {
-        let words = namedWords
-        func texts(_ role: WordRole) -> [String] {
-            words.filter { $0.role == role }.map { String($0.text.prefix(SearchQuery.longestWord)) }
+        var texts: [[String]] = [[], [], []]
+        for word in namedWords {
+            let isLong = word.text.utf8.count > SearchQuery.longestWord
+            texts[word.role.rawValue].append(isLong ? String(word.text.prefix(SearchQuery.longestWord)) : word.text)
         }
-        return (texts(.given), texts(.surname), texts(.place))
+        return (texts[0], texts[1], texts[2])
     }
 
     /// The numbers that find the person, folded, and what each is called.

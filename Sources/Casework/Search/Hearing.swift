@@ -40,12 +40,10 @@ public struct Hearing: Sendable {
     public init(_ span: SearchQuery.Span, among known: some Sequence<KnownWord>, people: Int) {
         self.span = span
         var fits: [(known: KnownWord, fit: WordFit)] = []
+        let heard = WordFit.Heard(span.word, begins: span.begins)
         for word in known {
-            guard
-                let fit = WordFit(
-                    of: span.word, to: word.text, begins: span.begins,
-                    isPlace: word.bearers[WordRole.place.rawValue] > 0)
-            else { continue }
+            let isPlace = word.bearers[WordRole.place.rawValue] > 0
+            guard let fit = WordFit(of: heard, to: word.text, isPlace: isPlace) else { continue }
             fits.append((word, fit))
         }
         fits.sort { $0.fit.likeness > $1.fit.likeness }

@@ -63,7 +63,7 @@ public enum NumberCode {
     }
 
     private static func hash(_ text: String) -> Int64 {
-        lettered + NearKeys.hash(Array(text.utf8), kind: 4) % 40_000_000_000_000
+        lettered + NearKeys.hash(text.utf8, kind: 4) % 40_000_000_000_000
     }
 
     private static func power(_ exponent: Int) -> Int64 { (0..<exponent).reduce(1) { product, _ in product * 10 } }

@@ -18,6 +18,8 @@ public enum SearchText {
 
     /// The words by which a name or place is found: its own, and joined where a hyphen or apostrophe parts it.
     public static func words(_ name: some StringProtocol) -> [String] {
+        // Nearly every name is one plain word, and ten million are indexed.
+        if !name.isEmpty, name.utf8.allSatisfy(isPlainLetter) { return [name.lowercased()] }
         var found: [String] = []
         for chunk in folded(name).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
@@ -34,12 +36,12 @@ public enum SearchText {
 
     /// A place as one word: `St Marys` is `stmarys`.
     public static func whole(_ place: some StringProtocol) -> String {
-        folded(place).filter { $0.isLetter || $0.isNumber }
+        number(place)
     }
 
     /// The digits of a phone number as dialled within Australia: `+61 412 …` becomes `0412…`.
     public static func phoneDigits(_ number: some StringProtocol) -> String {
-        var digits = String(String(number).filter { $0.isASCII && $0.isNumber })
+        var digits = String(decoding: number.utf8.filter { $0 >= 48 && $0 <= 57 }, as: UTF8.self)
         let international = number.first { !$0.isWhitespace } == "+"
         if digits.hasPrefix("0061") { digits = String(digits.dropFirst(2)) }
         if international || digits.count == 11, digits.hasPrefix("61") {
@@ -51,6 +53,13 @@ public enum SearchText {
 
     /// A number as it is kept in the index: letters and digits only, lower case.
     public static func number(_ text: some StringProtocol) -> String {
-        folded(text).filter { $0.isLetter || $0.isNumber }
+        guard text.utf8.allSatisfy({ $0 < 128 }) else { return folded(text).filter { $0.isLetter || $0.isNumber } }
+        let kept = text.utf8.lazy.filter { isPlainLetter($0) || $0 >= 48 && $0 <= 57 }
+            .map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        return String(decoding: Array(kept), as: UTF8.self)
+    }
+
+    private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90
     }
 }

@@ -1,7 +1,7 @@
 /// How a name sounds, roughly: names that are heard alike have the same key, whatever their spelling.
 ///
-/// Made for the names of this country, from many tongues, rather than for English alone: `ph` is `f`, hard `c`, `ck`
-/// and `q` are `k`, `z`, `x` and soft `c` are `s`, `w` is `v`, a silent `h`, `k` or `g` is dropped, doubled letters are
+/// Made for the names of this country, from many tongues, rather than for English alone: `f`, `ph` and `w` are `v`, hard `c`, `ck`
+/// and `q` are `k`, `z`, `x` and soft `c` are `s`, a silent `h`, `k` or `g` is dropped, doubled letters are
 /// one, and vowels count only at the beginning. Soundex keeps the first letter as written, so that Kathryn and
 /// Catherine part; Metaphone knows English only.
 public enum SoundKey {
@@ -35,7 +35,7 @@ public enum SoundKey {
         switch letter(0) {
         case "a", "e", "i", "o", "u", "y": return (isFirst ? UInt8(ascii: "a") : nil, 1)
         case "h": return (isFirst ? UInt8(ascii: "h") : nil, 1)
-        case "p" where next == "h": return (UInt8(ascii: "f"), 2)
+        case "p" where next == "h": return (UInt8(ascii: "v"), 2)
         case "g" where next == "h": return (isFirst ? UInt8(ascii: "k") : nil, 2)
         case "s" where next == "c" && letter(2) == "h": return (UInt8(ascii: "s"), 3)
         case "s" where next == "h", "t" where next == "h", "z" where next == "h":
@@ -48,7 +48,7 @@ public enum SoundKey {
         case "d" where next == "t": return (UInt8(ascii: "t"), 2)
         case "d": return (UInt8(ascii: "t"), 1)
         case "b": return (UInt8(ascii: "p"), 1)
-        case "v", "w": return (UInt8(ascii: "v"), 1)
+        case "f", "v", "w": return (UInt8(ascii: "v"), 1)
         case "x", "z", "s": return (UInt8(ascii: "s"), 1)
         default: return (letters[index], 1)
         }

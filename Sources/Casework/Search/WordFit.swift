@@ -26,45 +26,62 @@ public struct WordFit: Sendable, Hashable {
         self.likeness = likeness
     }
 
-    /// How `heard` fits `known`, both folded; nil when it does not.
+    /// A folded word that was heard, taken apart once for all the words that it is compared with.
+    struct Heard {
+        let text: String
+        /// The word may not be finished.
+        let begins: Bool
+        fileprivate let letters: [UInt8]
+        fileprivate let sound: String
+        fileprivate let familiar: Set<String>
+        fileprivate let isNumber: Bool
+
+        init(_ text: String, begins: Bool = false) {
+            self.text = text
+            self.begins = begins
+            letters = Array(text.utf8)
+            sound = SoundKey.key(text)
+            isNumber = letters.first.map { $0 >= 48 && $0 <= 57 } ?? false
+            familiar = isNumber ? [] : Set(Nicknames.others(of: text))
+        }
+    }
+
+    /// How `heard` fits `known`, which is folded; nil when it does not.
     ///
-    /// - Parameters:
-    ///   - begins: `heard` may be the beginning of a word.
-    ///   - isPlace: `known` is a place, of which `heard` may be one word.
-    init?(of heard: String, to known: String, begins: Bool = false, isPlace: Bool = false) {
-        if heard == known {
+    /// - Parameter isPlace: `known` is a place, of which `heard` may be one word.
+    init?(of heard: Heard, to known: String, isPlace: Bool = false) {
+        if heard.text == known {
             self.init(.exact, 1)
             return
         }
-        if begins, known.hasPrefix(heard) {
+        if heard.begins, known.hasPrefix(heard.text) {
             self.init(.begins, 0.97)
             return
         }
-        let isNumber = heard.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false
-        if !isNumber, Nicknames.others(of: heard).contains(known) {
+        if heard.familiar.contains(known) {
             self.init(.familiar, 0.9)
             return
         }
-        let left = Array(heard.utf8)
+        let left = heard.letters
         let right = Array(known.utf8)
         let longer = max(left.count, right.count)
         let shorter = min(left.count, right.count)
         guard shorter >= 2, longer - shorter <= 4 || isPlace else { return nil }
         let limit = longer >= 9 ? 3 : longer >= 5 ? 2 : 1
-        let distance = Self.distance(left, right, limit: limit)
+        let distance = Self.distance(left, right, limit: 4)
         let rest = 1 - Double(min(distance, longer)) / Double(longer)
         if distance == 1, longer >= 3 {
             self.init(.oneLetter, 0.8 + 0.1 * rest)
-        } else if isNumber {
+        } else if heard.isNumber {
             return nil
-        } else if longer - shorter <= 3, SoundKey.key(heard) == SoundKey.key(known),
-            Self.distance(left, right, limit: 4) <= max(2, longer / 2), longer >= 4
+        } else if longer >= 4, longer - shorter <= 3, distance <= max(2, longer / 2), distance <= 4,
+            heard.sound == SoundKey.key(known)
         {
             self.init(.sound, 0.7 + 0.1 * rest)
+        } else if isPlace, left.count >= 4, known.hasPrefix(heard.text) || known.hasSuffix(heard.text) {
+            self.init(.part, 0.65)
         } else if distance <= limit, distance * 2 <= shorter {
             self.init(.far, 0.5 + 0.1 * rest)
-        } else if isPlace, left.count >= 4, known.hasPrefix(heard) || known.hasSuffix(heard) {
-            self.init(.part, 0.4)
         } else {
             return nil
         }
@@ -74,25 +91,29 @@ public struct WordFit: Sendable, Hashable {
     /// something above `limit` as soon as it must be.
     static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
         guard abs(left.count - right.count) <= limit else { return limit + 1 }
+        guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
         let width = right.count + 1
-        var before = [Int](repeating: 0, count: width)
-        var last = Array(0..<width)
-        var row = [Int](repeating: 0, count: width)
-        for i in 1...max(1, left.count) where !left.isEmpty {
-            row[0] = i
-            var least = i
-            for j in 1..<max(1, width) {
-                var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
-                if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-                    cost = min(cost, before[j - 2] + 1)
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+            for place in 0..<width { rows[width + place] = place }
+            var (before, last, row) = (0, width, 2 * width)
+            for i in 1...left.count {
+                rows[row] = i
+                var least = i
+                for j in 1..<width {
+                    var cost = min(
+                        rows[last + j] + 1, rows[row + j - 1] + 1,
+                        rows[last + j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
+                    if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+                        cost = min(cost, rows[before + j - 2] + 1)
+                    }
+                    rows[row + j] = cost
+                    least = min(least, cost)
                 }
-                row[j] = cost
-                least = min(least, cost)
+                if least > limit { return limit + 1 }
+                (before, last, row) = (last, row, before)
             }
-            if least > limit { return limit + 1 }
-            (before, last, row) = (last, row, before)
+            return rows[last + width - 1]
         }
-        return last[width - 1]
     }
 }
 
@@ -111,32 +132,26 @@ public enum NearKeys {
         let letters = Array(word.utf8.prefix(head))
         keys.insert(hash(letters, kind: 1))
         guard word.utf8.count > 2 else { return keys }
+        func left(without first: Int, _ second: Int) -> Int64 {
+            hash(letters.indices.lazy.filter { $0 != first && $0 != second }.map { letters[$0] }, kind: 1)
+        }
         for first in letters.indices {
-            var once = letters
-            once.remove(at: first)
-            keys.insert(hash(once, kind: 1))
+            keys.insert(left(without: first, first))
             guard letters.count >= 5 else { continue }
-            for second in first..<once.count {
-                var twice = once
-                twice.remove(at: second)
-                keys.insert(hash(twice, kind: 1))
-            }
+            for second in first + 1..<letters.count { keys.insert(left(without: first, second)) }
         }
         let sound = SoundKey.key(word)
-        if sound.utf8.count > 1 { keys.insert(hash(Array(sound.utf8), kind: 2)) }
+        if sound.utf8.count > 1 { keys.insert(hash(sound.utf8, kind: 2)) }
         return keys
     }
 
     /// The key under which one word of a place of several leads to the whole.
-    public static func part(_ word: String) -> Int64 { hash(Array(word.utf8), kind: 3) }
+    public static func part(_ word: String) -> Int64 { hash(word.utf8, kind: 3) }
 
     /// FNV-1a, folded to 47 bits, which SQLite keeps in six bytes. Words that meet by chance are compared anyway.
-    static func hash(_ bytes: [UInt8], kind: UInt8) -> Int64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in [kind] + bytes {
-            hash ^= UInt64(byte)
-            hash = hash &* 0x100_0000_01b3
-        }
+    static func hash(_ bytes: some Sequence<UInt8>, kind: UInt8) -> Int64 {
+        var hash: UInt64 = (0xcbf2_9ce4_8422_2325 ^ UInt64(kind)) &* 0x100_0000_01b3
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return Int64((hash ^ (hash >> 47)) & 0x7FFF_FFFF_FFFF)
     }
 }

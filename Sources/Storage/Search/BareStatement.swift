@@ -14,7 +14,7 @@ struct BareStatement {
 
     func run(_ values: Int64...) throws { try run(values) }
 
-    func run(_ values: [Int64]) throws {
+    func run(_ values: some Collection<Int64>) throws {
         bind(values)
         defer { sqlite3_reset(handle) }
         try check(sqlite3_step(handle), against: SQLITE_DONE)
@@ -59,8 +59,12 @@ struct BareStatement {
         }
     }
 
-    private func bind(_ values: [Int64]) {
-        for (index, value) in values.enumerated() { sqlite3_bind_int64(handle, Int32(index + 1), value) }
+    private func bind(_ values: some Collection<Int64>) {
+        var place: Int32 = 1
+        for value in values {
+            sqlite3_bind_int64(handle, place, value)
+            place += 1
+        }
     }
 
     private func check(_ code: Int32, against expected: Int32) throws {

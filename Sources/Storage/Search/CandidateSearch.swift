@@ -79,10 +79,31 @@ struct CandidateSearch {
 
     /// The likeliest people, and the summed likelihood of the others.
     func best(_ limit: Int) -> (ids: [Int64], others: Double) {
-        let sorted = found.map { (id: $0.key, sum: $0.value.sum) }
-            .sorted { $0.sum != $1.sum ? $0.sum > $1.sum : $0.id < $1.id }
+        // Thousands are found and some dozens wanted: sorting all of them would cost more than finding them.
+        var best: [(id: Int64, sum: Double)] = []
+        var others = 0.0
         let base = Hearing.nothing * Double(query.parts.count)
-        return (sorted.prefix(limit).map(\.id), sorted.dropFirst(limit).reduce(0) { $0 + exp($1.sum + base) })
+        func precedes(_ left: (id: Int64, sum: Double), _ right: (id: Int64, sum: Double)) -> Bool {
+            left.sum != right.sum ? left.sum > right.sum : left.id < right.id
+        }
+        for (id, rough) in found {
+            let each = (id: id, sum: rough.sum)
+            if best.count == limit, let last = best.last {
+                guard precedes(each, last) else {
+                    others += exp(each.sum + base)
+                    continue
+                }
+                others += exp(last.sum + base)
+                best.removeLast()
+            }
+            var (low, high) = (0, best.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if precedes(best[middle], each) { low = middle + 1 } else { high = middle }
+            }
+            best.insert(each, at: low)
+        }
+        return (best.map(\.id), others)
     }
 
     /// Whether somebody fits so well that only their rivals are of interest still.
@@ -94,20 +115,17 @@ struct CandidateSearch {
         bestSum = max(bestSum, found[customer]?.sum ?? 0)
     }
 
-    /// Reads at most `cap` rows; each tells customer, surname, given name and birth date, or -1 for what it lacks.
+    /// Reads at most `cap` rows; each tells customer, surname, given name and birth date, -1 for what it lacks.
     private mutating func read(
-        _ sql: String, _ values: [Int64], cap: Int, _ columns: (surname: Int32, given: Int32, born: Int32),
-        place: Double = 0
+        _ statement: BareStatement, _ values: [Int64], cap: Int, place: Double = 0
     ) throws -> Int {
         let cap = min(cap, rowsLeft)
         guard cap > 0 else { return 0 }
         var count = 0
-        try BareStatement(sql, in: db).each(values) { row in
+        try statement.each(values) { row in
             count += 1
-            let names = gains.names(
-                surname: columns.surname < 0 ? 0 : row[columns.surname],
-                given: columns.given < 0 ? 0 : row[columns.given])
-            let birth = columns.born < 0 ? 0 : dates.gain(of: row[columns.born])
+            let names = gains.names(surname: row[1], given: row[2])
+            let birth = row[3] < 0 ? 0 : dates.gain(of: row[3])
             note(row[0]) { rough in
                 rough.names = max(rough.names, names)
                 if birth != 0 { rough.birth = rough.birth == 0 ? birth : max(rough.birth, birth) }
@@ -146,28 +164,38 @@ struct CandidateSearch {
         }
     }
 
+    /// Rows of an index that meet `condition`; ``read(_:_:cap:place:)`` takes them.
+    private func statement(_ table: String, _ condition: String) throws -> BareStatement {
+        let surname = table == "people_by_given" ? "-1" : "surname"
+        let born = table == "people_by_place" ? "-1" : "born"
+        return try BareStatement("SELECT customer, \(surname), given, \(born) FROM \(table) WHERE \(condition)", in: db)
+    }
+
     private mutating func findBirths() throws {
         for born in dates.said {
             _ = try read(
-                "SELECT customer, surname, given, born FROM people_by_birth WHERE born = ?1", [born],
-                cap: Cap.sameBirth, (1, 2, 3))
+                try statement("people_by_birth", "born = ?1"), [born],
+                cap: Cap.sameBirth)
         }
     }
 
     private mutating func findPairs() throws {
-        for pair in gains.pairs.prefix(isDecided ? Cap.pairsOnceDecided : Cap.pairs) {
-            let sql = "SELECT customer, surname, given, born FROM people_by_name WHERE surname = ?1 AND given = ?2"
+        let pairs = gains.pairs.prefix(isDecided ? Cap.pairsOnceDecided : Cap.pairs)
+        guard !pairs.isEmpty else { return }
+        let bearers = try statement("people_by_name", "surname = ?1 AND given = ?2")
+        let bornBetween = try statement("people_by_name", "surname = ?1 AND given = ?2 AND born BETWEEN ?3 AND ?4")
+        for pair in pairs {
             if let years = dates.years {
                 _ = try read(
-                    sql + " AND born BETWEEN ?3 AND ?4",
+                    bornBetween,
                     [pair.surname, pair.given, years.lowerBound, years.upperBound],
-                    cap: Cap.samePair, (1, 2, 3))
+                    cap: Cap.samePair)
             }
-            let count = try read(sql, [pair.surname, pair.given], cap: Cap.samePair, (1, 2, 3))
+            let count = try read(bearers, [pair.surname, pair.given], cap: Cap.samePair)
             guard count == Cap.samePair, !isDecided else { continue }
             for born in dates.near {
                 _ = try read(
-                    sql + " AND born = ?3", [pair.surname, pair.given, born], cap: Cap.nearBirth, (1, 2, 3))
+                    bornBetween, [pair.surname, pair.given, born, born], cap: Cap.nearBirth)
             }
         }
     }
@@ -176,51 +204,55 @@ struct CandidateSearch {
     private mutating func findNearBirths() throws {
         let surnames = gains.surnames.prefix(Cap.nearBirthNames)
         let givens = gains.givens.prefix(Cap.nearBirthNames)
+        let birthAndSurname = try statement("people_by_birth", "born = ?1 AND surname = ?2")
+        let givenAndBirth = try statement("people_by_given", "given = ?1 AND born = ?2")
         for born in dates.near {
             for surname in surnames {
                 _ = try read(
-                    "SELECT customer, surname, given, born FROM people_by_birth WHERE born = ?1 AND surname = ?2",
-                    [born, surname.id], cap: Cap.nearBirth, (1, 2, 3))
+                    birthAndSurname,
+                    [born, surname.id], cap: Cap.nearBirth)
             }
             for given in givens {
                 _ = try read(
-                    "SELECT customer, given, born FROM people_by_given WHERE given = ?1 AND born = ?2",
-                    [given.id, born], cap: Cap.nearBirth, (-1, 1, 2))
+                    givenAndBirth,
+                    [given.id, born], cap: Cap.nearBirth)
             }
         }
         guard let years = dates.years else { return }
         for given in givens {
             _ = try read(
-                "SELECT customer, given, born FROM people_by_given WHERE given = ?1 AND born BETWEEN ?2 AND ?3",
-                [given.id, years.lowerBound, years.upperBound], cap: Cap.sameName, (-1, 1, 2))
+                try statement("people_by_given", "given = ?1 AND born BETWEEN ?2 AND ?3"),
+                [given.id, years.lowerBound, years.upperBound], cap: Cap.sameName)
         }
         let days = gains.givens.isEmpty || gains.pairs.isEmpty ? dates.daysOfYears : []
         for surname in surnames.prefix(2) {
             for born in days {
                 _ = try read(
-                    "SELECT customer, surname, given, born FROM people_by_birth WHERE born = ?1 AND surname = ?2",
-                    [born, surname.id], cap: Cap.nearBirth, (1, 2, 3))
+                    birthAndSurname,
+                    [born, surname.id], cap: Cap.nearBirth)
             }
         }
     }
 
     private mutating func findPlaces() throws {
-        let sql = "SELECT customer, surname, given FROM people_by_place WHERE place = ?1"
+        guard !gains.places.isEmpty else { return }
+        let inPlace = try statement("people_by_place", "place = ?1")
+        let surnameInPlace = try statement("people_by_place", "place = ?1 AND surname = ?2")
+        let namesInPlace = try statement("people_by_place", "place = ?1 AND surname = ?2 AND given = ?3")
         for place in gains.places.prefix(Cap.places) {
             if place.bearers <= Cap.smallPlace || gains.surnames.isEmpty {
-                _ = try read(sql, [place.id], cap: Cap.smallPlace, (1, 2, -1), place: place.gain)
+                _ = try read(inPlace, [place.id], cap: Cap.smallPlace, place: place.gain)
                 continue
             }
             for surname in gains.surnames.prefix(Cap.names) {
                 _ = try read(
-                    sql + " AND surname = ?2", [place.id, surname.id], cap: Cap.samePlace, (1, 2, -1),
+                    surnameInPlace, [place.id, surname.id], cap: Cap.samePlace,
                     place: place.gain)
             }
             guard !isDecided else { continue }
             for pair in gains.pairs.prefix(Cap.names) {
                 _ = try read(
-                    sql + " AND surname = ?2 AND given = ?3", [place.id, pair.surname, pair.given], cap: Cap.samePlace,
-                    (1, 2, -1), place: place.gain)
+                    namesInPlace, [place.id, pair.surname, pair.given], cap: Cap.samePlace, place: place.gain)
             }
         }
     }
@@ -228,13 +260,13 @@ struct CandidateSearch {
     private mutating func findSingleNames() throws {
         for surname in gains.surnames.prefix(Cap.names) {
             _ = try read(
-                "SELECT customer, surname, given, born FROM people_by_name WHERE surname = ?1", [surname.id],
-                cap: Cap.sameName, (1, 2, 3))
+                try statement("people_by_name", "surname = ?1"), [surname.id],
+                cap: Cap.sameName)
         }
         for given in gains.givens.prefix(Cap.names) {
             _ = try read(
-                "SELECT customer, given, born FROM people_by_given WHERE given = ?1", [given.id],
-                cap: Cap.sameName, (-1, 1, 2))
+                try statement("people_by_given", "given = ?1"), [given.id],
+                cap: Cap.sameName)
         }
     }
 }

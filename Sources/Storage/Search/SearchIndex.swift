@@ -12,6 +12,8 @@ final class SearchIndex {
     private var words: [String: Word] = [:]
     private var peopleAdded = 0
     private var staged = 0
+    /// By table, the statement that takes a row just now.
+    private var writers: [BareStatement] = []
     private var state: (indexedTo: Int64, isComplete: Bool)?
 
     private struct Word {
@@ -40,10 +42,10 @@ final class SearchIndex {
         try mergeStaged()
         let before = try Entry(old, id, self, counting: -1)
         let after = try Entry(new, id, self)
-        for (table, rows) in before.rows {
-            let kept = Set(after.rows[table] ?? [])
+        for table in Table.allCases {
+            let kept = Set(after[table].map(Array.init))
             let statement = try BareStatement(table.delete, in: db)
-            for row in rows where !kept.contains(row) { try statement.run(row.values) }
+            for row in before[table] where !kept.contains(Array(row)) { try statement.run(row) }
         }
         try write(after, replacing: true)
     }
@@ -136,9 +138,10 @@ extension SearchIndex {
 extension SearchIndex {
     private static let manyPeople = 2_000
 
-    fileprivate enum Table: String, CaseIterable {
-        case name = "people_by_name", given = "people_by_given", birth = "people_by_birth"
-        case place = "people_by_place", number = "people_by_number"
+    fileprivate enum Table: Int, CaseIterable {
+        case name, given, birth, place, number
+
+        var name: String { "people_by_\(self)" }
 
         var columns: [String] {
             switch self {
@@ -150,23 +153,29 @@ extension SearchIndex {
             }
         }
 
-        var staged: String { "temp.staged_\(rawValue)" }
+        var width: Int {
+            switch self {
+            case .name, .birth, .place: 4
+            case .given: 3
+            case .number: 2
+            }
+        }
+
+        var staged: String { "temp.staged_\(name)" }
         var places: String { repeatElement("?", count: columns.count).joined(separator: ", ") }
-        var insert: String { "INSERT INTO \(rawValue) VALUES (\(places))" }
-        var insertMissing: String { "INSERT OR IGNORE INTO \(rawValue) VALUES (\(places))" }
+        var insert: String { "INSERT INTO \(name) VALUES (\(places))" }
+        var insertMissing: String { "INSERT OR IGNORE INTO \(name) VALUES (\(places))" }
         var stage: String { "INSERT INTO \(staged) VALUES (\(places))" }
         var delete: String {
-            "DELETE FROM \(rawValue) WHERE \(columns.map { "\($0) = ?" }.joined(separator: " AND "))"
+            "DELETE FROM \(name) WHERE \(columns.map { "\($0) = ?" }.joined(separator: " AND "))"
         }
-    }
-
-    fileprivate struct IndexRow: Hashable {
-        let values: [Int64]
     }
 
     /// The rows of one person.
     fileprivate struct Entry {
-        var rows: [Table: [IndexRow]] = [:]
+        /// By table, the values of row after row: one list each rather than one a row, since ten million people have
+        /// a hundred and fifty million rows.
+        private var values: [[Int64]] = Table.allCases.map { _ in [] }
 
         init(_ customer: Customer, _ id: Int64, _ index: SearchIndex, counting: Int = 1) throws {
             let words = customer.indexedWords
@@ -179,22 +188,38 @@ extension SearchIndex {
                     parts: place == suburb ? SearchText.words(customer.suburb ?? "") : [])
             }
             let born = customer.dateOfBirth.map { Born($0).rawValue } ?? 0
-            let first = (surnames.first ?? 0, given.first ?? 0)
-            rows[.name] = (surnames.isEmpty ? [0] : surnames).flatMap { surname in
-                (given.isEmpty ? [0] : given).map { IndexRow(values: [surname, $0, born, id]) }
+            let first = (surname: surnames.first ?? 0, given: given.first ?? 0)
+            for surname in surnames.isEmpty ? [0] : surnames {
+                for given in given.isEmpty ? [0] : given { add([surname, given, born, id], to: .name) }
             }
-            rows[.given] = given.map { IndexRow(values: [$0, born, id]) }
-            if born != 0 { rows[.birth] = [IndexRow(values: [born, first.0, first.1, id])] }
-            rows[.place] = places.map { IndexRow(values: [$0, first.0, first.1, id]) }
-            rows[.number] = NumberCode.codes(of: customer).map { IndexRow(values: [$0, id]) }
+            for given in given { add([given, born, id], to: .given) }
+            if born != 0 { add([born, first.surname, first.given, id], to: .birth) }
+            for place in places { add([place, first.surname, first.given, id], to: .place) }
+            for code in NumberCode.codes(of: customer) { add([code, id], to: .number) }
+        }
+
+        private mutating func add(_ row: [Int64], to table: Table) { values[table.rawValue] += row }
+
+        subscript(table: Table) -> [ArraySlice<Int64>] {
+            let values = values[table.rawValue]
+            let width = table.width
+            return stride(from: 0, to: values.count, by: width).map { values[$0..<$0 + width] }
         }
     }
 
     private func write(_ entry: Entry, replacing: Bool = false) throws {
-        for (table, rows) in entry.rows {
-            let sql = staged > 0 ? table.stage : replacing ? table.insertMissing : table.insert
-            let statement = try BareStatement(sql, in: db)
-            for row in rows { try statement.run(row.values) }
+        if replacing {
+            for table in Table.allCases {
+                let statement = try BareStatement(table.insertMissing, in: db)
+                for row in entry[table] { try statement.run(row) }
+            }
+            return
+        }
+        if writers.isEmpty {
+            writers = try Table.allCases.map { try BareStatement(staged > 0 ? $0.stage : $0.insert, in: db) }
+        }
+        for table in Table.allCases {
+            for row in entry[table] { try writers[table.rawValue].run(row) }
         }
         if staged > 0 { staged += 1 }
     }
@@ -205,16 +230,18 @@ extension SearchIndex {
             try db.execute(sql: "CREATE TABLE IF NOT EXISTS \(table.staged) (\(columns))")
         }
         staged = 1
+        writers = []
     }
 
     private func mergeStaged() throws {
         guard staged > 0 else { return }
         for table in Table.allCases {
             let columns = table.columns.joined(separator: ", ")
-            try db.execute(sql: "INSERT INTO \(table.rawValue) SELECT * FROM \(table.staged) ORDER BY \(columns)")
+            try db.execute(sql: "INSERT INTO \(table.name) SELECT * FROM \(table.staged) ORDER BY \(columns)")
             try db.execute(sql: "DROP TABLE \(table.staged)")
         }
         staged = 0
+        writers = []
         // Whoever comes now is staged again after as many as before.
         try finishPeople()
     }
