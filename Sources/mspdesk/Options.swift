@@ -39,8 +39,14 @@ struct DeskOptions: ParsableArguments {
     /// - Parameter usual: who acts in a practice register when nobody is named: its administrator, or for the screens,
     ///   where an administrator can open nothing, an officer.
     func desk(unlessNamed usual: StaffMember.ID = PracticeRegister.administrator) throws -> SeatedDesk {
+        try desk(on: try Register.open(at: registerPath), unlessNamed: usual)
+    }
+
+    /// The same on a register that is open.
+    func desk(
+        on register: Register, unlessNamed usual: StaffMember.ID = PracticeRegister.administrator
+    ) throws -> SeatedDesk {
         let environment = ProcessInfo.processInfo.environment
-        let register = try Register.open(at: registerPath)
         let isPractice = try register.read { try $0.registerInfo().practice }
         let actor: Desk.Actor
         if let logon = logon ?? environment["MSPDESK_AS"], !logon.isEmpty {
