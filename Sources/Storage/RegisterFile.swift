@@ -57,6 +57,20 @@ enum RegisterFile {
         return (Int(status.st_mode & 0o7777), Int(status.st_size))
     }
 
+    /// Whose file it is, by number, and whether this account may write it.
+    static func owner(_ path: String) throws(RegisterError) -> (owner: Int, isWritable: Bool) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .notReadable(path: path) }
+        return (Int(status.st_uid), access(path, W_OK) == 0)
+    }
+
+    /// Room for this account on the disk that holds `path`.
+    static func freeBytes(_ path: String) throws(RegisterError) -> Int {
+        var disk = statvfs()
+        guard statvfs(path, &disk) == 0 else { throw .inputOutput(path: path) }
+        return Int(clamping: UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize)).partialValue)
+    }
+
     /// Which file bears this name; nil when none does.
     static func identity(_ path: String) -> FileIdentity? {
         var status = stat()
