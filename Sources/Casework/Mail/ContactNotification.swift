@@ -69,7 +69,7 @@ extension ContactNotification {
         let (day, time, _) = zone.clock(at: occurredAt)
         var lines = practice ? ["PRACTICE: invented people. Nothing of this happened.", ""] : []
         lines += ["There was a contact with the customer of plan \(plan).", ""]
-        lines.append("Contact: \(channel.inMail), \(verdict.inMail)")
+        lines.append("Contact: \(channel.name.lowercased()), \(verdict.inMail)")
         lines.append("Outcome: \(outcome)")
         lines.append("When:    \(day.weekday.name) \(day.dated), \(time.inWords) (\(zone.identifier))")
         if let site { lines.append("Where:   \(site)") }
