@@ -96,7 +96,11 @@ struct SeatedDesk {
     /// The person whom `text` names, their record opened and audited.
     func open(_ text: String) throws -> CustomerRecord {
         let now = now
-        return try desk.open(try desk.customer(CustomerReference(text), at: now).id, at: now, byCommand: true)
+        let record = try desk.open(try desk.customer(CustomerReference(text), at: now).id, at: now, byCommand: true)
+        if let why = record.unrecorded {
+            Output.error("Warning: \(why) This look at the record is not in the audit trail, and nothing can be saved.")
+        }
+        return record
     }
 }
 
