@@ -115,7 +115,7 @@ DeskOpening desk_open(bool direct) {
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
-    set_escdelay(25);
+    set_escdelay(DeskEscapeDelay);
     define_keys();
     if (has_colors()) {
         start_color();
@@ -275,4 +275,18 @@ DeskInput desk_read(void) {
     case KEY_RESIZE: input.kind = DeskInputResized; break;
     }
     return input;
+}
+
+DeskOpening desk_survey(int *colours) {
+    *colours = 0;
+    const char *type = getenv("TERM");
+    setlocale(LC_CTYPE, "");
+    if (!type || !*type) return DeskOpeningTypeMissing;
+    int fault = 0;
+    if (setupterm(type, STDOUT_FILENO, &fault) != OK) return DeskOpeningTypeUnknown;
+    if (!capability("cup") || !capability("clear")) return DeskOpeningTypeUnfit;
+    int found = tigetnum("colors");
+    char name[128];
+    *colours = find_direct(type, name, sizeof name) ? 0x1000000 : found < 0 ? 0 : found;
+    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? DeskOpeningDone : DeskOpeningNotATerminal;
 }

@@ -9,10 +9,13 @@ import GRDB
 public final class Register: CaseworkStore {
     public let path: String
     private let queue: DatabaseQueue
+    /// The file that was opened: another may bear its name later.
+    private let identity: FileIdentity?
 
-    private init(path: String, queue: DatabaseQueue) {
+    private init(path: String, queue: DatabaseQueue, identity: FileIdentity?) {
         self.path = path
         self.queue = queue
+        self.identity = identity
     }
 
     /// Opens the register at `path`, bringing an older schema up to date.
@@ -33,9 +36,12 @@ public final class Register: CaseworkStore {
         at path: String, patience: Patience, progress: (Int) -> Void = { _ in }
     ) throws -> Register {
         let writable = try RegisterFile.canWrite(path)
+        let identity = RegisterFile.identity(path)
         return try mapping(path) {
-            let register = Register(path: path, queue: try connect(path, readonly: !writable, patience: patience))
+            let register = Register(
+                path: path, queue: try connect(path, readonly: !writable, patience: patience), identity: identity)
             try register.queue.inDatabase { db in
+                try register.requireInPlace(forWriting: true)
                 try Migration.recognise(db, path: path)
                 if try Migration.version(of: db, path: path) < Migration.current {
                     try db.inTransaction(.immediate) {
@@ -77,8 +83,12 @@ public final class Register: CaseworkStore {
         at path: String, practice: Bool, madeAt: Instant, filling: (RegisterSession) throws -> Void = { _ in }
     ) throws -> Register {
         guard !RegisterFile.exists(path) else { throw RegisterError.alreadyExists(path: path) }
+        // SQLite would play the journal of a register that was here before into the new one.
+        if let left = RegisterFile.companions.first(where: { RegisterFile.exists(path + $0) }) {
+            throw RegisterError.alreadyExists(path: path + left)
+        }
         try RegisterFile.makeDirectory(for: path)
-        let unfinished = "\(path).making-\(getpid())-\(UInt32.random(in: .min ... .max))"
+        let unfinished = RegisterFile.unfinished(path)
         try RegisterFile.make(at: unfinished)
         defer { RegisterFile.remove(unfinished) }
         try mapping(path) {
@@ -103,7 +113,8 @@ public final class Register: CaseworkStore {
 
     public func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T {
         try Self.mapping(path) {
-            try queue.read { db in try body(RegisterSession(db: db, path: path)) }
+            try requireInPlace(forWriting: false)
+            return try queue.read { db in try body(RegisterSession(db: db, path: path)) }
         }
     }
 
@@ -123,6 +134,8 @@ public final class Register: CaseworkStore {
             try queue.inDatabase { db in
                 var result: T?
                 try db.inTransaction(.immediate) {
+                    // Asked with the lock held: a restore changes the file under the same lock.
+                    try requireInPlace(forWriting: true)
                     let session = RegisterSession(db: db, path: path)
                     let (completion, value) = try body(session)
                     if completion == .commit { try session.index.finish() }
@@ -135,15 +148,34 @@ public final class Register: CaseworkStore {
         }
     }
 
+    /// Ends the connection; nothing is read or written after.
+    public func close() throws { try Self.mapping(path) { try queue.close() } }
+
+    /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
+    /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.
+    private func requireInPlace(forWriting: Bool) throws(RegisterError) {
+        guard let now = RegisterFile.identity(path) else {
+            if forWriting { throw .gone(path: path) }
+            return
+        }
+        guard now == identity else { throw .replaced(path: path) }
+    }
+
     /// Runs `body` outside any transaction of ours.
     func inspect<T>(_ body: (Database) throws -> T) throws -> T {
         try Self.mapping(path) { try queue.inDatabase(body) }
     }
 
+    /// Hands out the connection, for a copy of the whole file.
+    func copying<T>(_ body: (DatabaseQueue) throws -> T) throws -> T {
+        try requireInPlace(forWriting: false)
+        return try body(queue)
+    }
+
     /// Room for pages in memory: an import writes the search index all over the file.
     private static let cacheKilobytes = 32_768
 
-    private static func connect(_ path: String, readonly: Bool, patience: Patience) throws -> DatabaseQueue {
+    static func connect(_ path: String, readonly: Bool, patience: Patience) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .callback { patience.waits(after: $0) }
@@ -157,7 +189,7 @@ public final class Register: CaseworkStore {
     }
 
     /// Runs `body`, giving every failure of SQLite its name; other errors pass as they are.
-    private static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as DatabaseError { throw RegisterError(error, path: path) }
     }
 }

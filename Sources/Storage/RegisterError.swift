@@ -16,6 +16,10 @@ public enum RegisterError: UserFacing, Equatable {
     /// The register, its directory or the file system does not take writes.
     case notWritable(path: String)
     case diskFull(path: String)
+    /// The file was deleted or moved away while the register was open.
+    case gone(path: String)
+    /// Another file took the place of the register while it was open.
+    case replaced(path: String)
     /// The disk or network that holds the register fails.
     case inputOutput(path: String)
     /// Notes, contact reports, contacts and the audit trail are only ever added to (N2, Q2).
@@ -35,6 +39,8 @@ public enum RegisterError: UserFacing, Equatable {
         case .alreadyExists(let path): "There is a file at \(path) already."
         case .notWritable(let path): "The register \(path) cannot be written."
         case .diskFull(let path): "There is no room left on the disk that holds \(path)."
+        case .gone(let path): "The register \(path) was deleted or moved away while it was open; nothing was written."
+        case .replaced(let path): "Another register took the place of \(path) while it was open; nothing was written."
         case .inputOutput(let path): "The disk that holds \(path) does not answer as it should."
         case .appendOnly(let what): "The register refused a change: \(what)."
         case .refused: "The register refused a value that breaks its rules; nothing was changed."
@@ -53,6 +59,8 @@ public enum RegisterError: UserFacing, Equatable {
         case .alreadyExists: "Choose another place with --register, or move that file away."
         case .notWritable: "Check the owner and mode of the file and its directory, and whether the disk is read-only."
         case .diskFull: "Free some room and try again; nothing was changed."
+        case .gone: "Put the file back, or restore a backup with 'mspdesk restore FILE'."
+        case .replaced: "Leave the program and start it again: it goes on with the register that is there now."
         case .inputOutput: "Check the disk or network; what was saved before is kept."
         case .appendOnly: "Add a new entry instead."
         case .refused: "Please report what you were doing: the program should have asked before."
@@ -61,8 +69,9 @@ public enum RegisterError: UserFacing, Equatable {
 
     public var fault: Fault {
         switch self {
-        case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged, .inputOutput: .registerUnavailable
-        case .alreadyExists, .notWritable, .diskFull: .cannotWrite
+        case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged, .inputOutput, .replaced:
+            .registerUnavailable
+        case .alreadyExists, .notWritable, .diskFull, .gone: .cannotWrite
         case .appendOnly, .refused: .badInput
         }
     }

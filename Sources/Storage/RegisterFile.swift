@@ -46,14 +46,63 @@ enum RegisterFile {
 
     /// Removes a file that this program made and that nobody else has seen, with what SQLite put beside it.
     static func remove(_ path: String) {
-        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+        for suffix in [""] + companions { unlink(path + suffix) }
     }
+
+    /// What SQLite puts beside a file while it is open.
+    static let companions = ["-journal", "-wal", "-shm"]
 
     /// Permissions, such as 0o600, and size in bytes.
     static func modeAndSize(_ path: String) throws(RegisterError) -> (mode: Int, bytes: Int) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw .notReadable(path: path) }
         return (Int(status.st_mode & 0o7777), Int(status.st_size))
+    }
+
+    /// Whose file it is, by number, and whether this account may write it.
+    static func owner(_ path: String) throws(RegisterError) -> (owner: Int, isWritable: Bool) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .notReadable(path: path) }
+        return (Int(status.st_uid), access(path, W_OK) == 0)
+    }
+
+    /// Room for this account on the disk that holds `path`.
+    static func freeBytes(_ path: String) throws(RegisterError) -> Int {
+        var disk = statvfs()
+        guard statvfs(path, &disk) == 0 else { throw .inputOutput(path: path) }
+        return Int(clamping: UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize)).partialValue)
+    }
+
+    /// Which file bears this name; nil when none does.
+    static func identity(_ path: String) -> FileIdentity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+
+    /// Puts `source` in the place of `path` in one step; the file that was there stays as `kept`.
+    ///
+    /// - Throws: ``RegisterError``; then `path` is what it was.
+    static func replace(_ path: String, by source: String, keeping kept: String) throws(RegisterError) {
+        if exists(path) {
+            guard link(path, kept) == 0 || (!exists(kept) && rename(path, kept) == 0) else { throw failure(at: kept) }
+        }
+        guard rename(source, path) == 0 else {
+            let failure = failure(at: path)
+            if exists(path) { unlink(kept) } else { rename(kept, path) }
+            throw failure
+        }
+    }
+
+    /// Sees to it that the names in the directory of `path` outlive a loss of power.
+    static func settle(_ path: String) throws(RegisterError) {
+        let end = path.lastIndex(of: "/")
+        let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(at: path) }
+        defer { close(descriptor) }
+        // Some network file systems cannot do this for a directory, and say so.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(at: path) }
     }
 
     static func exists(_ path: String) -> Bool {
@@ -79,4 +128,10 @@ enum RegisterFile {
         default: .notWritable(path: path)
         }
     }
+}
+
+/// A file, whatever name it bears.
+struct FileIdentity: Sendable, Hashable {
+    var device: UInt64
+    var number: UInt64
 }

@@ -23,15 +23,7 @@ public final class CursesDisplay: Display {
     /// - Throws: when there is no terminal that can show a full screen, before anything was changed.
     public init(deepest: ColourDepth = .trueColour) throws(TerminalError) {
         if let error = TerminalError(desk_open(deepest == .trueColour)) { throw error }
-        let found: ColourDepth =
-            switch desk_colours() {
-            case ..<8: .none
-            case ..<16: .eight
-            case ..<256: .sixteen
-            case ..<0x100_0000: .twoFiftySix
-            default: .trueColour
-            }
-        depth = min(found, deepest)
+        depth = min(ColourDepth(colours: desk_colours()), deepest)
         isASCII = !desk_is_utf8()
         size = Size(width: Int(desk_columns()), height: Int(desk_rows()))
     }

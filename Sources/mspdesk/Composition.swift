@@ -24,11 +24,11 @@ enum Composition {
         return Post(site: channel == .faceToFace ? workplace : nil, channel: channel, workplace: workplace)
     }
 
-    static func services(for seat: SeatedDesk, post: Post) throws -> Services {
+    static func services(for seat: SeatedDesk, post: Post, mailer: Mailer? = nil) throws -> Services {
         let clock = seat.clock
         return Services(
             desk: seat.desk, procedures: try procedures(), post: post, now: { clock.now },
-            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) })
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, sendMail: { try mailer?.send() })
     }
 
     /// The theme named, or the one that suits a dark ground; attributes alone where no colour is wanted.
@@ -54,7 +54,10 @@ enum Composition {
     static func showScreens(
         _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme: Theme
     ) throws {
-        let services = try services(for: seat, post: try post(of: seat, site: site, channel: channel))
+        let mailer = try Sendmail.configured().map { Mailer(desk: seat.desk, clock: seat.clock, sendmail: $0) }
+        let services = try services(
+            for: seat, post: try post(of: seat, site: site, channel: channel), mailer: mailer)
+        mailer?.start()
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
         let display: CursesDisplay
         do throws(TerminalError) {

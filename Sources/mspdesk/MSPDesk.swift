@@ -17,8 +17,8 @@ struct MSPDesk: ParsableCommand {
         version: version,
         subcommands: [
             Open.self, Demo.self, Init.self, Import.self, Find.self, Show.self, ShowWarning.self, Check.self,
-            GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Completions.self,
-            Manual.self,
+            GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Backup.self,
+            Restore.self, Doctor.self, Outbox.self, Completions.self, Manual.self,
         ],
         defaultSubcommand: Open.self
     )

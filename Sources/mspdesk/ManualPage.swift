@@ -29,6 +29,8 @@ enum ManualPage {
                 ".SH ENVIRONMENT",
                 ".TP", ".B MSPDESK_REGISTER", "The register's file, when \\-\\-register names none.",
                 ".TP", ".B MSPDESK_AS, MSPDESK_NOW", "Who acts, and the clock; practice registers only.",
+                ".TP", ".B MSPDESK_SENDMAIL",
+                "The mail program, by its whole path; without it mail stays in the outbox.",
                 ".TP", ".B NO_COLOR", "No colour, when not empty.",
                 ".SH FILES", ".TP", ".I $XDG_DATA_HOME/mspdesk/register.sqlite",
                 "The register, when nothing else is named.",

@@ -42,10 +42,17 @@ struct DeskOptions: ParsableArguments {
     /// - Parameter usual: who acts in a practice register when nobody is named: its administrator, or for the screens,
     ///   where an administrator can open nothing, an officer.
     func desk(unlessNamed usual: StaffMember.ID = PracticeRegister.administrator) throws -> SeatedDesk {
-        let environment = ProcessInfo.processInfo.environment
         let progress = Progress("people of an older register indexed")
         let register = try Register.open(at: registerPath) { progress.report($0) }
         progress.finish()
+        return try desk(on: register, unlessNamed: usual)
+    }
+
+    /// The same on a register that is open.
+    func desk(
+        on register: Register, unlessNamed usual: StaffMember.ID = PracticeRegister.administrator
+    ) throws -> SeatedDesk {
+        let environment = ProcessInfo.processInfo.environment
         let isPractice = try register.read { try $0.registerInfo().practice }
         let actor: Desk.Actor
         if let logon = logon ?? environment["MSPDESK_AS"], !logon.isEmpty {
@@ -95,7 +102,11 @@ struct SeatedDesk {
     /// The person whom `text` names, their record opened and audited.
     func open(_ text: String) throws -> CustomerRecord {
         let now = now
-        return try desk.open(try desk.customer(CustomerReference(text), at: now).id, at: now, byCommand: true)
+        let record = try desk.open(try desk.customer(CustomerReference(text), at: now).id, at: now, byCommand: true)
+        if let why = record.unrecorded {
+            Output.error("Warning: \(why) This look at the record is not in the audit trail, and nothing can be saved.")
+        }
+        return record
     }
 }
 

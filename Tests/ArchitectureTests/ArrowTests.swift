@@ -12,6 +12,7 @@ struct ArrowTests {
         "Screens": ["Widgets", "Terminal", "Procedures", "Casework"],
         "mspdesk": [
             "Screens", "Widgets", "Terminal", "Procedures", "Storage", "Casework", "ArgumentParser", "Logging",
+            "Subprocess",
         ],
     ]
     static let system: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc"]
@@ -21,6 +22,7 @@ struct ArrowTests {
     /// Within a module, what only the files that begin so may import.
     static let confined: [String: [String]] = [
         "CNcurses": ["Sources/Terminal/CursesDisplay", "Sources/Terminal/TerminalError"],
+        "Subprocess": ["Sources/mspdesk/Mail/"],
         "Yams": ["Sources/Procedures/", "Sources/Widgets/Theme/"],
     ]
 

@@ -165,6 +165,7 @@ struct RegisterTests {
         let condition = try register.condition()
         #expect(condition.schema == Migration.current && condition.knownSchema == Migration.current)
         #expect(condition.journal == "wal" && condition.mode == 0o600 && condition.bytes > 0 && condition.isIntact)
+        #expect(condition.owner == Int(geteuid()) && condition.isWritable && condition.freeBytes > 0)
     }
 
     @Test("When the disk is full that is said, and nothing is half done")

@@ -68,6 +68,14 @@ extension MemorySession: CaseworkReader {
         register.drafts.filter { $0.author == author }.sorted { $0.savedAt > $1.savedAt }
     }
 
+    func plan(_ id: Plan.ID) throws -> Plan? { register.plans.first { $0.id == id } }
+
+    func mails(includingSent: Bool) throws -> [Mail] {
+        register.mails.filter { includingSent || $0.delivery.sentAt == nil }
+    }
+
+    func mail(_ id: Mail.ID) throws -> Mail? { register.mails.first { $0.id == id } }
+
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]] { register.holidays }
     func lastAuditEntry() throws -> AuditEntry? { register.audit.last }
 
@@ -128,4 +136,18 @@ extension MemorySession: CaseworkWriter {
     }
 
     func discard(_ draft: NoteDraft.ID) throws { register.drafts.removeAll { $0.id == draft } }
+
+    func add(_ mail: Mail) throws -> Mail.ID {
+        var mail = mail
+        mail.id = Mail.ID(rawValue: Int64(register.mails.count + 1))
+        register.mails.append(mail)
+        return mail.id
+    }
+
+    func save(_ delivery: Mail.Delivery, of mail: Mail.ID) throws {
+        guard let index = register.mails.firstIndex(where: { $0.id == mail }) else {
+            throw MemoryStoreError.unknownMail
+        }
+        register.mails[index].delivery = delivery
+    }
 }

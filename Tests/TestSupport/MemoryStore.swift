@@ -56,6 +56,7 @@ public struct MemoryRegister: Sendable {
     public var notes: [Note] = []
     public var reports: [ContactReport] = []
     public var drafts: [NoteDraft] = []
+    public var mails: [Mail] = []
     public var holidays: [AustralianState: [PublicHoliday]] = [:]
     public var audit: [AuditEntry] = []
 }
@@ -65,6 +66,7 @@ public enum MemoryStoreError: UserFacing, Equatable {
     case entryDoesNotFollow
     case unknownNote
     case unknownReport
+    case unknownMail
 
     public var message: String { "The register in memory refused: \(self)." }
     public var remedy: String { "Mend the code under test." }

@@ -16,6 +16,10 @@ typedef enum {
 
 /// Takes over the terminal on standard input and output. `direct` permits a "-direct" entry for true colour.
 DeskOpening desk_open(bool direct);
+/// What desk_open would find, and the colours that it would have; nothing is taken over or written.
+DeskOpening desk_survey(int *colours);
+/// Milliseconds after which Esc is a key of its own and no beginning of another.
+enum { DeskEscapeDelay = 25 };
 /// Gives the terminal back as it was found. Harmless when it is not open.
 void desk_close(void);
 /// Gives the terminal to the shell, stops the process group, and takes the terminal again when it is continued.

@@ -86,6 +86,12 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
     case reportRecorded = "report-recorded"
     case reportReturned = "report-returned"
     case noteRemoved = "note-removed"
+    case backedUp = "backed-up"
+    case restored
+    /// A mail was put into the outbox.
+    case mailKept = "mail-kept"
+    /// A mail was handed to the mail program.
+    case mailSent = "mail-sent"
     case refused
 }
 

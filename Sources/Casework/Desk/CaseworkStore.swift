@@ -40,6 +40,13 @@ public protocol CaseworkReader {
     /// Drafts of `author`, the last saved first.
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
 
+    /// The plan so numbered, a removed one too.
+    func plan(_ id: Plan.ID) throws -> Plan?
+
+    /// The outbox, the oldest first; with what was sent, when asked for.
+    func mails(includingSent: Bool) throws -> [Mail]
+    func mail(_ id: Mail.ID) throws -> Mail?
+
     /// Holidays added to the program's own.
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]]
 
@@ -64,6 +71,10 @@ public protocol CaseworkWriter: CaseworkReader {
     /// Saves or replaces.
     func save(_ draft: NoteDraft) throws
     func discard(_ draft: NoteDraft.ID) throws
+    /// Adds a mail; its ``Mail/id`` is ignored and the given one returned.
+    func add(_ mail: Mail) throws -> Mail.ID
+    /// Keeps how far handing a mail over has come.
+    func save(_ delivery: Mail.Delivery, of mail: Mail.ID) throws
 }
 
 /// What a register is.

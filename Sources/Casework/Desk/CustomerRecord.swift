@@ -13,6 +13,9 @@ public struct CustomerRecord: Sendable, Hashable {
     public let staff: [StaffMember.ID: StaffMember]
     /// Those of the plan's representatives who are customers with an agency plan in force themselves (R6).
     public let restrictedRepresentatives: [Representative]
+    /// Why the register could not take the entry of this opening; nil when it stands in the audit trail. Then nothing
+    /// else can be saved either.
+    public internal(set) var unrecorded: String?
     private let plansOfRepresentatives: [Customer.ID: [Plan]]
 
     /// - Throws: ``CalendarError/unknownZone(_:)``.
@@ -148,7 +151,9 @@ extension CustomerRecord {
     ///
     /// - Throws: ``CalendarError/unknownZone(_:)``.
     public func at(_ instant: Instant) throws(CalendarError) -> CustomerRecord {
-        try CustomerRecord(
+        var record = try CustomerRecord(
             customer: customer, plans: plans, at: instant, staff: staff, plansOfRepresentatives: plansOfRepresentatives)
+        record.unrecorded = unrecorded
+        return record
     }
 }

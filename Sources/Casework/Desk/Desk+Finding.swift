@@ -59,28 +59,35 @@ extension Desk {
         }
     }
 
-    /// Opens a person's record, which the audit trail keeps.
+    /// Opens a person's record, which the audit trail keeps; while the register takes no writes the record is opened all
+    /// the same, says so (``CustomerRecord/unrecorded``), and its entry is owed.
     ///
     /// - Throws: ``AccessRefusal`` for an administrator; ``ReferenceError/unknown(_:)`` when nobody has that ID.
     public func open(_ id: Customer.ID, at instant: Instant, byCommand: Bool = false) throws -> CustomerRecord {
         try require(.serveCustomers, of: id, at: instant)
-        return try store.write { writer in
-            guard let customer = try writer.customer(id) else { throw ReferenceError.unknown(String(id.rawValue)) }
-            let record = try Self.record(of: customer, at: instant, in: writer)
-            try audit(.opened, of: id, record.plan?.id.rawValue ?? "no plan in force", at: instant, in: writer)
-            if byCommand, let plan = record.plan {
-                try audit(.warningShown, of: id, plan.id.rawValue, at: instant, in: writer)
-            }
-            return record
+        var record = try store.read { reader in
+            guard let customer = try reader.customer(id) else { throw ReferenceError.unknown(String(id.rawValue)) }
+            return try Self.record(of: customer, at: instant, in: reader)
         }
+        let plan = record.plan?.id.rawValue
+        var entries = [
+            OwedEntries.Entry(act: .opened, customer: id, detail: plan ?? "no plan in force", at: instant)
+        ]
+        if byCommand, let plan {
+            entries.append(OwedEntries.Entry(act: .warningShown, customer: id, detail: plan, at: instant))
+        }
+        record.unrecorded = try auditOrOwe(entries)
+        return record
     }
 
     /// Keeps who acknowledged the warning, and when (W1).
     public func acknowledgeWarning(of record: CustomerRecord, at instant: Instant) throws {
         guard let plan = record.plan else { return }
-        try store.write {
-            try audit(.warningAcknowledged, of: record.customer.id, plan.id.rawValue, at: instant, in: $0)
-        }
+        // The record says already that nothing can be written; whoever has read the warning may go on.
+        _ = try auditOrOwe([
+            OwedEntries.Entry(
+                act: .warningAcknowledged, customer: record.customer.id, detail: plan.id.rawValue, at: instant)
+        ])
     }
 
     /// Keeps that a contact was judged by a command (Q2).

@@ -7,14 +7,14 @@ extension Desk {
     }
 
     /// Saves a note, or a contact report where access does not reach to notes (N4), and with it the contact that it
-    /// tells of. It belongs to the customer, and to the plan in force if there is one.
+    /// tells of and the mails to those who are to be told (C1). It belongs to the customer, and to the plan in force if there is one.
     ///
     /// The draft that it was written in is discarded in the same transaction, so that it is saved once or not at all.
     ///
     /// - Throws: ``NoteError``; ``AccessRefusal`` for an administrator.
     public func save(
-        _ content: NoteContent, for customer: Customer.ID, contact: Contact? = nil, draft: NoteDraft.ID? = nil,
-        at instant: Instant
+        _ content: NoteContent, for customer: Customer.ID, contact: Contact? = nil,
+        notify: ContactNotification? = nil, draft: NoteDraft.ID? = nil, at instant: Instant
     ) throws -> Saved {
         try require(.serveCustomers, of: customer, at: instant)
         let content = try content.checked()
@@ -26,6 +26,7 @@ extension Desk {
                     .contactLogged, of: customer,
                     "\(contact.channel.code)\(contact.refused ? ", refused" : "")", at: instant, in: writer)
             }
+            if let notify { try keepMails(notify, of: customer, at: instant, in: writer) }
             if let draft { try writer.discard(draft) }
             if staff.access.allows(.recordNotes) {
                 let id = try writer.add(

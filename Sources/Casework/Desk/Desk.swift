@@ -9,6 +9,7 @@ public struct Desk: Sendable {
     public let calendar: BusinessCalendar
     /// The zone in which instants are said when no site or plan decides: that of the staff member's site, else Canberra.
     public let zone: LocalZone
+    let owed = OwedEntries()
 
     /// Who sits down at the desk.
     public enum Actor: Sendable, Hashable {

@@ -172,6 +172,8 @@ public struct NoteDraft: Codable, Sendable, Hashable {
     public var content: NoteContent
     /// The contact that the note tells of, entered when the note is saved.
     public var contact: Contact?
+    /// Whom to tell of the contact, once the note is saved.
+    public var notify: ContactNotification?
     public var beganAt: Instant
     public var savedAt: Instant
     /// Set when it came back as a contact report that a manager did not record.
@@ -179,13 +181,14 @@ public struct NoteDraft: Codable, Sendable, Hashable {
 
     public init(
         id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, contact: Contact? = nil,
-        beganAt: Instant, savedAt: Instant, returned: ReportReturn? = nil
+        notify: ContactNotification? = nil, beganAt: Instant, savedAt: Instant, returned: ReportReturn? = nil
     ) {
         self.id = id
         self.customer = customer
         self.author = author
         self.content = content
         self.contact = contact
+        self.notify = notify
         self.beganAt = beganAt
         self.savedAt = savedAt
         self.returned = returned

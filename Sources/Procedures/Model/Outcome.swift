@@ -19,11 +19,7 @@ extension Procedure {
         }
 
         /// Somebody to be told of the contact (C1).
-        public enum Role: String, CaseIterable, Sendable, Hashable, Codable {
-            case omc, backup, psso
-            case employeeResponsible = "employee-responsible"
-            case teamLeader = "team-leader"
-        }
+        public typealias Role = NotifiedRole
 
         /// A screen to go on to.
         public enum Next: String, CaseIterable, Sendable, Hashable {

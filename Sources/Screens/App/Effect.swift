@@ -8,6 +8,8 @@ public indirect enum Effect<Action: Sendable>: Sendable {
     case run(@Sendable (Services) throws -> Action)
     /// The same, where only the newest of its name matters: an older one that has not begun is dropped.
     case latest(String, @Sendable (Services) throws -> Action)
+    /// Work that may take long and that nothing waits for, not even the end of the program: beside all other work.
+    case apart(@Sendable (Services) throws -> Action)
     /// An action when so much time has passed; one of the same name that is still waiting stays, and this is dropped.
     case after(Duration, String, Action)
     /// The same, but one that waits is replaced: the time begins anew.

@@ -11,16 +11,19 @@ public struct Services: Sendable {
     public let now: @Sendable () -> Instant
     /// A new name for a draft, never given before.
     public let newDraftID: @Sendable () -> NoteDraft.ID
+    /// Hands over the mails that are due; throws when one could not be. It may take long.
+    public let sendMail: @Sendable () throws -> Void
 
     public init(
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,
-        newDraftID: @escaping @Sendable () -> NoteDraft.ID
+        newDraftID: @escaping @Sendable () -> NoteDraft.ID, sendMail: @escaping @Sendable () throws -> Void = {}
     ) {
         self.desk = desk
         self.procedures = procedures
         self.post = post
         self.now = now
         self.newDraftID = newDraftID
+        self.sendMail = sendMail
     }
 }
 

@@ -171,6 +171,7 @@ final class Stage {
         switch request {
         case .none: break
         case .work(let name, let work): worker.submit(Job(level: level, name: name, work: work))
+        case .apart(let work): worker.submit(Job(level: level, name: nil, isApart: true, work: work))
         case .timer(let time, let name, let restarts, let action):
             let waiting = timers.firstIndex { $0.level == level && $0.name == name }
             if let waiting {

@@ -7,6 +7,8 @@ struct Job: Sendable {
     let level: Int
     /// Nil for work that is always done; else only the newest of the name matters.
     let name: String?
+    /// Whether other work overtakes it.
+    var isApart = false
     let work: @Sendable (Services) throws -> any Sendable
 }
 
@@ -21,7 +23,7 @@ protocol EffectWorker: Sendable {
     func submit(_ job: Job)
     /// The answers since the last call, in order.
     func deliveries() -> [Delivery]
-    /// Returns when everything submitted is done: what is typed must be safe before the program ends.
+    /// Returns when everything submitted but work apart is done: what is typed must be safe before the program ends.
     func finish()
 }
 
@@ -35,6 +37,7 @@ final class BackgroundWorker: EffectWorker {
     private let services: Services
     private let wake: @Sendable () -> Void
     private let queue = DispatchQueue(label: "effects", qos: .userInitiated)
+    private let apart = DispatchQueue(label: "apart", qos: .utility)
     private let state = Mutex(State())
 
     init(services: Services, wake: @escaping @Sendable () -> Void) {
@@ -50,7 +53,7 @@ final class BackgroundWorker: EffectWorker {
                 return $0.newest[key, default: 0]
             }
         }
-        queue.async { [self] in
+        (job.isApart ? apart : queue).async { [self] in
             if let key, state.withLock({ $0.newest[key] }) != turn { return }
             let result = Result { try job.work(services) }
             state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }

@@ -217,9 +217,18 @@ public struct Guide: Screen {
             }
             return .noteBegun(
                 NoteEditor(
-                    content, for: open, contact: contact, draft: services.newDraftID(), at: services.now(),
+                    content, for: open, contact: contact, notify: Self.notification(outcome, of: open),
+                    draft: services.newDraftID(), at: services.now(),
                     access: services.desk.staff.access))
         }
+    }
+
+    /// Whom the outcome has told, by mail once the note is saved; nil without a plan, whose people they are (C1).
+    private static func notification(_ outcome: Procedure.Outcome, of open: OpenRecord) -> ContactNotification? {
+        guard let plan = open.record.plan, !outcome.notify.isEmpty else { return nil }
+        return ContactNotification(
+            plan: plan.id, roles: outcome.notify, channel: open.attempt.channel, verdict: open.judgement.verdict,
+            outcome: outcome.title, occurredAt: open.attempt.at, site: open.attempt.site)
     }
 
     public mutating func resized(to size: Size) { self.size = size }

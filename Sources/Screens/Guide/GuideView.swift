@@ -164,15 +164,3 @@ extension Procedure.Outcome.Tone {
         }
     }
 }
-
-extension Procedure.Outcome.Role {
-    var name: String {
-        switch self {
-        case .omc: "OMC"
-        case .backup: "Backup OMC"
-        case .psso: "PSSO"
-        case .employeeResponsible: "Employee Responsible"
-        case .teamLeader: "Team leader or manager"
-        }
-    }
-}

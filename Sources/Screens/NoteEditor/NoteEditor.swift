@@ -9,6 +9,8 @@ public struct NoteEditor: Screen {
     let trail: [String]
     /// The contact that the note tells of, entered with it.
     let contact: Contact?
+    /// Whom to tell of the contact, by mail, once the note is saved.
+    let notify: ContactNotification?
     let draft: NoteDraft.ID
     let beganAt: Instant
     let access: Access
@@ -36,8 +38,8 @@ public struct NoteEditor: Screen {
     ///   - content: what the guide drafted, or an empty note.
     ///   - contact: entered with the note; nil for a note that tells of no contact.
     init(
-        _ content: NoteContent, for open: OpenRecord, contact: Contact? = nil, draft: NoteDraft.ID, at now: Instant,
-        access: Access, returned: ReportReturn? = nil
+        _ content: NoteContent, for open: OpenRecord, contact: Contact? = nil, notify: ContactNotification? = nil,
+        draft: NoteDraft.ID, at now: Instant, access: Access, returned: ReportReturn? = nil
     ) {
         self.open = open
         type = NoteType.named(content.type) ?? NoteType.other
@@ -45,6 +47,7 @@ public struct NoteEditor: Screen {
         self.contact = contact
         begun = NoteContent(
             type: content.type, fields: content.fields.filter { !$0.value.isEmpty }, trail: content.trail)
+        self.notify = notify
         self.draft = draft
         beganAt = now
         self.access = access
@@ -57,7 +60,8 @@ public struct NoteEditor: Screen {
     /// Goes on with a draft; the person on screen is the one with whom it began (N6).
     init(resuming saved: NoteDraft, for open: OpenRecord, access: Access) {
         self.init(
-            saved.content, for: open, contact: saved.contact, draft: saved.id, at: saved.beganAt, access: access,
+            saved.content, for: open, contact: saved.contact, notify: saved.notify, draft: saved.id, at: saved.beganAt,
+            access: access,
             returned: saved.returned)
     }
 
@@ -203,12 +207,13 @@ public struct NoteEditor: Screen {
         case .confirmed: return confirm()
         case .saved(let saved):
             switch saved {
-            case .note(let id): return .all([.back, .notice(Notice("Note \(id.rawValue) is saved.", .done))])
+            case .note(let id): return .all([.back, .notice(Notice("Note \(id.rawValue) is saved.", .done)), mail])
             case .report(let id):
                 return .all([
                     .back,
                     .notice(
                         Notice("Contact report \(id.rawValue) is saved and waits for a manager to record it.", .done)),
+                    mail,
                 ])
             }
         case .saveFailed(let notice):
@@ -247,6 +252,7 @@ public struct NoteEditor: Screen {
 
     private mutating func confirm() -> Effect<Action> {
         let (content, contact, draft, customer) = (content, contact, draft, open.customer.id)
+        let notify = notify
         let isDiscard = stage == .askingToDiscard
         stage = .saving
         if isDiscard {
@@ -262,10 +268,20 @@ public struct NoteEditor: Screen {
         return .run { services in
             do {
                 return .saved(
-                    try services.desk.save(content, for: customer, contact: contact, draft: draft, at: services.now()))
+                    try services.desk.save(
+                        content, for: customer, contact: contact, notify: notify, draft: draft, at: services.now()))
             } catch {
                 return .saveFailed(Notice(error))
             }
+        }
+    }
+
+    /// Hands over the mails that were kept with the note; the note does not wait for it, and a failure is said.
+    private var mail: Effect<Action> {
+        guard notify != nil else { return .none }
+        return .apart { services in
+            try services.sendMail()
+            return .draftKept
         }
     }
 
@@ -276,12 +292,12 @@ public struct NoteEditor: Screen {
         // A note on its way into the register must not come back as a draft.
         guard stage != .saving else { return .none }
         let (content, contact, draft, customer, beganAt) = (content, contact, draft, open.customer.id, beganAt)
-        let returned = returned
+        let (notify, returned) = (notify, returned)
         return .run { services in
             try services.desk.save(
                 NoteDraft(
                     id: draft, customer: customer, author: services.desk.staff.id, content: content, contact: contact,
-                    beganAt: beganAt, savedAt: services.now(), returned: returned))
+                    notify: notify, beganAt: beganAt, savedAt: services.now(), returned: returned))
             return .draftKept
         }
     }

@@ -13,9 +13,10 @@ public struct OpenRecord: Sendable {
 
     /// The line that says what to do now, the safety alert before it.
     public var headline: String {
-        guard let warning else { return "No plan in force: serve as usual" }
+        let unsaved = record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? ""
+        guard let warning else { return "No plan in force: serve as usual" + unsaved }
         return (warning.safetyAlert ? "SAFETY ALERT. " : "")
-            + "\(attempt.channel.name): \(judgement.headline(at: attempt.at))"
+            + "\(attempt.channel.name): \(judgement.headline(at: attempt.at))" + unsaved
     }
 
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.

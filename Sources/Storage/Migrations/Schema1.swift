@@ -235,9 +235,35 @@ extension Migration {
             began_at INTEGER NOT NULL,
             saved_at INTEGER NOT NULL,
             contact TEXT CHECK (contact IS NULL OR json_valid(contact)),
+            notify TEXT CHECK (notify IS NULL OR json_valid(notify)),
             returned TEXT CHECK (returned IS NULL OR json_valid(returned))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX drafts_of_author ON drafts (author, saved_at);
+
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY,
+            plan TEXT NOT NULL REFERENCES plans (id),
+            role TEXT NOT NULL CHECK (role IN ('omc', 'backup', 'psso', 'employee-responsible')),
+            recipient TEXT COLLATE NOCASE,
+            author TEXT NOT NULL COLLATE NOCASE,
+            subject TEXT NOT NULL,
+            body TEXT NOT NULL,
+            message_id TEXT NOT NULL UNIQUE CHECK (message_id <> ''),
+            written_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL CHECK (attempts >= 0),
+            next_at INTEGER NOT NULL,
+            busy_until INTEGER,
+            failure TEXT,
+            sent_at INTEGER
+        ) STRICT;
+        CREATE INDEX outbox_waiting ON outbox (id) WHERE sent_at IS NULL;
+        CREATE TRIGGER outbox_words
+        BEFORE UPDATE OF id, plan, role, recipient, author, subject, body, message_id, written_at ON outbox
+        BEGIN SELECT RAISE(ABORT, 'what a mail says is never changed'); END;
+        CREATE TRIGGER outbox_sent BEFORE UPDATE ON outbox WHEN OLD.sent_at IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'a mail that was sent is never changed'); END;
+        CREATE TRIGGER outbox_undeleted BEFORE DELETE ON outbox
+        BEGIN SELECT RAISE(ABORT, 'a mail is never deleted'); END;
 
         CREATE TABLE audit (
             number INTEGER PRIMARY KEY,

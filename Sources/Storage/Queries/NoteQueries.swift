@@ -28,7 +28,7 @@ extension RegisterSession {
     public func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         try rows(
             """
-            SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned FROM drafts
+            SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned, notify FROM drafts
             WHERE author = ? ORDER BY saved_at DESC, id
             """, [author.rawValue]
         ) { row in
@@ -37,6 +37,7 @@ extension RegisterSession {
                 author: StaffMember.ID(rawValue: row[2]),
                 content: try content(type: row[3], fields: row[4], trail: row[5]),
                 contact: try (row[8] as String?).map { try value(Contact.self, json: $0) },
+                notify: try (row[10] as String?).map { try value(ContactNotification.self, json: $0) },
                 beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]),
                 returned: try (row[9] as String?).map { try value(ReportReturn.self, json: $0) })
         }
@@ -95,17 +96,18 @@ extension RegisterSession {
     public func save(_ draft: NoteDraft) throws {
         try run(
             """
-            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at, contact, returned)
-            VALUES (\(Self.places(10)))
+            INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at, contact, returned,
+                notify)
+            VALUES (\(Self.places(11)))
             ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, author = excluded.author,
                 type = excluded.type, fields = excluded.fields, trail = excluded.trail, saved_at = excluded.saved_at,
-                contact = excluded.contact, returned = excluded.returned
+                contact = excluded.contact, returned = excluded.returned, notify = excluded.notify
             """,
             [
                 draft.id.rawValue, draft.customer.rawValue, draft.author.rawValue, draft.content.type.rawValue,
                 try json(draft.content.fields), try json(draft.content.trail), draft.beganAt.seconds,
                 draft.savedAt.seconds, try draft.contact.map(json),
-                try draft.returned.map(json),
+                try draft.returned.map(json), try draft.notify.map(json),
             ])
     }
 

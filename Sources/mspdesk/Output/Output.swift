@@ -7,6 +7,11 @@ enum Output {
     /// A line for people on standard output.
     static func line(_ text: String = "") { write(TerminalText.visible(text), to: stdout) }
 
+    /// Several lines for people on standard output.
+    static func lines(_ text: String) {
+        for each in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(each)) }
+    }
+
     /// Text on standard error, line by line.
     static func error(_ text: String) {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

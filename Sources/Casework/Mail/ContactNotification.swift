@@ -1,0 +1,122 @@
+/// Somebody to be told of a contact (C1).
+public enum NotifiedRole: String, CaseIterable, Sendable, Hashable, Codable {
+    case omc, backup, psso
+    case employeeResponsible = "employee-responsible"
+    /// Named on no plan: told in person, where the contact takes place.
+    case teamLeader = "team-leader"
+}
+
+/// What the people of a plan are told of a contact, once its note is saved (C1). It holds nothing that tells who the
+/// customer is.
+public struct ContactNotification: Codable, Sendable, Hashable {
+    public var plan: Plan.ID
+    public var roles: [NotifiedRole]
+    public var channel: Channel
+    public var verdict: Verdict
+    /// The outcome's title.
+    public var outcome: String
+    public var occurredAt: Instant
+    public var site: String?
+
+    public init(
+        plan: Plan.ID, roles: [NotifiedRole], channel: Channel, verdict: Verdict, outcome: String, occurredAt: Instant,
+        site: String? = nil
+    ) {
+        self.plan = plan
+        self.roles = roles
+        self.channel = channel
+        self.verdict = verdict
+        self.outcome = outcome
+        self.occurredAt = occurredAt
+        self.site = site
+    }
+}
+
+extension Plan {
+    /// Whom `role` names on this plan; the OMC of a customer managed by Personalised Services is the PSSO.
+    public func officer(_ role: NotifiedRole) -> StaffMember.ID? {
+        switch role {
+        case .omc: management == .ps ? people.psso ?? people.omc : people.omc
+        case .backup: people.backup
+        case .psso: people.psso
+        case .employeeResponsible: people.employeeResponsible
+        case .teamLeader: nil
+        }
+    }
+
+    /// Who is mailed, each person once and in the order of `roles`; nobody of what they did themselves.
+    ///
+    /// A plan without OMC or PSSO keeps their mail until it names one. A backup or Employee Responsible who is not
+    /// there is not missed.
+    func recipients(for roles: [NotifiedRole], author: StaffMember.ID) -> [(role: NotifiedRole, id: StaffMember.ID?)] {
+        var told: Set<StaffMember.ID> = [author]
+        var isWaiting = false
+        return roles.compactMap { role in
+            if let id = officer(role) { return told.insert(id).inserted ? (role, id) : nil }
+            guard role == .omc || role == .psso, !isWaiting else { return nil }
+            isWaiting = true
+            return (role, nil)
+        }
+    }
+}
+
+extension ContactNotification {
+    /// The subject of its mail, without the mark of practice.
+    var subject: String { "Plan \(plan): \(channel.inMail) \(verdict.inMail)" }
+
+    /// The mail's words, a line each.
+    func lines(to role: NotifiedRole, by author: StaffMember, zone: LocalZone, practice: Bool) -> [String] {
+        let (day, time, _) = zone.clock(at: occurredAt)
+        var lines = practice ? ["PRACTICE: invented people. Nothing of this happened.", ""] : []
+        lines += ["There was a contact with the customer of plan \(plan).", ""]
+        lines.append("Contact: \(channel.name.lowercased()), \(verdict.inMail)")
+        lines.append("Outcome: \(outcome)")
+        lines.append("When:    \(day.weekday.name) \(day.dated), \(time.inWords) (\(zone.identifier))")
+        if let site { lines.append("Where:   \(site)") }
+        lines.append("By:      \(([author.id.rawValue] + [author.site].compactMap { $0 }).joined(separator: ", "))")
+        return lines + ["", role.request, "", "The number of the plan opens the record: this mail names nobody."]
+    }
+}
+
+extension NotifiedRole {
+    /// The role as it stands on a plan.
+    public var name: String {
+        switch self {
+        case .omc: "OMC"
+        case .backup: "Backup OMC"
+        case .psso: "PSSO"
+        case .employeeResponsible: "Employee Responsible"
+        case .teamLeader: "Team leader or manager"
+        }
+    }
+
+    fileprivate var request: String {
+        switch self {
+        case .omc, .psso: "You are its \(name). Please read the note of this contact, and do what it leaves for you."
+        case .backup: "You are its backup OMC. Please read the note of this contact, so that you can stand in."
+        case .employeeResponsible:
+            "You answer for this plan. Please read the note, and see that somebody does what it leaves to be done."
+        case .teamLeader: "Please read the note of this contact."
+        }
+    }
+}
+
+extension Channel {
+    fileprivate var inMail: String {
+        switch self {
+        case .faceToFace: "contact face to face"
+        case .phone: "contact by phone"
+        case .writing: "contact in writing"
+        }
+    }
+}
+
+extension Verdict {
+    fileprivate var inMail: String {
+        switch self {
+        case .inLine: "in line"
+        case .notInLine: "not in line"
+        case .ask: "not judged"
+        }
+    }
+}

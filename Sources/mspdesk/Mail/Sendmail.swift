@@ -1,0 +1,109 @@
+import Casework
+import Foundation
+import Subprocess
+import Synchronization
+
+/// A program that takes mail as sendmail does: the recipient in its arguments, the message on its standard input.
+struct Sendmail: Sendable {
+    let path: String
+    /// After this it is ended, and the mail counts as not handed over. Well within ``Mail/Delivery/span``.
+    var limit = Duration.seconds(30)
+
+    /// The program that MSPDESK_SENDMAIL names; nil when it names none.
+    ///
+    /// - Throws: ``MailError/notAPath(_:)``.
+    static func configured() throws(MailError) -> Sendmail? {
+        guard let path = ProcessInfo.processInfo.environment["MSPDESK_SENDMAIL"], !path.isEmpty else { return nil }
+        guard path.hasPrefix("/") else { throw .notAPath(path) }
+        return Sendmail(path: path)
+    }
+
+    /// Returns once the program has taken the mail, which its exit status 0 says and nothing else. Blocks meanwhile.
+    func handOver(_ message: MailMessage) throws(MailError) {
+        // Mail programs expect the lines of this system, and make those of the network themselves.
+        let text = message.text.replacing("\r\n", with: "\n")
+        let answer = Mutex<Result<Void, MailError>?>(nil)
+        let done = DispatchSemaphore(value: 0)
+        Task.detached { [self] in
+            let result = await run(text, to: message.to)
+            answer.withLock { $0 = result }
+            done.signal()
+        }
+        done.wait()
+        guard let result = answer.withLock({ $0 }) else { throw .failed(path: path, "it gave no answer") }
+        try result.get()
+    }
+
+    private func run(_ text: String, to address: EmailAddress) async -> Result<Void, MailError> {
+        await withTaskGroup(of: Result<Void, MailError>?.self) { group in
+            group.addTask { await finish(text, to: address) }
+            group.addTask {
+                // Ends early only when the program has answered.
+                try? await Task.sleep(for: limit)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first ?? .failure(.tooSlow(path: path, limit))
+        }
+    }
+
+    private func finish(_ text: String, to address: EmailAddress) async -> Result<Void, MailError> {
+        var options = PlatformOptions()
+        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+        do {
+            let result = try await Subprocess.run(
+                .path(.init(path)), arguments: ["-i", "--", address.description], platformOptions: options,
+                input: .string(text), output: .discarded, error: .string(limit: 65_536))
+            switch result.terminationStatus {
+            case .exited(0): return .success(())
+            case .exited(let status):
+                let said = result.standardError.split(separator: "\n").first.map { ", saying: \($0)" } ?? ""
+                return .failure(.failed(path: path, "it ended with status \(status)\(said)"))
+            case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
+            }
+        } catch {
+            return .failure(access(path, X_OK) == 0 ? .failed(path: path, "\(error)") : .notThere(path))
+        }
+    }
+}
+
+/// Why a mail was not handed over.
+enum MailError: UserFacing, Equatable {
+    case notAPath(String)
+    case notThere(String)
+    case failed(path: String, String)
+    case tooSlow(path: String, Duration)
+    case notConfigured
+    /// So many mails were not handed over just now; the reason of the first.
+    case someStay(Int, String)
+
+    var message: String {
+        switch self {
+        case .notAPath(let text): "MSPDESK_SENDMAIL is '\(text)', which is no whole path."
+        case .notThere(let path): "There is no mail program at \(path) that can be run."
+        case .failed(let path, let why): "The mail program \(path) did not take the mail: \(why)."
+        case .tooSlow(let path, let limit):
+            "The mail program \(path) had not taken the mail after \(limit.components.seconds) seconds, and was ended."
+        case .notConfigured: "No mail program is configured."
+        case .someStay(let count, let why):
+            "\(count == 1 ? "A mail was" : "\(count) mails were") not sent. \(why)"
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .notAPath: "Write it from the root on, such as /usr/sbin/sendmail."
+        case .notThere, .notConfigured: "Set MSPDESK_SENDMAIL to one, such as /usr/sbin/sendmail; the mail is kept."
+        case .failed, .tooSlow: "The mail is kept and tried again; see 'mspdesk outbox'."
+        case .someStay: ""
+        }
+    }
+
+    var fault: Fault {
+        switch self {
+        case .notAPath: .usage
+        default: .cannotWrite
+        }
+    }
+}

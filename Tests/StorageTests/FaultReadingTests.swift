@@ -1,0 +1,71 @@
+import Casework
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite("When the register can be read and not written, the desk goes on where it can")
+struct FaultReadingTests {
+    let scratch: Scratch
+    let register: Register
+    let desk: Desk
+    let ada: Customer.ID
+
+    init() throws {
+        scratch = try Scratch()
+        register = try scratch.register { session in
+            let ada = try session.insert(.named("Ada", "Byron"))
+            try session.save(StaffMember(id: .ann, givenName: "Ann", surname: "Lee", access: .manager))
+            try session.save(
+                Plan(
+                    id: Plan.ID(rawValue: "MSP-000001"), customer: ada, kind: .reactive, status: .active,
+                    start: try day("2026-02-02"), end: try day("2026-08-01"), zone: "Sydney West", state: .nsw))
+        }
+        ada = try register.read { try $0.customers(bearing: CustomerReference("Ada-Byron"))[0].id }
+        desk = try Desk(register, as: .logon(.ann))
+    }
+
+    /// Takes the file's name away: it can still be read, and nothing may be written to it.
+    private func away() throws { try FileManager.default.moveItem(atPath: scratch.path, toPath: scratch.path + "x") }
+    private func back() throws { try FileManager.default.moveItem(atPath: scratch.path + "x", toPath: scratch.path) }
+
+    @Test("The warning is shown and acknowledged, and says that nothing can be saved")
+    func warning() throws {
+        try away()
+        let record = try desk.open(ada, at: .morning)
+        #expect(try record.warning()?.plan.rawValue == "MSP-000001")
+        #expect(record.unrecorded?.contains("moved away") == true)
+        #expect(try record.at(.morning + 60).unrecorded == record.unrecorded)
+        try desk.acknowledgeWarning(of: record, at: .morning + 5)
+        #expect(try register.read { try $0.lastAuditEntry() } == nil)
+    }
+
+    @Test("Once it can be written again, what was opened meanwhile stands in the trail with its own time")
+    func owed() throws {
+        try away()
+        let record = try desk.open(ada, at: .morning)
+        try desk.acknowledgeWarning(of: record, at: .morning + 5)
+        try back()
+        #expect(try desk.open(ada, at: .morning + 60).unrecorded == nil)
+        _ = try desk.open(ada, at: .morning + 90)
+        var entries: [AuditEntry] = []
+        try register.read { try $0.auditEntries(of: nil) { entries.append($0) } }
+        #expect(entries.map(\.act) == [.opened, .warningAcknowledged, .opened, .opened])
+        #expect(entries.map { $0.at.seconds - Instant.morning.seconds } == [0, 5, 60, 90])
+    }
+
+    @Test("A note is not half saved, and its draft waits")
+    func note() throws {
+        let draft = NoteDraft(
+            id: NoteDraft.ID(rawValue: "d1"), customer: ada, author: .ann,
+            content: NoteContent(type: NoteType.ID(rawValue: "other"), fields: ["content": "Came in."]),
+            beganAt: .morning, savedAt: .morning)
+        try desk.save(draft)
+        try away()
+        #expect(throws: RegisterError.gone(path: scratch.path)) {
+            try desk.save(draft.content, for: ada, draft: draft.id, at: .morning)
+        }
+        #expect(try desk.drafts().map(\.draft) == [draft])
+        #expect(try desk.notes(of: ada, at: .morning).isEmpty)
+    }
+}
