@@ -186,7 +186,8 @@ struct BackupTests {
         try FileManager.default.copyItem(atPath: copy, toPath: spoilt)
         try spoil(spoilt, from: 40_960)
         #expect(throws: RegisterError.damaged(path: spoilt)) { try restore(from: spoilt) }
-        let orphan = try changed("orphan", "PRAGMA foreign_keys = OFF; INSERT INTO customer_numbers VALUES ('1', 999)")
+        let orphan = try changed(
+            "orphan", "PRAGMA foreign_keys = OFF; INSERT INTO plan_people VALUES ('MSP-404', 'omc', 'PR1')")
         #expect(throws: RegisterError.damaged(path: orphan)) { try restore(from: orphan) }
         #expect(try people(scratch.path) == 200)
         #expect(try names().filter { $0.contains("replaced") || $0.contains("making") }.isEmpty)
