@@ -94,6 +94,8 @@ public final class Register: CaseworkStore {
         try mapping(path) {
             let queue = try connect(unfinished, readonly: false, patience: .usual)
             try queue.inDatabase { db in
+                // Nobody sees the file before it is complete, so that nothing of it needs to be taken back.
+                try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
                 try db.inTransaction(.immediate) {
                     try Migration.migrate(db, path: path)
                     try db.execute(
@@ -107,6 +109,7 @@ public final class Register: CaseworkStore {
             }
             try queue.close()
         }
+        try RegisterFile.sync(unfinished)
         try RegisterFile.publish(unfinished, as: path)
         return try open(at: path)
     }

@@ -31,6 +31,14 @@ enum RegisterFile {
         guard fchmod(file, fileMode) == 0 else { throw failure(at: path) }
     }
 
+    /// Waits until the disk holds the file at `path`, which no connection has open.
+    static func sync(_ path: String) throws(RegisterError) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure(at: path) }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw failure(at: path) }
+    }
+
     /// Gives the finished file at `source` its name, unless something bears that name already.
     static func publish(_ source: String, as path: String) throws(RegisterError) {
         if link(source, path) == 0 {

@@ -87,12 +87,17 @@ public struct RecordedDate: Hashable, Sendable, Codable, CustomStringConvertible
 
     /// Reads ten characters of the form `1980-04-03`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.joined().utf8.allSatisfy({ (48...57).contains($0) }), parts[0].utf8.count == 4,
-            parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = UInt16(parts[0]), let month = UInt8(parts[1]), let day = UInt8(parts[2])
-        else { return nil }
-        self.init(year: Int(year), month: Int(month), day: Int(day))
+        var text = String(text)
+        // Every person read from a register passes here.
+        let isDate = text.withUTF8 { bytes in
+            bytes.count == 10
+                && bytes.indices.allSatisfy { place in
+                    place == 4 || place == 7
+                        ? bytes[place] == UInt8(ascii: "-") : bytes[place] >= 48 && bytes[place] <= 57
+                }
+        }
+        guard isDate else { return nil }
+        self.text = text
     }
 
     /// The day meant, or nil when no calendar has it.

@@ -19,7 +19,8 @@ public enum SearchText {
     /// The words by which a name or place is found: its own, and joined where a hyphen or apostrophe parts it.
     public static func words(_ name: some StringProtocol) -> [String] {
         // Nearly every name is one plain word, and ten million are indexed.
-        if !name.isEmpty, name.utf8.allSatisfy(isPlainLetter) { return [name.lowercased()] }
+        var whole = String(name)
+        if whole.withUTF8({ !$0.isEmpty && $0.allSatisfy(isPlainLetter) }) { return [whole.lowercased()] }
         var found: [String] = []
         for chunk in folded(name).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
@@ -41,7 +42,8 @@ public enum SearchText {
 
     /// The digits of a phone number as dialled within Australia: `+61 412 …` becomes `0412…`.
     public static func phoneDigits(_ number: some StringProtocol) -> String {
-        var digits = String(decoding: number.utf8.filter { $0 >= 48 && $0 <= 57 }, as: UTF8.self)
+        var whole = String(number)
+        var digits = whole.withUTF8 { String(decoding: $0.filter { $0 >= 48 && $0 <= 57 }, as: UTF8.self) }
         let international = number.first { !$0.isWhitespace } == "+"
         if digits.hasPrefix("0061") { digits = String(digits.dropFirst(2)) }
         if international || digits.count == 11, digits.hasPrefix("61") {
@@ -53,10 +55,19 @@ public enum SearchText {
 
     /// A number as it is kept in the index: letters and digits only, lower case.
     public static func number(_ text: some StringProtocol) -> String {
-        guard text.utf8.allSatisfy({ $0 < 128 }) else { return folded(text).filter { $0.isLetter || $0.isNumber } }
-        let kept = text.utf8.lazy.filter { isPlainLetter($0) || $0 >= 48 && $0 <= 57 }
-            .map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-        return String(decoding: Array(kept), as: UTF8.self)
+        var text = String(text)
+        let plain = text.withUTF8 { bytes -> String? in
+            guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { kept in
+                var count = 0
+                for byte in bytes where isPlainLetter(byte) || byte >= 48 && byte <= 57 {
+                    kept[count] = byte >= 65 && byte <= 90 ? byte + 32 : byte
+                    count += 1
+                }
+                return count
+            }
+        }
+        return plain ?? folded(text).filter { $0.isLetter || $0.isNumber }
     }
 
     private static func isPlainLetter(_ byte: UInt8) -> Bool {

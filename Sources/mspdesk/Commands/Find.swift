@@ -88,6 +88,7 @@ struct Find: ParsableCommand {
             customer.suburb ?? "", found.plan.map { PlanWarning.queueBanner(plan: $0, provider: nil) ?? "" } ?? "",
             "matches \(found.match.why.joined(separator: ", "))",
         ]
+        if found.match.isSamePerson { parts.append("very likely the one meant") }
         if found.isNamesake { parts.append("SAME NAME as another") }
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
