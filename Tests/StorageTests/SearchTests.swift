@@ -78,6 +78,20 @@ struct SearchTests {
     }
 
     @Test(
+        "Nothing that is typed is carried out, or read further than a question goes",
+        arguments: [
+            "'; DROP TABLE customers; --", "%", "\u{0}\u{1B}[2J", String(repeating: "o'hara", count: 10_000),
+            String(repeating: "ohara mary ", count: 1_000), "--", "Ἀλέξανδρος 王小明 محمد שלום ไทย 👩‍👩‍👧", "????",
+        ])
+    func badInput(words: String) throws {
+        let (_, statements) = try register.fill { session in
+            try session.counting { try session.candidates(for: SearchQuery(words), limit: 50) }
+        }
+        #expect(statements < 4_000)
+        #expect(try found("ohara").first == "rec-1")
+    }
+
+    @Test(
         "A reference names a person however its spaces, hyphens and case are written",
         arguments: ["307111942H", "307 111 942h", "307-111-942H", "2123 45670 1", "7712345", "77-12345", "rec-1"])
     func bearing(reference: String) throws {

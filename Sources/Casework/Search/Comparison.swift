@@ -89,6 +89,8 @@ private struct Assignment {
     let words: [Customer.NamedWord]
     let hearings: [[Hearing]]
     private(set) var best = Comparison.Result(weight: -.infinity, why: [])
+    private var hope: [Double] = []
+    private var steps = 0
     private var taken: [(word: Int, heard: Hearing.Heard)?] = []
     private var options: [[(parts: Int, word: Int, heard: Hearing.Heard, weight: Double)]] = []
 
@@ -110,8 +112,17 @@ private struct Assignment {
         }
     }
 
+    /// Ways looked at for one person; a question of the usual few words has fewer.
+    private static let ways = 400
+
     mutating func run() {
         taken = Array(repeating: nil, count: parts.count)
+        // What is still to be gained from each part on: a way that cannot beat the best is not gone to its end.
+        hope = Array(repeating: 0, count: parts.count + 1)
+        for part in parts.indices.reversed() {
+            options[part].sort { $0.weight > $1.weight }
+            hope[part] = hope[part + 1] + max(parts[part].weight, options[part].first?.weight ?? 0, 0)
+        }
         go(from: 0, used: 0, weight: 0)
     }
 
@@ -120,14 +131,15 @@ private struct Assignment {
             conclude(weight)
             return
         }
-        taken[part] = nil
-        go(from: part + 1, used: used, weight: weight + parts[part].weight)
+        steps += 1
+        guard weight + hope[part] > best.weight, steps < Self.ways || best.weight == -.infinity else { return }
         for option in options[part] where option.word < 64 && used & (1 << UInt64(option.word)) == 0 {
             taken[part] = (option.word, option.heard)
             for later in part + 1..<part + option.parts { taken[later] = nil }
             go(from: part + option.parts, used: used | 1 << UInt64(option.word), weight: weight + option.weight)
             taken[part] = nil
         }
+        go(from: part + 1, used: used, weight: weight + parts[part].weight)
     }
 
     private mutating func conclude(_ sum: Double) {

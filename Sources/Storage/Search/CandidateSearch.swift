@@ -9,8 +9,9 @@ import GRDB
 /// alone, places with a surname. What the indexes hold is enough to weigh a person, so that only those who are shown
 /// are read in full. Every step stops at its cap; no step reads more than ``Cap`` says.
 ///
-/// What lost, by measurement at 200,000 people: postings of each word, intersected, read a hundred thousand rows for
-/// two common names; full-text search with trigrams cost four times the room and missed short names.
+/// What lost: lists of people for each word, intersected, for two common names share few people and are read whole;
+/// trigrams in a full-text index, for a short name with one error shares none; keys of text, for they take more room
+/// than numbers of words (schema 1 had them).
 struct CandidateSearch {
     let query: SearchQuery
     private(set) var hearings: [Hearing] = []
@@ -54,7 +55,7 @@ struct CandidateSearch {
         self.db = db
         population = try BareStatement("SELECT people FROM search_index", in: db).first { Int($0[0]) } ?? 0
         dates = DateGains(query)
-        let vocabulary = try Vocabulary(db)
+        let vocabulary = try Vocabulary(db, for: query)
         for span in query.spans {
             let words = try vocabulary.words(for: span)
             guard !words.isEmpty else { continue }

@@ -11,11 +11,13 @@ struct Vocabulary {
 
     /// Of the words that begin so, so many are looked at, and the commonest so many taken.
     private static let begun = (looked: 2_000, taken: 40)
-    /// Words that meet a heard one under its keys: more would be chance.
+    /// Words that meet a heard one under its keys: more would be chance. A long question shares what is for six.
     private static let met = 600
+    private let met: Int
 
-    init(_ db: Database) throws {
+    init(_ db: Database, for query: SearchQuery) throws {
         self.db = db
+        met = Self.met * 6 / max(6, query.spans.count)
         let select = "SELECT id, given, surname, place, text FROM words"
         exact = try BareStatement("\(select) WHERE text = ?1", in: db)
         byID = try BareStatement("\(select) WHERE id = ?1", in: db)
@@ -37,7 +39,7 @@ struct Vocabulary {
         }
         var met: Set<Int64> = []
         if !span.word.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) || span.word.utf8.count > 2 {
-            for key in NearKeys.keys(of: span.word) + [NearKeys.part(span.word)] where met.count < Self.met {
+            for key in NearKeys.keys(of: span.word) + [NearKeys.part(span.word)] where met.count < self.met {
                 try near.each([key]) { row in
                     met.insert(row[0])
                     return true
