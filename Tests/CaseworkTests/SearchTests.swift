@@ -89,6 +89,17 @@ struct SearchTests {
         #expect(try found("byron 3/4/1980").first == 1)
     }
 
+    @Test("A whole surname comes before the beginning of a rare place, while one types")
+    func wholeBeforeBeginning() throws {
+        let smiths = (1...20).map { Customer.invented(Int64($0), "Ada", "Smith") }
+        var other = Customer.invented(21, "Trang", "Tran")
+        other.suburb = "Smithton"
+        let query = SearchQuery("smith")
+        let ranked = query.rank(Candidates(among: smiths + [other], for: query))
+        #expect(ranked.prefix(20).allSatisfy { $0.customer.surname == "Smith" })
+        #expect(ranked.last?.customer.suburb == "Smithton")
+    }
+
     @Test("A score is a probability: the more fits the higher, and less for a beginning or a word that does not fit")
     func scores() throws {
         func match(_ text: String) throws -> Match {

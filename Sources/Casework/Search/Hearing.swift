@@ -58,7 +58,10 @@ public struct Hearing: Sendable {
             for each in equal {
                 let weights = WordRole.allCases.map { role -> Double? in
                     guard each.known.bearers[role.rawValue] > 0 else { return nil }
-                    let chance = min(1, Double(max(better[role.rawValue], 1)) / everybody)
+                    // A beginning may be the whole of a better word in another role: "smith" is a surname before it
+                    // is half of Smithton, however rare that place.
+                    let count = each.fit.kind == .begins ? better.reduce(0, +) : better[role.rawValue]
+                    let chance = min(1, Double(max(count, 1)) / everybody)
                     return log(Self.said(each.fit.kind) / chance)
                 }
                 words[each.known.text] = Heard(fit: each.fit, weights: weights)

@@ -25,7 +25,7 @@ final class TerminalSession {
     }
 
     /// How long something may take before it counts as never: far more than it takes, for a busy machine.
-    static let patience = Duration.seconds(15)
+    static let patience = Duration.seconds(25)
 
     /// Opens the program's full screen on a register.
     convenience init(
