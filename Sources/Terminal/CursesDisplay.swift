@@ -33,22 +33,36 @@ public final class CursesDisplay: Display {
     public func show(_ frame: Frame) {
         guard isOpen else { return }
         let width = min(size.width, frame.size.width)
-        for line in 0..<min(size.height, frame.size.height) {
-            row.removeAll(keepingCapacity: true)
-            let start = line * frame.size.width
-            var last: (style: Style, pair: Int32)?
-            for index in start..<start + width {
-                let cell = frame.cells[index]
-                if cell.width == 0 { continue }
-                let pair = last.flatMap { $0.style == cell.style ? $0.pair : nil } ?? pair(for: cell.style)
-                last = (cell.style, pair)
-                // The second half of a wide glyph lies past the edge when the frame is wider than the terminal.
-                append(cell, of: frame, pair: pair, isCut: index + Int(cell.width) > start + width)
+        frame.cells.withUnsafeBufferPointer { cells in
+            for line in 0..<min(size.height, frame.size.height) {
+                let start = line * frame.size.width
+                put(cells[start..<start + width], of: frame, on: line)
             }
-            desk_put_row(Int32(line), row, Int32(row.count))
         }
         let cursor = frame.cursor ?? Position(column: -1, row: 0)
         desk_show(Int32(cursor.column), Int32(cursor.row))
+    }
+
+    private func put(_ cells: Slice<UnsafeBufferPointer<Cell>>, of frame: Frame, on line: Int) {
+        row.removeAll(keepingCapacity: true)
+        var style: Style?
+        var out = DeskCell()
+        for (index, cell) in zip(cells.indices, cells) where cell.width > 0 {
+            // Most cells look like the one before, and are ASCII.
+            if cell.style != style {
+                style = cell.style
+                out.pair = pair(for: cell.style)
+                out.attributes = UInt32(cell.style.attributes.rawValue)
+            }
+            if cell.code < 0x80 {
+                out.scalars.0 = cell.code
+                row.append(out)
+            } else {
+                // The second half of a wide glyph lies past the edge when the frame is wider than the terminal.
+                append(cell, of: frame, looking: out, isCut: index + Int(cell.width) > cells.endIndex)
+            }
+        }
+        desk_put_row(Int32(line), row, Int32(row.count))
     }
 
     public func nextEvent(timeout: Duration?) -> InputEvent? {
@@ -77,13 +91,11 @@ public final class CursesDisplay: Display {
         desk_close()
     }
 
-    private func append(_ cell: Cell, of frame: Frame, pair: Int32, isCut: Bool) {
-        var out = DeskCell()
-        out.pair = pair
-        out.attributes = UInt32(cell.style.attributes.rawValue)
-        if cell.code < 0x80 {
-            out.scalars.0 = cell.code
-        } else if isCut {
+    /// - Parameter plain: a cell with the same colours and weight.
+    private func append(_ cell: Cell, of frame: Frame, looking plain: DeskCell, isCut: Bool) {
+        var out = plain
+        out.scalars = (0, 0, 0, 0, 0)
+        if isCut {
             out.scalars.0 = 0x20
         } else if isASCII || !hasSameWidth(cell, frame) {
             // One stand-in for each column, or the rest of the row would move.
