@@ -10,7 +10,8 @@ public final class CursesDisplay: Display {
     private var isOpen = true
     private var news: Int32 = 0
     private var pairs: [Colours: Int32] = [:]
-    private var row: [DeskCell] = []
+    /// What ncurses was given last; nil when its rows may be others by now.
+    private var shown: Frame?
 
     private struct Colours: Hashable {
         let foreground: Colour?
@@ -33,21 +34,34 @@ public final class CursesDisplay: Display {
     public func show(_ frame: Frame) {
         guard isOpen else { return }
         let width = min(size.width, frame.size.width)
+        var row: [DeskCell] = []
+        row.reserveCapacity(width)
         frame.cells.withUnsafeBufferPointer { cells in
-            for line in 0..<min(size.height, frame.size.height) {
+            for line in 0..<min(size.height, frame.size.height) where !isShown(line, of: frame) {
                 let start = line * frame.size.width
-                put(cells[start..<start + width], of: frame, on: line)
+                fill(&row, with: UnsafeBufferPointer(rebasing: cells[start..<start + width]), of: frame)
+                desk_put_row(Int32(line), row, Int32(row.count))
             }
         }
+        shown = frame
         let cursor = frame.cursor ?? Position(column: -1, row: 0)
         desk_show(Int32(cursor.column), Int32(cursor.row))
     }
 
-    private func put(_ cells: Slice<UnsafeBufferPointer<Cell>>, of frame: Frame, on line: Int) {
+    /// Whether ncurses has this row already, so that it need not look at each cell of it again.
+    private func isShown(_ line: Int, of frame: Frame) -> Bool {
+        guard let shown, shown.size == frame.size else { return false }
+        let cells = line * frame.size.width..<(line + 1) * frame.size.width
+        // A cell with marks means something in its own frame only.
+        return frame.cells[cells].elementsEqual(shown.cells[cells]) { $0 == $1 && $0.code < Cell.clusterBase }
+    }
+
+    private func fill(_ row: inout [DeskCell], with cells: UnsafeBufferPointer<Cell>, of frame: Frame) {
         row.removeAll(keepingCapacity: true)
         var style: Style?
         var out = DeskCell()
-        for (index, cell) in zip(cells.indices, cells) where cell.width > 0 {
+        for index in cells.indices where cells[index].width > 0 {
+            let cell = cells[index]
             // Most cells look like the one before, and are ASCII.
             if cell.style != style {
                 style = cell.style
@@ -59,10 +73,10 @@ public final class CursesDisplay: Display {
                 row.append(out)
             } else {
                 // The second half of a wide glyph lies past the edge when the frame is wider than the terminal.
-                append(cell, of: frame, looking: out, isCut: index + Int(cell.width) > cells.endIndex)
+                let isCut = index + Int(cell.width) > cells.count
+                append(cell, of: frame, looking: out, isCut: isCut, to: &row)
             }
         }
-        desk_put_row(Int32(line), row, Int32(row.count))
     }
 
     public func nextEvent(timeout: Duration?) -> InputEvent? {
@@ -92,7 +106,9 @@ public final class CursesDisplay: Display {
     }
 
     /// - Parameter plain: a cell with the same colours and weight.
-    private func append(_ cell: Cell, of frame: Frame, looking plain: DeskCell, isCut: Bool) {
+    private func append(
+        _ cell: Cell, of frame: Frame, looking plain: DeskCell, isCut: Bool, to row: inout [DeskCell]
+    ) {
         var out = plain
         out.scalars = (0, 0, 0, 0, 0)
         if isCut {
@@ -135,7 +151,9 @@ public final class CursesDisplay: Display {
         let next = Int32(pairs.count + 1)
         guard next < desk_pairs() else { return 0 }
         let background = number(of: colours.background)
-        desk_set_pair(next, number(of: colours.foreground, behind: depth.shown(style).background), background)
+        let isPalette = background >= 0 && depth != .trueColour
+        let behind = isPalette ? ColourDepth.colour(of: Int(background)) : colours.background
+        desk_set_pair(next, number(of: colours.foreground, behind: behind), background)
         pairs[colours] = next
         return next
     }
@@ -181,6 +199,7 @@ public final class CursesDisplay: Display {
     }
 
     private func readSize() {
+        shown = nil
         size = Size(width: Int(desk_columns()), height: Int(desk_rows()))
     }
 

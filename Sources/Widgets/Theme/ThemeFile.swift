@@ -43,20 +43,20 @@ extension Theme {
         let reader = ThemeReader(file: file)
         let root = try reader.root(of: yaml)
         let keys = ["name", "ground", "groundColour", "roles"]
-        try reader.check(root, keys: keys)
-        let ground = try reader.text("ground", in: root)
+        let parts = try reader.parts(of: root, keys: keys)
+        let ground = try reader.text("ground", in: parts, of: root)
         guard ground == "dark" || ground == "light" else {
-            throw reader.error(root["ground"], .unfit("ground", expected: "dark or light"))
+            throw reader.error(parts["ground"], .unfit("ground", expected: "dark or light"))
         }
-        let roles = try reader.value("roles", in: root)
-        try reader.check(roles, keys: Role.allCases.map(\.rawValue))
+        let rolesNode = try reader.value("roles", in: parts, of: root)
+        let roles = try reader.parts(of: rolesNode, keys: Role.allCases.map(\.rawValue))
         var styles: [Role: Style] = [:]
         for role in Role.allCases {
-            styles[role] = try reader.style(try reader.value(role.rawValue, in: roles))
+            styles[role] = try reader.style(try reader.value(role.rawValue, in: roles, of: rolesNode))
         }
         self.init(
-            name: try reader.text("name", in: root), isDark: ground == "dark",
-            ground: try reader.colour("groundColour", in: root), styles: styles)
+            name: try reader.text("name", in: parts, of: root), isDark: ground == "dark",
+            ground: try reader.colour("groundColour", in: parts, of: root), styles: styles)
     }
 }
 
@@ -81,40 +81,44 @@ private struct ThemeReader {
         return node
     }
 
-    func check(_ node: Node, keys: [String]) throws(ThemeError) {
+    /// The values of a mapping by their keys, which must be among `keys`. Yams itself looks for a key one by one.
+    func parts(of node: Node, keys: [String]) throws(ThemeError) -> [String: Node] {
         guard let mapping = node.mapping else { throw error(node, .unfit("theme", expected: "a mapping")) }
-        for (key, _) in mapping {
+        var parts: [String: Node] = [:]
+        for (key, value) in mapping {
             let name = key.string ?? ""
             if !keys.contains(name) { throw error(key, .unknown(name, among: keys)) }
+            parts[name] = value
         }
+        return parts
     }
 
-    func value(_ key: String, in node: Node) throws(ThemeError) -> Node {
-        guard let value = node[key] else { throw error(node, .missing(key)) }
+    func value(_ key: String, in parts: [String: Node], of node: Node) throws(ThemeError) -> Node {
+        guard let value = parts[key] else { throw error(node, .missing(key)) }
         return value
     }
 
-    func text(_ key: String, in node: Node) throws(ThemeError) -> String {
-        let value = try value(key, in: node)
+    func text(_ key: String, in parts: [String: Node], of node: Node) throws(ThemeError) -> String {
+        let value = try value(key, in: parts, of: node)
         guard let text = value.scalar?.string, !text.isEmpty else {
             throw error(value, .unfit(key, expected: "a word"))
         }
         return text
     }
 
-    func colour(_ key: String, in node: Node) throws(ThemeError) -> Colour {
-        guard let colour = Colour(hex: try text(key, in: node)) else {
-            throw error(node[key], .unfit(key, expected: "a colour such as '#1c1e22'"))
+    func colour(_ key: String, in parts: [String: Node], of node: Node) throws(ThemeError) -> Colour {
+        guard let colour = Colour(hex: try text(key, in: parts, of: node)) else {
+            throw error(parts[key], .unfit(key, expected: "a colour such as '#1c1e22'"))
         }
         return colour
     }
 
     func style(_ node: Node) throws(ThemeError) -> Style {
-        try check(node, keys: ["fg", "bg"] + Self.attributes.map(\.key))
-        var style = Style(foreground: try colour("fg", in: node))
-        if node["bg"] != nil { style.background = try colour("bg", in: node) }
+        let parts = try parts(of: node, keys: ["fg", "bg"] + Self.attributes.map(\.key))
+        var style = Style(foreground: try colour("fg", in: parts, of: node))
+        if parts["bg"] != nil { style.background = try colour("bg", in: parts, of: node) }
         for (key, attribute) in Self.attributes {
-            guard let value = node[key] else { continue }
+            guard let value = parts[key] else { continue }
             switch value.scalar?.string {
             case "true": style.attributes.insert(attribute)
             case "false": break
