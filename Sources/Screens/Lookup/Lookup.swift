@@ -141,9 +141,7 @@ public struct Lookup: Screen {
         case .cleared:
             let effect = recordSearch()
             query = TextBuffer("", allowsNewlines: false)
-            found = []
-            answered = ""
-            selection = 0
+            forget()
             return effect
         case .dragged:
             isSlow = isAwaiting
@@ -167,9 +165,7 @@ public struct Lookup: Screen {
         let text = query.text
         isToOpen = false
         guard isSearching else {
-            found = []
-            answered = ""
-            selection = 0
+            forget()
             return .none
         }
         return .all([
@@ -179,6 +175,13 @@ public struct Lookup: Screen {
             .rest(.milliseconds(200), "slow", .dragged),
             .rest(.seconds(1), "record", .rested),
         ])
+    }
+
+    private mutating func forget() {
+        found = []
+        answered = ""
+        selection = 0
+        isSlow = false
     }
 
     /// Enters the search into the audit trail once it has come to rest (Q2).
