@@ -9,6 +9,8 @@ public final class App: Face {
     private var theme: Theme
     private var isBlank = false
     private var frame: Frame
+    /// Whether the terminal may no longer show ``frame``: at first, at another size, back from the shell.
+    private var isLost = true
 
     /// Under this size a screen only says that it is too small.
     static let smallest = Size(width: 40, height: 12)
@@ -55,7 +57,7 @@ public final class App: Face {
         case .key(let key): press(key)
         case .paste(let text): if isBlank { stage.clearNotice() } else { stage.paste(text) }
         case .mouse(let mouse): take(mouse)
-        case .resized: stage.isStale = true
+        case .resized: isLost = true
         case .woken: break
         case .ended: stage.leave()
         }
@@ -91,7 +93,10 @@ public final class App: Face {
 
     func room(for level: any AnyLevel) -> Size { chrome(of: level, body: Empty()).bodySize(in: display.size) }
     func blank() { isBlank = true }
-    func suspend() { display.suspend() }
+    func suspend() {
+        display.suspend()
+        isLost = true
+    }
 
     // MARK: Pictures
 
@@ -104,9 +109,9 @@ public final class App: Face {
             hints: level.notes.filter(\.isHinted) + GlobalCommand.hints, body: body)
     }
 
-    /// Draws when something changed since the last picture.
+    /// Draws when something may have changed since the last picture, and shows it when something has.
     func refresh() {
-        guard stage.isStale, !isOver else { return }
+        guard stage.isStale || isLost, !isOver else { return }
         stage.isStale = false
         let size = display.size
         let top = stage.top
@@ -119,7 +124,10 @@ public final class App: Face {
             top.resize(to: room(for: top))
             widget = chrome(of: top, body: top.view)
         }
-        frame = Frame(size: size, theme: theme, showing: widget)
-        display.show(frame)
+        let next = Frame(size: size, theme: theme, showing: widget)
+        if isLost || !next.looksLike(frame) { display.show(next) }
+        // Where a press falls may have changed even so.
+        frame = next
+        isLost = false
     }
 }
