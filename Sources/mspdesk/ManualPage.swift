@@ -3,8 +3,9 @@ import Screens
 
 /// The manual page in roff, made from the commands' own help and the screens' own keys.
 enum ManualPage {
-    static var text: String {
-        get throws {
+    ///
+    /// - Parameter keyMap: the person's own keys.
+    static func text(_ keyMap: KeyMap) throws -> String {
             var page = [
                 ".TH MSPDESK 1 \"\" \"mspdesk \(MSPDesk.version)\" \"User commands\"",
                 ".SH NAME", "mspdesk \\- the desk for people who serve customers under a Managed Service Plan",
@@ -18,7 +19,7 @@ enum ManualPage {
                 page += section(command.name, MSPDesk.helpMessage(for: command.type, columns: 78))
             }
             page.append(".SH KEYS")
-            for screen in try KeyTable.screens {
+            for screen in try KeyTable.entries(keyMap) {
                 page.append(".SS \(escaped(screen.title))")
                 for key in screen.keys { page += [".TP", ".B \(escaped(key.keyNames))", escaped(key.about)] }
             }
@@ -30,14 +31,23 @@ enum ManualPage {
                 ".TP", ".B MSPDESK_REGISTER", "The register's file, when \\-\\-register names none.",
                 ".TP", ".B MSPDESK_AS, MSPDESK_NOW", "Who acts, and the clock; practice registers only.",
                 ".TP", ".B MSPDESK_SENDMAIL",
-                "The mail program, by its whole path; without it mail stays in the outbox.",
+                "The mail program, by its whole path, before what config.yaml names; without one mail stays in the outbox.",
                 ".TP", ".B NO_COLOR", "No colour, when not empty.",
                 ".SH FILES", ".TP", ".I $XDG_DATA_HOME/mspdesk/register.sqlite",
                 "The register, when nothing else is named.",
+                ".TP", ".I $XDG_CONFIG_HOME/mspdesk/config.yaml", escaped(Self.configuration),
+                ".TP", ".I $XDG_CONFIG_HOME/mspdesk/themes/*.yaml",
+                "Themes of your own, made as the shipped ones are; \\-\\-theme and the settings find them by their files' names.",
             ]
             return page.joined(separator: "\n") + "\n"
-        }
     }
+
+    private static let configuration =
+        "How you want the program. theme: a name. blank-after: minutes without a key until the screen is hidden, or "
+        + "never; 5 when it says nothing. mouse: true or false. site: where you work. sendmail: the mail program and its "
+        + "arguments, a list. keys: a binding by its screen and name, and another key for it, a list, or none, as "
+        + "'record.week: x' or 'everywhere.commands: ctrl-k'; Enter, Esc, digits, F1 and F8 stay as they are. What is "
+        + "wrong in it is said at the start, and left out. The settings (F10) write it."
 
     private static var commands: [(name: String, type: any ParsableCommand.Type)] {
         MSPDesk.configuration.subcommands.filter { $0.configuration.shouldDisplay }.flatMap { command in
