@@ -72,7 +72,8 @@ struct EveryScreenTests {
                 NoteTypes(for: open),
                 editor, Reports(),
                 saving, discarding, try services.guide(Guide.visit, for: open), outcome, overruling,
-                try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []), ThemeChooser(), KeyList(),
+                try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []), ThemeChooser(),
+                KeyList(),
             ]
             return (screens + Settings.everyState).enumerated().map { $1.level($0) }
         }
@@ -140,6 +141,15 @@ struct EveryScreenTests {
             for note in level.notes {
                 #expect(!note.name.isEmpty && note.about.hasSuffix("."), "\(level.title): \(note)")
             }
+        }
+    }
+
+    @Test("Every binding that a person can meet has a name by which it can be rebound", arguments: Place.allCases)
+    func rebindable(place: Place) throws {
+        let known = Set(try KeyTable.bindings().map(\.note.id))
+        for note in try place.reached(width: 80, height: 24).app.stage.top.notes {
+            guard note.usual.contains(where: { !KeyMap.isFixed($0) }) else { continue }
+            #expect(known.contains(note.id), "\(note.id)")
         }
     }
 

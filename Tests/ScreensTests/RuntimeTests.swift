@@ -265,47 +265,6 @@ struct RuntimeTests {
         #expect(person.screen == before)
     }
 
-    @Test("No frame is shown when nothing changed")
-    func quiet() throws {
-        let person = try Operator(at: Probe(["x": Probe.Wish(.none)]))
-        let shown = person.display.framesShown
-        person.send(.woken)
-        person.waits(.seconds(5))
-        person.send(.mouse(Mouse(.release, at: Position(column: 1, row: 1))))
-        person.send(.mouse(Mouse(.press, at: Position(column: 70, row: 10))))
-        person.press(.function(12))
-        #expect(person.display.framesShown == shown)
-    }
-
-    @Test("A key that means nothing on a screen sends nothing to the terminal", arguments: Place.allCases)
-    func ineffective(place: Place) throws {
-        let person = try place.reached(width: 80, height: 24)
-        person.press(.up, times: 60)
-        person.press(.function(12))
-        let shown = person.display.framesShown
-        person.press(.function(12), .insert, .control("g"), .function(11))
-        #expect(person.display.framesShown == shown)
-        // At the top there is nothing above; a key that says why it does nothing says something.
-        guard !person.app.stage.top.notes.contains(where: { $0.keys.contains(.up) && $0.unavailable != nil }) else {
-            return
-        }
-        person.press(.up, .up)
-        #expect(person.display.framesShown == shown)
-    }
-
-    @Test("A key that changed nothing leaves the mouse where it was, and a new window is drawn even so")
-    func shownAgain() throws {
-        let person = try Operator()
-        let shown = person.display.framesShown
-        person.resize(80, 24)
-        #expect(person.display.framesShown == shown + 1)
-        person.press(.control("p"))
-        person.type("suspend")
-        let before = person.display.framesShown
-        person.press(.enter)
-        #expect(person.display.framesShown > before)
-    }
-
     @Test("A press on a row chooses it, and a press on the chosen row opens it")
     func mouseOnRow() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada]))

@@ -29,7 +29,8 @@ struct ThemeTests {
         }
     }
 
-    @Test("A theme of somebody's own that is too faint is told, with role, depth and ratio", arguments: ["dark", "light"])
+    @Test(
+        "A theme of somebody's own that is too faint is told, with role, depth and ratio", arguments: ["dark", "light"])
     func faint(name: String) throws {
         #expect(try theme(name).faintRoles() == [])
         let text = try String(contentsOf: Self.folder.appending(path: "\(name).yaml"), encoding: .utf8)

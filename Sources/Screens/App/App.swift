@@ -136,6 +136,15 @@ public final class App: Face {
     func refresh() {
         guard stage.isStale || isLost, !isOver else { return }
         stage.isStale = false
+        let next = picture(in: stage.services.setup.hasColour ? stage.top.theme ?? theme : theme)
+        if isLost || !next.looksLike(frame) { display.show(next) }
+        // Where a press falls may have changed even so.
+        frame = next
+        isLost = false
+    }
+
+    /// What is to be seen just now, in a theme.
+    func picture(in theme: Theme) -> Frame {
         let size = display.size
         let top = stage.top
         let widget: any Widget
@@ -147,11 +156,6 @@ public final class App: Face {
             top.resize(to: room(for: top))
             widget = chrome(of: top, body: top.view)
         }
-        let shown = stage.services.setup.hasColour ? top.theme ?? theme : theme
-        let next = Frame(size: size, theme: shown, showing: widget)
-        if isLost || !next.looksLike(frame) { display.show(next) }
-        // Where a press falls may have changed even so.
-        frame = next
-        isLost = false
+        return Frame(size: size, theme: theme, showing: widget)
     }
 }

@@ -56,7 +56,9 @@ struct Chrome: Widget {
         notice.map { min(4, noticeLine($0).height(forWidth: width)) } ?? 0
     }
 
-    private func hintBar(_ size: Size) -> KeyHints { KeyHints(hints.compactMap(\.hint), mostRows: size.height < 20 ? 1 : 2) }
+    private func hintBar(_ size: Size) -> KeyHints {
+        KeyHints(hints.compactMap(\.hint), mostRows: size.height < 20 ? 1 : 2)
+    }
 
     private func hintRows(_ size: Size) -> Int { hintBar(size).height(forWidth: size.width) }
 }

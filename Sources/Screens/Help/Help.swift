@@ -66,7 +66,8 @@ struct Help: Screen {
 
     private static func row(_ note: KeyNote) -> Fields.Row {
         Fields.Row(
-            note.keyNames, note.about + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
+            note.keys.isEmpty ? "\(note.name), no key" : note.keyNames,
+            note.about + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
             role: note.unavailable == nil ? .text : .dim)
     }
 }

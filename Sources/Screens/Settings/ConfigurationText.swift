@@ -19,7 +19,10 @@ public struct ConfigurationText {
         expected[path] = try value.flatMap { value throws(ConfigurationTextError) in
             try entries(of: "value: \(value)")["value"]
         }
-        guard try entries(of: text.whole) == expected else { throw .notKept(path) }
+        // Read again before it is written: an unusual layout must not cost the person a line.
+        let found: [String: String]
+        do { found = try entries(of: text.whole) } catch { throw .notKept(path) }
+        guard found == expected else { throw .notKept(path) }
         return text.whole
     }
 

@@ -48,9 +48,12 @@ extension KeyMap {
                 let heard = note.keys.filter { !(state.isTyping && GlobalCommand.isText($0)) }
                 if heard.contains(where: keys.contains) { isOfUse = true }
                 for (other, at) in zip(notes, notes.indices) where at != place && other.name != note.name {
-                    guard let key = heard.first(where: { keys.contains($0) && other.keys.contains($0) }) else { continue }
+                    guard let key = heard.first(where: { keys.contains($0) && other.keys.contains($0) }) else {
+                        continue
+                    }
                     let isEverywhere = other.id.screen == BindingName.everywhere
-                    return .clash(key, with: other.name, on: isEverywhere ? "every screen" : "the screen \(state.title)")
+                    return .clash(
+                        key, with: other.name, on: isEverywhere ? "every screen" : "the screen \(state.title)")
                 }
             }
         }

@@ -129,18 +129,21 @@ struct KeyList: Screen {
     mutating func resized(to size: Size) { self.size = size }
 
     var view: any Widget {
+        let isNarrow = size.width < 60
         let list = ListView(
             rows.map { row in
                 let keys = keyMap.keys(of: row.note.id, usual: row.note.usual).map(\.name).joined(separator: ", ")
                 let isChanged = keyMap[row.note.id] != nil
                 return ListRow(
                     cells: [
-                        row.screen, row.note.name, (keys.isEmpty ? "no key" : keys) + (isChanged ? " (yours)" : ""),
+                        row.screen, isNarrow ? "\(row.screen): \(row.note.name)" : row.note.name,
+                        (keys.isEmpty ? "no key" : keys) + (isChanged ? " (yours)" : ""),
                         row.note.about,
                     ])
             },
             columns: [
-                ListColumn("Screen", .fixed(16)), ListColumn("Does", .fixed(14)), ListColumn("Keys", .fill()),
+                ListColumn("Screen", .fixed(18), needs: 60), ListColumn("Does", .fixed(isNarrow ? 24 : 14)),
+                ListColumn("Keys", .fill()),
                 ListColumn("", .fill(2), needs: 110),
             ], selection: selection, empty: "Reading.", id: "keys")
         guard isAsking, let marked else { return list }

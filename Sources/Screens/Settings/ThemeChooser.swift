@@ -138,8 +138,12 @@ struct ThemeSample: Widget {
             Banner("In line until 12:00", role: .good)
             Banner("No plan is in force", role: .info)
             Strip("A row that is chosen", role: .selected)
-            Paragraph([Span("A row  "), Span("less important  ", .dim), Span("A title  ", .heading), Span("marked", .accent)])
-            Paragraph([Span("Field ", .dim), Span(" what is typed ", .fieldFocused), Span("  "), Span(" before ", .field)])
+            Paragraph([
+                Span("A row  "), Span("less important  ", .dim), Span("A title  ", .heading), Span("marked", .accent),
+            ])
+            Paragraph([
+                Span("Field ", .dim), Span(" what is typed ", .fieldFocused), Span("  "), Span(" before ", .field),
+            ])
             Paragraph([Span("Saved  ", .success), Span("Look here  ", .warning), Span("It failed", .error)])
         }
     }

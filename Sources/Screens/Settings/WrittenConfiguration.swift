@@ -54,7 +54,9 @@ public struct WrittenConfiguration: Sendable {
     private mutating func read(_ value: YAMLValue, as entry: Entry, themes: [String]) {
         switch entry {
         case .theme:
-            guard let name = value.word else { return report(.unfit(entry.rawValue, expected: "a name"), at: value.line) }
+            guard let name = value.word else {
+                return report(.unfit(entry.rawValue, expected: "a name"), at: value.line)
+            }
             guard themes.contains(name) else { return report(unknown(name, "theme", among: themes), at: value.line) }
             configuration.theme = name
         case .blankAfter:
@@ -72,12 +74,15 @@ public struct WrittenConfiguration: Sendable {
             let words = value.items?.map(\.word) ?? [value.word]
             let command = words.compactMap(\.self)
             guard command.count == words.count, command.first?.hasPrefix("/") == true else {
-                let expected = "a program by its whole path, such as /usr/sbin/sendmail, or a list of it and its arguments"
+                let expected =
+                    "a program by its whole path, such as /usr/sbin/sendmail, or a list of it and its arguments"
                 return report(.unfit(entry.rawValue, expected: expected), at: value.line)
             }
             configuration.sendmail = command
         case .site:
-            guard let name = value.word else { return report(.unfit(entry.rawValue, expected: "a name"), at: value.line) }
+            guard let name = value.word else {
+                return report(.unfit(entry.rawValue, expected: "a name"), at: value.line)
+            }
             configuration.site = name
         case .keys: readKeys(value)
         }
@@ -124,7 +129,8 @@ public struct WrittenConfiguration: Sendable {
         var keys: [Key] = []
         for item in value.items ?? [value] {
             guard let word = item.text, !word.isEmpty else {
-                report(.unfit("keys", expected: "a key such as x, f5 or ctrl-k, a list of keys, or none"), at: item.line)
+                report(
+                    .unfit("keys", expected: "a key such as x, f5 or ctrl-k, a list of keys, or none"), at: item.line)
                 return nil
             }
             guard let key = Key(written: word) else {

@@ -27,8 +27,8 @@ struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the manual page, for man -l or 'make install'.", shouldDisplay: false)
 
-    func run() throws { 
+    func run() throws {
         let configuration = ConfigurationFile.standard().read(themes: ThemeShelf.standard().names).configuration
         Output.verbatim(try ManualPage.text(configuration.keys))
-     }
+    }
 }

@@ -26,7 +26,8 @@ struct Outbox: ParsableCommand {
 
     struct Send: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Hand over what waits to the mail program of config.yaml or MSPDESK_SENDMAIL; exit 1 when some stays.")
+            abstract:
+                "Hand over what waits to the mail program of config.yaml or MSPDESK_SENDMAIL; exit 1 when some stays.")
         @Flag(help: "Only those whose pause after a failure is over: for a timer.") var due = false
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions

@@ -60,7 +60,8 @@ struct Sendmail: Sendable {
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         do {
             let result = try await Subprocess.run(
-                .path(.init(path)), arguments: .init(arguments + ["-i", "--", address.description]), platformOptions: options,
+                .path(.init(path)), arguments: .init(arguments + ["-i", "--", address.description]),
+                platformOptions: options,
                 input: .string(text), output: .discarded, error: .string(limit: 65_536))
             switch result.terminationStatus {
             case .exited(0): return .success(())
@@ -101,7 +102,7 @@ enum MailError: UserFacing, Equatable {
     var remedy: String {
         switch self {
         case .notAPath: "Write it from the root on, such as /usr/sbin/sendmail."
-        case .notThere, .notConfigured: 
+        case .notThere, .notConfigured:
             "Name one with sendmail in config.yaml or MSPDESK_SENDMAIL, such as /usr/sbin/sendmail; the mail is kept."
         case .failed, .tooSlow: "The mail is kept and tried again; see 'mspdesk outbox'."
         case .someStay: ""

@@ -63,7 +63,9 @@ struct ThemeShelf {
         let ownNames = ownNames
         return names.map { name in
             let theme: Result<Theme, ThemeError>
-            do throws(ThemeError) { theme = .success(try self.theme(named: name, in: ownNames.contains(name) ? own : shipped ?? own)) } catch { theme = .failure(error) }
+            do throws(ThemeError) {
+                theme = .success(try self.theme(named: name, in: ownNames.contains(name) ? own : shipped ?? own))
+            } catch { theme = .failure(error) }
             return OfferedTheme(name: name, isOwn: ownNames.contains(name), theme: theme)
         }
     }
