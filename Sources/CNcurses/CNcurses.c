@@ -115,7 +115,6 @@ DeskOpening desk_open(bool direct) {
         use_default_colors();
     }
     if (speaks_mouse) {
-        mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
         mouseinterval(0);
         desk_output_send("\033[?2004h");
     }
@@ -159,6 +158,11 @@ void desk_resize(void) {
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
     resize_term(size.ws_row, size.ws_col);
     clearok(curscr, TRUE);
+}
+
+void desk_use_mouse(bool on) {
+    if (!speaks_mouse) return;
+    mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 int desk_columns(void) { return COLS; }

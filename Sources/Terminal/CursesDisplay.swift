@@ -93,6 +93,8 @@ public final class CursesDisplay: Display {
         }
     }
 
+    public func useMouse(_ isOn: Bool) { if isOpen { desk_use_mouse(isOn) } }
+
     public func suspend() {
         guard isOpen else { return }
         desk_suspend()

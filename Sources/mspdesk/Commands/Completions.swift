@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screens
 
 /// Prints what lets a shell complete the program's words.
 struct Completions: ParsableCommand {
@@ -26,5 +27,8 @@ struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "manual", abstract: "Print the manual page, for man -l or 'make install'.", shouldDisplay: false)
 
-    func run() throws { Output.verbatim(try ManualPage.text) }
+    func run() throws {
+        let configuration = ConfigurationFile.standard().read(themes: ThemeShelf.standard().names).configuration
+        Output.verbatim(try ManualPage.text(configuration.keys))
+    }
 }

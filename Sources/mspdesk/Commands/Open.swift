@@ -18,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
         }
         try Composition.showScreens(
             try options.desk(unlessNamed: PracticeRegister.officer), site: site, channel: channel,
-            linear: options.linear, theme: try Composition.theme(named: options.theme, colour: options.colour))
+            linear: options.linear, theme: options.theme, colour: options.colour)
     }
 }
 
