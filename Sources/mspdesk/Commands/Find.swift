@@ -24,29 +24,13 @@ struct Find: ParsableCommand {
     private struct Report: Encodable {
         struct Result: Encodable {
             let externalId: String
-            let crn: String?
+            @OrNull var crn: String?
             let name: String
-            let dateOfBirth: String?
-            let suburb: String?
+            @OrNull var dateOfBirth: String?
+            @OrNull var suburb: String?
             let score: Double
             let why: [String]
-            let plan: String?
-
-            enum CodingKeys: String, CodingKey {
-                case externalId, crn, name, dateOfBirth, suburb, score, why, plan
-            }
-
-            func encode(to encoder: any Encoder) throws {
-                var container = encoder.container(keyedBy: CodingKeys.self)
-                try container.encode(externalId, forKey: .externalId)
-                try container.encode(crn, forKey: .crn)
-                try container.encode(name, forKey: .name)
-                try container.encode(dateOfBirth, forKey: .dateOfBirth)
-                try container.encode(suburb, forKey: .suburb)
-                try container.encode(score, forKey: .score)
-                try container.encode(why, forKey: .why)
-                try container.encode(plan, forKey: .plan)
-            }
+            @OrNull var plan: String?
         }
 
         let results: [Result]
