@@ -156,7 +156,7 @@ public final class Register: CaseworkStore {
 
     /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
     /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.
-    private func requireInPlace(forWriting: Bool) throws(RegisterError) {
+    func requireInPlace(forWriting: Bool) throws(RegisterError) {
         guard let now = RegisterFile.identity(path) else {
             if forWriting { throw .gone(path: path) }
             return
@@ -216,6 +216,7 @@ struct Patience {
 extension RegisterError {
     /// What a failure of SQLite means for the person.
     init(_ error: DatabaseError, path: String) {
+        EngineTrouble.say(error)
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notARegister(path: path)

@@ -26,9 +26,15 @@ enum Composition {
 
     static func services(for seat: SeatedDesk, post: Post, mailer: Mailer? = nil) throws -> Services {
         let clock = seat.clock
+        let inUse = seat.register
         return Services(
             desk: seat.desk, procedures: try procedures(), post: post, now: { clock.now },
-            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, sendMail: { try mailer?.send() })
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mailer?.program,
+            examine: {
+                Examination(
+                    register: RegisterHealth(path: inUse.path, isNamed: true, chosenNow: clock.now, inUse: inUse)
+                ).checks()
+            }, log: { Log.keep($0) })
     }
 
     /// The theme named, or the one that suits a dark ground; attributes alone where no colour is wanted.

@@ -25,10 +25,12 @@ struct MSPDesk: ParsableCommand {
 
     /// Runs the command and gives each failure its words and exit status.
     static func main() {
+        Log.listen()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let error as any UserFacing {
+            Log.keep(error)
             Self.end(with: error)
         } catch {
             // Help, versions and plain exit statuses are no failures of words.

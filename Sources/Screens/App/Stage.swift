@@ -93,9 +93,7 @@ final class Stage {
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
                 push(try services.emergency())
-            } catch {
-                show(Notice(error))
-            }
+            } catch { fail(error) }
         case .blank: face?.blank()
         case .suspend: face?.suspend()
         case .quit: carryOut(.quit, for: top.number)
@@ -111,6 +109,11 @@ final class Stage {
     func show(_ notice: Notice) {
         self.notice = notice
         isStale = true
+    }
+
+    private func fail(_ error: any Error) {
+        services.log(error)
+        show(Notice(error))
     }
 
     func clearNotice() {
@@ -136,7 +139,7 @@ final class Stage {
             case .success(let action):
                 guard let level = levels.first(where: { $0.number == delivery.level }) else { continue }
                 carryOut(level.deliver(action), for: level.number)
-            case .failure(let error): show(Notice(error))
+            case .failure(let error): fail(error)
             }
             isStale = true
         }

@@ -58,8 +58,10 @@ struct Sendmail: Sendable {
             switch result.terminationStatus {
             case .exited(0): return .success(())
             case .exited(let status):
-                let said = result.standardError.split(separator: "\n").first.map { ", saying: \($0)" } ?? ""
-                return .failure(.failed(path: path, "it ended with status \(status)\(said)"))
+                return .failure(
+                    .failed(
+                        path: path, "it ended with status \(status)",
+                        saying: result.standardError.split(separator: "\n").first.map(String.init)))
             case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
             }
         } catch {
@@ -72,7 +74,7 @@ struct Sendmail: Sendable {
 enum MailError: UserFacing, Equatable {
     case notAPath(String)
     case notThere(String)
-    case failed(path: String, String)
+    case failed(path: String, String, saying: String? = nil)
     case tooSlow(path: String, Duration)
     case notConfigured
     /// So many mails were not handed over just now; the reason of the first.
@@ -82,12 +84,22 @@ enum MailError: UserFacing, Equatable {
         switch self {
         case .notAPath(let text): "MSPDESK_SENDMAIL is '\(text)', which is no whole path."
         case .notThere(let path): "There is no mail program at \(path) that can be run."
-        case .failed(let path, let why): "The mail program \(path) did not take the mail: \(why)."
+        case .failed(let path, let why, let said):
+            "The mail program \(path) did not take the mail: \(why)\(said.map { ", saying: \($0)" } ?? "")."
         case .tooSlow(let path, let limit):
             "The mail program \(path) had not taken the mail after \(limit.components.seconds) seconds, and was ended."
         case .notConfigured: "No mail program is configured."
         case .someStay(let count, let why):
             "\(count == 1 ? "A mail was" : "\(count) mails were") not sent. \(why)"
+        }
+    }
+
+    /// The message without what the mail program itself said, which may name people.
+    var withoutWords: String {
+        switch self {
+        case .failed(let path, let why, saying: _): MailError.failed(path: path, why).message
+        case .someStay(let count, _): MailError.someStay(count, "").message
+        default: message
         }
     }
 
