@@ -44,6 +44,14 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
+    /// What the palette may refer to: a record counts once its warning was read, and while it is the one in sight.
+    private var surroundings: Palette.Surroundings {
+        let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
+        return Palette.Surroundings(
+            record: record?.customer.id == identity?.customer ? record : nil,
+            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
+    }
+
     /// The time until the next timer is due; nil when none waits.
     var patience: Duration? { timers.map(\.due).min().map { max(.zero, $0 - monotonic()) } }
 
@@ -88,7 +96,7 @@ final class Stage {
             push(Help(of: top.title, about: top.about, keys: top.notes))
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes))
+            push(Palette(commands: top.notes, below: surroundings))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
@@ -208,6 +216,8 @@ final class Stage {
         case .key(let index): answer(top.perform(index), for: top.number)
         case .global(let command): perform(command)
         case .screen(let screen): push(screen)
+        // The palette itself makes it, and is replaced by it.
+        case .prepared: break
         }
     }
 

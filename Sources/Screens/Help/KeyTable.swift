@@ -17,8 +17,9 @@ public enum KeyTable {
             return [
                 entry(Lookup()), entry(Warning(open)), entry(Record(open)), entry(Week(of: open)),
                 entry(NoteTypes(for: open)), entry(editor),
-                entry(Reports()),
-                entry(Palette(commands: [])), Entry(title: "Every screen", keys: GlobalCommand.allCases.map(\.note)),
+                entry(Reports()), entry(Outbox()), entry(Doctor()),
+                entry(Palette(commands: [])), entry(Help(of: "any screen", about: "", keys: [])),
+                Entry(title: "Every screen", keys: GlobalCommand.allCases.map(\.note)),
             ]
         }
     }
