@@ -207,9 +207,9 @@ struct LinearJourneys {
 
 extension Desk {
     /// Gives the program lines through a pipe, to the end of input, and hears what it says.
-    fileprivate func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
+    func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
 
-    fileprivate func speaks(
+    func speaks(
         _ lines: [String], as logon: String, with more: [String: String] = [:]
     ) throws -> Outcome {
         let process = Process()
@@ -231,5 +231,5 @@ extension Desk {
 }
 
 extension Outcome {
-    fileprivate var lines: [String] { out.split(separator: "\n").map(String.init) }
+    var lines: [String] { out.split(separator: "\n").map(String.init) }
 }

@@ -31,6 +31,40 @@ struct Find: ParsableCommand {
             let score: Double
             let why: [String]
             @OrNull var plan: String?
+            let otherNames: String?
+            let preferredName: String?
+            let postcode: String?
+            let state: String?
+            let safetyAlert: Bool
+            /// By channel; absent without an agency plan in force.
+            let levels: [String: String]?
+            /// Whether somebody else among the results bears the same name.
+            let sameName: Bool
+
+            init(_ found: Desk.Found) {
+                let customer = found.match.customer
+                func known(_ text: String) -> String? { text.isEmpty ? nil : text }
+                externalId = customer.externalId
+                crn = customer.crn
+                name = customer.name
+                dateOfBirth = customer.dateOfBirth?.text
+                suburb = customer.suburb
+                score = found.match.score
+                why = found.match.why
+                plan = found.plan?.id.rawValue
+                otherNames = known(customer.otherNames)
+                preferredName = known(customer.preferredName)
+                postcode = customer.postcode
+                state = customer.state?.rawValue
+                safetyAlert = found.plan?.safetyAlert ?? false
+                levels = found.plan.map { plan in
+                    Dictionary(
+                        uniqueKeysWithValues: Channel.allCases.map {
+                            ($0.rawValue, plan.restriction(on: $0).level.rawValue)
+                        })
+                }
+                sameName = found.isNamesake
+            }
         }
 
         let results: [Result]
@@ -46,14 +80,7 @@ struct Find: ParsableCommand {
         try seat.desk.recordSearch(text, found: found.count, at: seat.now)
         if json {
             try Output.json(
-                Report(
-                    results: found.map { found in
-                        let customer = found.match.customer
-                        return .init(
-                            externalId: customer.externalId, crn: customer.crn, name: customer.name,
-                            dateOfBirth: customer.dateOfBirth?.text, suburb: customer.suburb,
-                            score: found.match.score, why: found.match.why, plan: found.plan?.id.rawValue)
-                    }, micros: Int(took / .microseconds(1))))
+                Report(results: found.map(Report.Result.init), micros: Int(took / .microseconds(1))))
         } else {
             seat.desk.practiceLine()
             if found.isEmpty {
