@@ -18,7 +18,7 @@ struct MSPDesk: ParsableCommand {
         subcommands: [
             Open.self, Demo.self, Init.self, Import.self, Find.self, Show.self, ShowWarning.self, Check.self,
             GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Backup.self,
-            Restore.self, Doctor.self, Outbox.self, Completions.self, Manual.self,
+            Restore.self, Doctor.self, Outbox.self, Waiting.self, Completions.self, Manual.self,
         ],
         defaultSubcommand: Open.self
     )

@@ -84,7 +84,8 @@ struct EveryScreenTests {
             let lines = Help(of: level.title, about: level.about, keys: level.notes).view.lines
             for note in level.notes + GlobalCommand.allCases.map(\.note) {
                 #expect(
-                    lines.contains { $0.contains(note.keyNames) && $0.contains("\(note.name): \(note.about)") }, "\(level.title): \(note)")
+                    lines.contains { $0.contains(note.keyNames) && $0.contains("\(note.name): \(note.about)") },
+                    "\(level.title): \(note)")
             }
             #expect(lines.contains { $0.contains(level.about) })
         }

@@ -80,9 +80,12 @@ struct PeopleSeenTests {
             try session.insert(.named("Grace", "Hopper"))
             try session.insert(.named("Mai", "Nguyen"))
             try session.save(StaffMember(id: .ann, givenName: "Ann", surname: "Lee", access: .manager))
-            try session.save(StaffMember(id: StaffMember.ID(rawValue: "BOB"), givenName: "Bob", surname: "Ray", access: .none))
+            try session.save(
+                StaffMember(id: StaffMember.ID(rawValue: "BOB"), givenName: "Bob", surname: "Ray", access: .none))
         }
-        let (ann, bob) = (try Desk(register, as: .logon(.ann)), try Desk(register, as: .logon(StaffMember.ID(rawValue: "BOB"))))
+        let (ann, bob) = (
+            try Desk(register, as: .logon(.ann)), try Desk(register, as: .logon(StaffMember.ID(rawValue: "BOB")))
+        )
         func id(_ name: String) throws -> Customer.ID {
             try register.read { try $0.customers(bearing: CustomerReference(name))[0].id }
         }

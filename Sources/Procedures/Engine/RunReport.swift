@@ -10,8 +10,11 @@ public struct RunReport: Encodable, Sendable {
 
     struct Step: Encodable, Sendable {
         let node: String
+        let title: String
         let source: String
         let answer: String
+        /// The answer as the person reads it.
+        let label: String
         let by: TrailStep.Decider
         @OrNull var because: String?
         /// What the record would have said, where a person overruled it.
@@ -20,9 +23,21 @@ public struct RunReport: Encodable, Sendable {
 
     struct Question: Encodable, Sendable {
         let node: String
+        let title: String
         let ask: String
         let answers: [String]
+        /// The answers as the person reads them, in the same order.
+        let labels: [String]
         var because: String?
+        let hint: String?
+        let say: String?
+        let actions: [String]
+        let source: String
+        let released: Bool
+
+        enum CodingKeys: String, CodingKey {
+            case node, title, ask, answers, labels, because, hint, say, actions = "do", source, released
+        }
     }
 
     struct Outcome: Encodable, Sendable {
@@ -33,9 +48,11 @@ public struct RunReport: Encodable, Sendable {
         @OrNull var say: String?
         let notify: [Procedure.Outcome.Role]
         @OrNull var note: Draft?
+        let source: String
+        let released: Bool
 
         enum CodingKeys: String, CodingKey {
-            case id, title, tone, actions = "do", say, notify, note
+            case id, title, tone, actions = "do", say, notify, note, source, released
         }
     }
 
@@ -49,19 +66,23 @@ public struct RunReport: Encodable, Sendable {
         version = run.version
         trail = run.trail.map { step in
             Step(
-                node: step.node.name, source: step.node.source, answer: step.answer, by: step.by,
-                because: step.because, finding: step.overruled ? step.finding : nil)
+                node: step.node.name, title: step.node.title, source: step.node.source, answer: step.answer,
+                label: step.node.choice(step.answer)?.label ?? step.answer, by: step.by, because: step.because,
+                finding: step.overruled ? step.finding : nil)
         }
         awaiting = run.awaiting.map { awaiting in
-            Question(
-                node: awaiting.node.name, ask: awaiting.node.question, answers: awaiting.node.choices.map(\.value),
-                because: awaiting.finding?.because)
+            let node = awaiting.node
+            return Question(
+                node: node.name, title: node.title, ask: node.question, answers: node.choices.map(\.value),
+                labels: node.choices.map(\.label), because: awaiting.finding?.because, hint: node.hint, say: node.say,
+                actions: node.actions, source: node.source, released: node.released)
         }
         outcome = run.outcome.map { outcome in
             Outcome(
                 id: outcome.id, title: outcome.title, tone: outcome.tone.rawValue, actions: outcome.actions,
                 say: outcome.say, notify: outcome.notify,
-                note: note.map { Draft(type: $0.type.rawValue, fields: $0.fields) })
+                note: note.map { Draft(type: $0.type.rawValue, fields: $0.fields) }, source: outcome.source,
+                released: outcome.released)
         }
     }
 }

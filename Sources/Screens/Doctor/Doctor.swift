@@ -13,6 +13,8 @@ struct Doctor: Screen {
     enum Action: Sendable {
         case shown
         case looked([HealthCheck])
+        /// Nothing wakes the linear face but time.
+        case timePassed
         case moved(by: Int)
         case scrolled(by: Int)
         case rowPressed(Int)
@@ -52,7 +54,8 @@ struct Doctor: Screen {
         case .shown:
             guard !isLooking else { return .none }
             isLooking = true
-            return .apart { .looked($0.examine()) }
+            return .all([.apart { .looked($0.examine()) }, update(.timePassed)])
+        case .timePassed: return isLooking ? .rest(.milliseconds(200), "looking", .timePassed) : .none
         case .looked(let found):
             isLooking = false
             // The order of looking stays within each state.

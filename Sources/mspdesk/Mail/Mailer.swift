@@ -51,12 +51,7 @@ final class Mailer: Sendable {
     }
 
     private func handOver(dueOnly: Bool) throws -> Desk.MailReport {
-        let report = try desk.sendMail(dueOnly: dueOnly, now: { clock.now }) { message in
-            do { try sendmail.handOver(message) } catch {
-                Log.keep(error)
-                throw error
-            }
-        }
+        let report = try desk.sendMail(dueOnly: dueOnly, now: { clock.now }) { try sendmail.handOver($0) }
         state.withLock { $0.trouble = nil }
         return report
     }

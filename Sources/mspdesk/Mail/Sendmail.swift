@@ -31,7 +31,10 @@ struct Sendmail: Sendable {
         }
         done.wait()
         guard let result = answer.withLock({ $0 }) else { throw .failed(path: path, "it gave no answer") }
-        try result.get()
+        do { try result.get() } catch {
+            Log.keep(error)
+            throw error
+        }
     }
 
     private func run(_ text: String, to address: EmailAddress) async -> Result<Void, MailError> {
