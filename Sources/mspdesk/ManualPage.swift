@@ -34,6 +34,8 @@ enum ManualPage {
                 ".TP", ".B NO_COLOR", "No colour, when not empty.",
                 ".SH FILES", ".TP", ".I $XDG_DATA_HOME/mspdesk/register.sqlite",
                 "The register, when nothing else is named.",
+                ".TP", ".I $XDG_STATE_HOME/mspdesk/mspdesk.log",
+                "The log, without any person in it; its older part beside it, with .1 behind the name.",
             ]
             return page.joined(separator: "\n") + "\n"
         }

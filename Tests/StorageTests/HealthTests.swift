@@ -72,9 +72,12 @@ struct TrialTests {
 
 @Suite("People seen lately")
 struct PeopleSeenTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
     @Test("They are those whose records this officer opened, the latest first, each once")
     func seen() throws {
-        let scratch = try Scratch()
         let register = try scratch.register { session in
             try session.insert(.named("Ada", "Byron"))
             try session.insert(.named("Grace", "Hopper"))
@@ -96,5 +99,16 @@ struct PeopleSeenTests {
         #expect(try ann.peopleSeen(limit: 10).map(\.surname) == ["Byron", "Hopper"])
         #expect(try ann.peopleSeen(limit: 1).map(\.surname) == ["Byron"])
         #expect(try bob.peopleSeen(limit: 10).map(\.surname) == ["Nguyen"])
+    }
+
+    @Test("A long audit trail is not gone through: only its newest entries are looked at")
+    func cost() throws {
+        let register = try scratch.register()
+        let steps = try register.fill { session in
+            let (_, statements) = try session.tracing { try session.customersOpened(by: .ann, limit: 5) }
+            return try statements.flatMap { try session.plan(of: $0) }
+        }
+        #expect(steps.contains { $0.contains("audit") && $0.contains("rowid>") })
+        #expect(!steps.contains { $0.contains("audit_of_customer") }, "\(steps)")
     }
 }

@@ -32,8 +32,12 @@ struct ListAndDetail: Widget {
     var lines: [String] { spoken.map(\.text) }
     var spoken: [Spoken] { list.spoken + detail.spoken }
 
+    /// The list has what it needs and the detail leaves; each has a third in any case, so that moving from row to row
+    /// does not move the line between them.
     private func listRows(in size: Size) -> Int {
-        min(list.height(forWidth: size.width), max(2, size.height / 3))
+        let third = max(2, size.height / 3)
+        let left = size.height - 1 - max(third, Scroll(detail, offset: 0).height(forWidth: size.width))
+        return min(list.height(forWidth: size.width), max(third, left))
     }
 
     /// The greatest offset that still fills the detail's place in a room of `size`.

@@ -54,7 +54,9 @@ struct Palette: Screen {
             WordMatch(query.text, name: entry.name, beside: "\(entry.about) \(entry.keys) \(entry.also)")
                 .map { (place: place, entry: entry, match: $0) }
         }
-        return fitting.sorted { ($1.match.score, $0.place) < ($0.match.score, $1.place) }
+        // What cannot be done just now stays findable, below what can.
+        let ranked = fitting.map { ($0, worth: $0.match.score * ($0.entry.unavailable == nil ? 1 : 0.5)) }
+        return ranked.sorted { ($1.worth, $0.0.place) < ($0.worth, $1.0.place) }.map(\.0)
             .map { ($0.entry, $0.match.marked) }
     }
 
