@@ -136,7 +136,7 @@ struct LinearJourneys {
         try shell.type("he")
         try await shell.sees("Stop: Face to face: Not in line", "> he", within: .seconds(60))
         try shell.line("lp")
-        try await shell.sees("Keys of every screen")
+        try await shell.sees("The faces of the program")
     }
 
     // MARK: What it sends

@@ -20,6 +20,13 @@ struct Office {
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
 
+    /// As the program is set up; no test waits so long by accident that its screen is hidden.
+    var setup: Setup = {
+        var setup = Setup()
+        setup.configuration.blanking = .never
+        return setup
+    }()
+
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
         let drafts = Mutex(0)
         let health = health
@@ -31,7 +38,7 @@ struct Office {
                     count += 1
                     return NoteDraft.ID(rawValue: "draft-\(count)")
                 }
-            }, mail: mail, examine: { health })
+            }, mail: mail, examine: { health }, setup: setup)
     }
 
     /// What the audit trail holds of `act`, the details alone.

@@ -15,6 +15,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     case emergency, help, helpSearch, palette, paletteSearch, paletteOfPeople
     case reports, recording, givingBack
     case outbox, outboxKept, doctor, doctorWell
+    case settings, themes, sites, keyList, newKey
 
     var testDescription: String { rawValue }
 
@@ -22,7 +23,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     var isOfRecord: Bool {
         switch self {
         case .start, .drafts, .waiting, .results, .nobody, .paletteOfPeople: false
-        case .outbox, .outboxKept, .doctor, .doctorWell: false
+        case .outbox, .outboxKept, .doctor, .doctorWell, .settings, .themes, .sites, .keyList, .newKey: false
         default: true
         }
     }
@@ -39,6 +40,16 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
                 person.press(.character("r"))
                 person.type("Which form?")
             }
+            return person
+        case .settings, .themes, .sites, .keyList, .newKey:
+            office.setup.themes = { ShippedThemes.offered + [ShippedThemes.broken] }
+            office.setup.sites = { ["Parramatta", "Penrith", "Port Augusta"] }
+            let person = try Operator(office, width: width, height: height)
+            person.press(.function(10))
+            if self == .themes { person.press(.character("1")) }
+            if self == .sites { person.press(.character("4")) }
+            if self == .keyList || self == .newKey { person.press(.character("5")) }
+            if self == .newKey { person.press(.pageDown, .enter) }
             return person
         case .start, .drafts: return try Operator(office, width: width, height: height)
         case .waiting:

@@ -17,12 +17,13 @@ public struct Services: Sendable {
     public let examine: @Sendable () -> [HealthCheck]
     /// Keeps for the log what the person is not told of a failure.
     public let log: @Sendable (any Error) -> Void
+    public let setup: Setup
 
     public init(
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,
         newDraftID: @escaping @Sendable () -> NoteDraft.ID, mail: MailProgram? = nil,
         examine: @escaping @Sendable () -> [HealthCheck] = { [] },
-        log: @escaping @Sendable (any Error) -> Void = { _ in }
+        log: @escaping @Sendable (any Error) -> Void = { _ in }, setup: Setup = Setup()
     ) {
         self.desk = desk
         self.procedures = procedures
@@ -32,6 +33,7 @@ public struct Services: Sendable {
         self.mail = mail
         self.examine = examine
         self.log = log
+        self.setup = setup
     }
 }
 

@@ -7,14 +7,16 @@ struct Help: Screen {
     let of: String
     let purpose: String
     let keys: [KeyNote]
+    let everywhere: [KeyNote]
     var query = TextBuffer("", allowsNewlines: false)
     var offset = 0
     private var size = Size(width: 80, height: 18)
 
-    init(of title: String, about: String, keys: [KeyNote]) {
+    init(of title: String, about: String, keys: [KeyNote], keyMap: KeyMap = KeyMap()) {
         of = title
         purpose = about
         self.keys = keys
+        everywhere = GlobalCommand.notes(keyMap)
     }
 
     enum Action: Sendable {
@@ -102,7 +104,7 @@ struct Help: Screen {
         let all =
             [
                 (title: "Keys of this screen", rows: keys.map(Self.row)),
-                (title: "Keys of every screen", rows: GlobalCommand.allCases.map(\.note).map(Self.row)),
+                (title: "Keys of every screen", rows: everywhere.map(Self.row)),
             ]
             + HelpTopic.all.map { topic in
                 (title: topic.title, rows: topic.rows.map { Fields.Row($0.name, $0.text) })

@@ -16,11 +16,11 @@ struct Palette: Screen {
     /// Whether the screen chosen is being made: nothing else is taken meanwhile.
     private var isPreparing = false
 
-    init(commands: [KeyNote], below: Surroundings = Surroundings()) {
+    init(commands: [KeyNote], keyMap: KeyMap = KeyMap(), below: Surroundings = Surroundings()) {
         self.below = below
         own =
             commands.enumerated().map { Entry($1, of: .here, .key($0)) }
-            + GlobalCommand.allCases.filter { $0 != .palette }.map { Entry($0.note, of: .everywhere, .global($0)) }
+            + GlobalCommand.allCases.filter { $0 != .palette }.map { Entry($0.note(keyMap), of: .everywhere, .global($0)) }
         found = PaletteSource.all.map { _ in [] }
     }
 

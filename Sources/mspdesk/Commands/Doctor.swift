@@ -5,7 +5,8 @@ import Foundation
 /// Looks at everything that the program stands on.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at terminal, time zones, register, procedures, themes and log; exit 1 when there is a fault.",
+        commandName: "doctor",
+        abstract: "Look at terminal, time zones, register, guides, configuration, themes and log; exit 1 for a fault.",
         discussion: "Needs neither a register nor a terminal, and nobody's access: it looks at no record.")
 
     @Flag(help: "One JSON document on standard output.") var json = false

@@ -4,6 +4,7 @@ import Casework
 /// What the start of the screens shows.
 struct Waiting: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "waiting",
         abstract: "Say who you are, and what waits for you: drafts, contact reports, mail that was not sent.")
 
     @Flag(help: "One JSON document on standard output.") var json = false

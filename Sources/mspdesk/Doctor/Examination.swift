@@ -9,6 +9,6 @@ struct Examination {
     func checks() -> [HealthCheck] {
         let environment = ProcessInfo.processInfo.environment
         return MachineHealth.terminal(environment) + MachineHealth.timeZones() + register.checks()
-            + MachineHealth.procedures() + MachineHealth.themes() + [LogFile.usual.health]
+            + MachineHealth.procedures() + ConfigurationHealth.standard(environment).checks() + [LogFile.usual.health]
     }
 }

@@ -4,6 +4,7 @@ import Logging
 import Procedures
 import Screens
 import Storage
+import Widgets
 
 /// What is told to nobody else, kept for whoever looks after the program: why the engine refused, why mail was not
 /// taken, what is broken in the content. No person is in it: no name, no number, no word of a search.
@@ -24,7 +25,7 @@ enum Log {
         case let error as MailError: mail.warning("\(error.withoutWords)")
         case ProcedureError.broken(let faults): for fault in faults { content.error("\(fault)") }
         case let error as ProcedureError: content.error("\(error.message)")
-        case InputError.brokenTheme(let message, _): content.error("\(message)")
+        case let error as ThemeError: content.error("\(error.message)")
         case let error as InputError:
             if case .contentMissing(let what) = error { content.error("missing: \(what)") }
         case is any UserFacing: break
