@@ -20,7 +20,9 @@ struct Palette: Screen {
         self.below = below
         own =
             commands.enumerated().map { Entry($1, of: .here, .key($0)) }
-            + GlobalCommand.allCases.filter { $0 != .palette }.map { Entry($0.note(keyMap), of: .everywhere, .global($0)) }
+            + GlobalCommand.allCases.filter { $0 != .palette }.map {
+                Entry($0.note(keyMap), of: .everywhere, .global($0))
+            }
         found = PaletteSource.all.map { _ in [] }
     }
 
