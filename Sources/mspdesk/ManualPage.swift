@@ -35,6 +35,8 @@ enum ManualPage {
             ".TP", ".B NO_COLOR", "No colour, when not empty.",
             ".SH FILES", ".TP", ".I $XDG_DATA_HOME/mspdesk/register.sqlite",
             "The register, when nothing else is named.",
+            ".TP", ".I $XDG_STATE_HOME/mspdesk/mspdesk.log",
+            "The log, without any person in it; its older part beside it, with .1 behind the name.",
             ".TP", ".I $XDG_CONFIG_HOME/mspdesk/config.yaml", escaped(Self.configuration),
             ".TP", ".I $XDG_CONFIG_HOME/mspdesk/themes/*.yaml",
             "Themes of your own, made as the shipped ones are; \\-\\-theme and the settings find them by their files' names.",

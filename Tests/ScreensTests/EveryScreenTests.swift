@@ -70,7 +70,7 @@ struct EveryScreenTests {
             let screens: [any Screen] = [
                 Lookup(), Warning(open), Warning(open, reading: true), Record(open), Week(of: open),
                 NoteTypes(for: open),
-                editor, Reports(),
+                editor, Reports(), Outbox(), Doctor(),
                 saving, discarding, try services.guide(Guide.visit, for: open), outcome, overruling,
                 try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []), ThemeChooser(),
                 KeyList(),
@@ -85,7 +85,8 @@ struct EveryScreenTests {
             let lines = Help(of: level.title, about: level.about, keys: level.notes).view.lines
             for note in level.notes + GlobalCommand.notes() {
                 #expect(
-                    lines.contains { $0.contains(note.keyNames) && $0.contains(note.about) }, "\(level.title): \(note)")
+                    lines.contains { $0.contains(note.keyNames) && $0.contains("\(note.name): \(note.about)") },
+                    "\(level.title): \(note)")
             }
             #expect(lines.contains { $0.contains(level.about) })
         }

@@ -76,6 +76,7 @@ struct LinearFactsTests {
         #expect(!Facts.stands(["do", "not", "serve"], in: said))
         #expect(!Facts.stands(["do", "serve"], in: Facts.said(["do not serve"])))
         #expect(Facts.stands(["do", "no~"], in: Facts.said(["Please do not serve."])))
+        #expect(Facts.stands(["do", "not,~"], in: Facts.said(["Please do not, now."])))
     }
 
     /// Draws more than it says.
@@ -119,7 +120,7 @@ enum Facts {
             guard line.count >= fact.count else { return false }
             return (0...(line.count - fact.count)).contains { start in
                 zip(fact, line[start...]).allSatisfy { drawn, said in
-                    drawn.hasSuffix("~") ? said.hasPrefix(drawn.dropLast()) : drawn == said
+                    drawn.hasSuffix("~") ? said.hasPrefix(bare(drawn.dropLast())) : drawn == said
                 }
             }
         }
@@ -127,9 +128,13 @@ enum Facts {
 
     private static func words(_ text: some StringProtocol) -> [String] {
         text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) }.compactMap { word in
-            let start = word.drop { punctuation.contains($0) }
-            let bare = String(start.reversed().drop { punctuation.contains($0) }.reversed())
+            let bare = bare(word)
             return bare.isEmpty ? nil : bare
         }
+    }
+
+    private static func bare(_ word: some StringProtocol) -> String {
+        let start = String(word).drop { punctuation.contains($0) }
+        return String(start.reversed().drop { punctuation.contains($0) }.reversed())
     }
 }
