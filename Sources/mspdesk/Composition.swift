@@ -83,7 +83,7 @@ enum Composition {
             return speak(services, because: error)
         }
         defer { display.close() }
-        App(display: display, services: services, theme: theme, root: Lookup()).run()
+        App(display: display, services: services, theme: theme, root: Lookup()).run(onceShown: StartPages.release)
     }
 
     /// - Parameter because: why the full screen could not be shown to somebody who may have expected it.

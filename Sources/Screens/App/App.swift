@@ -41,13 +41,23 @@ public final class App: Face {
 
     /// Shows and answers until the person leaves or the terminal goes away. What effects still have to do is done
     /// before it returns.
-    public func run() {
+    ///
+    /// - Parameter onceShown: what can wait until the first picture stands.
+    public func run(onceShown: () -> Void = {}) {
+        // What the first screen asks for is there within a blink: one picture, not two.
+        respond(within: .milliseconds(20))
+        refresh()
+        onceShown()
         while !isOver {
             refresh()
-            if let event = display.nextEvent(timeout: stage.patience) { take(event) }
-            settle()
+            respond(within: stage.patience)
         }
         stage.finishWork()
+    }
+
+    private func respond(within patience: Duration?) {
+        if let event = display.nextEvent(timeout: patience) { take(event) }
+        settle()
     }
 
     var isOver: Bool { stage.isOver }

@@ -11,7 +11,8 @@ public struct YAMLValue {
     /// What the text holds; nil for one that holds nothing. A key that stands twice is a fault.
     public static func parse(_ yaml: String) throws(YAMLFault) -> YAMLValue? {
         do {
-            return try compose(yaml: yaml).map(YAMLValue.init)
+            // The default resolver guesses types by regular expressions, which costs more than all the rest of a start.
+            return try compose(yaml: yaml, .basic).map(YAMLValue.init)
         } catch let error as YamlError {
             throw YAMLFault(error)
         } catch {
@@ -31,7 +32,10 @@ public struct YAMLValue {
     }
 
     /// The value under `key`, where this is a mapping that has it.
-    public subscript(key: String) -> YAMLValue? { node[key].map(YAMLValue.init) }
+    public subscript(key: String) -> YAMLValue? {
+        // Yams compares whole nodes, which hashes them; the words are enough.
+        node.mapping?.first { $0.key.scalar?.string == key }.map { YAMLValue($0.value) }
+    }
 }
 
 /// Why a text is not YAML.

@@ -5,6 +5,7 @@ import Foundation
 /// Looks at everything that the program stands on.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract:
             "Look at terminal, time zones, register, procedures, configuration and themes; exit 1 when there is a fault.",
         discussion: "Needs neither a register nor a terminal, and nobody's access: it looks at no record.")

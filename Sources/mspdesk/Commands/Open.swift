@@ -36,6 +36,7 @@ struct Open: ParsableCommand {
 /// Makes a practice register if there is none, and opens it.
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Practise: make a register of invented people if there is none, and open it in the full screen.")
 
     @OptionGroup var screen: ScreenOptions

@@ -4,11 +4,12 @@ import Casework
 /// The mails that wait.
 struct Outbox: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The mails to OMC and backup that wait to be handed over.",
+        commandName: "outbox", abstract: "The mails to OMC and backup that wait to be handed over.",
         subcommands: [List.self, Send.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the mails that wait, and why.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the mails that wait, and why.")
         @Flag(help: "Those that were handed over, too.") var all = false
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
@@ -26,6 +27,7 @@ struct Outbox: ParsableCommand {
 
     struct Send: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "send",
             abstract:
                 "Hand over what waits to the mail program of config.yaml or MSPDESK_SENDMAIL; exit 1 when some stays.")
         @Flag(help: "Only those whose pause after a failure is over: for a timer.") var due = false
