@@ -21,7 +21,10 @@ enum ManualPage {
         page.append(".SH KEYS")
         for screen in try KeyTable.entries(keyMap) {
             page.append(".SS \(escaped(screen.title))")
-            for key in screen.keys { page += [".TP", ".B \(escaped(key.keyNames))", escaped(key.about)] }
+            for key in screen.keys {
+                let name = key.isRebindable ? " (\(key.id))" : ""
+                page += [".TP", ".B \(escaped(key.keyNames))", escaped(key.about + name)]
+            }
         }
         page += [
             ".SH EXIT STATUS",
@@ -47,7 +50,7 @@ enum ManualPage {
     private static let configuration =
         "How you want the program. theme: a name. blank-after: minutes without a key until the screen is hidden, or "
         + "never; 5 when it says nothing. mouse: true or false. site: where you work. sendmail: the mail program and its "
-        + "arguments, a list. keys: a binding by its screen and name, and another key for it, a list, or none, as "
+        + "arguments, a list. keys: a binding by the name that stands behind it above, and another key for it, a list, or none, as "
         + "'record.week: x' or 'everywhere.commands: ctrl-k'; Enter, Esc, digits, F1 and F8 stay as they are. What is "
         + "wrong in it is said at the start, and left out. The settings (F10) write it."
 

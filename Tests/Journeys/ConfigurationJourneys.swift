@@ -120,6 +120,43 @@ struct ConfigurationJourneys {
         try await again.sees("F7 Choose the row above.")
     }
 
+    @Test("The mail program of the file gets its own arguments first; the environment goes before the file")
+    func sendmail() async throws {
+        let (desk, file, _) = try desk(nil)
+        let program = try desk.file("#!/bin/sh\necho \"$@\" >>\"$0.args\"\ncat >/dev/null\n", named: "mailer")
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        try "sendmail: [\(program), -a, work]\nsite: Parramata\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let counter = try await session(desk)
+        try await counter.sees("there is no site 'Parramata'. Did you mean 'Parramatta'?")
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("In line until 12:00")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit")
+        try counter.press(.enter)
+        try await counter.sees("Have you proved who this person is?")
+        try counter.type("1")
+        try await counter.sees("Who is at the counter?")
+        try counter.type("1")
+        try await counter.sees("Is the One Main Contact, or the backup, needed")
+        try counter.type("2")
+        try await counter.sees("Help the customer here")
+        try counter.press(.enter)
+        try await counter.sees("Note: Customer contact")
+        try counter.type("Asked about a payment.")
+        try await counter.sees("Asked about a payment.")
+        try await counter.saves("Contact report 1 is saved")
+        let isSent = try await counter.holds {
+            try String(contentsOfFile: program + ".args", encoding: .utf8)
+                .contains("-a work -i -- promc1@example.org")
+        }
+        #expect(isSent)
+        try counter.press(.control("q"))
+        #expect(try await counter.exitStatus() == 0)
+        let more = ["XDG_CONFIG_HOME": desk.directory + "/config", "MSPDESK_SENDMAIL": "no/whole/path"]
+        let sent = try desk.run("outbox", "send", with: more)
+        #expect(sent.status == 64 && sent.err.contains("MSPDESK_SENDMAIL is 'no/whole/path'"))
+    }
+
     @Test("A word that is near to a command is named")
     func nearestCommand() throws {
         let desk = try Desk.empty()

@@ -148,8 +148,7 @@ struct EveryScreenTests {
     @Test("Every binding that a person can meet has a name by which it can be rebound", arguments: Place.allCases)
     func rebindable(place: Place) throws {
         let known = Set(try KeyTable.bindings().map(\.note.id))
-        for note in try place.reached(width: 80, height: 24).app.stage.top.notes {
-            guard note.usual.contains(where: { !KeyMap.isFixed($0) }) else { continue }
+        for note in try place.reached(width: 80, height: 24).app.stage.top.notes where note.isRebindable {
             #expect(known.contains(note.id), "\(note.id)")
         }
     }
