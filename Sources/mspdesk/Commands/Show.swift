@@ -17,6 +17,7 @@ struct Show: ParsableCommand {
         let customer: CustomerReport
         let warning: WarningReport
         let plans: [PlanReport]
+        let incidents: [IncidentReport]
     }
 
     private struct PlanReport: Encodable {
@@ -49,11 +50,12 @@ struct Show: ParsableCommand {
                 management: plan.management.rawValue, provider: plan.provider,
                 businessDays: BusinessCalendar.businessDays(from: plan.start, to: plan.end), flags: plan.flags)
         }
+        let incidents = try seat.desk.incidents(of: record.customer.id, at: record.at)
         if json {
             try Output.json(
                 Report(
                     customer: CustomerReport(record.customer), warning: WarningReport(try record.warning()),
-                    plans: plans))
+                    plans: plans, incidents: incidents.map { IncidentReport($0, in: seat.desk.zone) }))
             return
         }
         let customer = record.customer
@@ -76,6 +78,11 @@ struct Show: ParsableCommand {
             Output.line(
                 "  Plan \(plan.id): \(plan.kind), \(plan.term), \(plan.start) to \(plan.end), \(plan.status)"
                     + (plan.inForce ? ", in force" : "") + (plan.provider ? ", provider's" : ""))
+        }
+        for incident in incidents {
+            Output.line(
+                "  Incident \(incident.id): \(seat.desk.zone.stamp(incident.occurredAt)), \(incident.severity.rawValue), "
+                    + "\(incident.behaviours.map(\.name).joined(separator: "; ")), \(incident.status.rawValue)")
         }
     }
 }
