@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 import Testing
 import Widgets
@@ -17,8 +18,7 @@ struct LinearFactsTests {
         // What lies under a question was said before it was asked.
         let asked = (top.view as? Dialog).map { Column(Heading($0.title), $0.content) }
         let frame = Frame(size: person.app.room(for: top), theme: .plain, showing: asked ?? top.view)
-        // The hours above the week are the scale of a picture, whose rows are said with their times.
-        let facts = Facts.drawn(on: frame).filter { !(place == .week && $0.count == 1 && Int($0[0]) != nil) }
+        let facts = Facts.drawn(on: frame).filter { !Facts.isScale($0, at: place) }
         #expect(!facts.isEmpty)
         let said = Facts.said(try Self.lines(of: person))
         for fact in facts {
@@ -112,6 +112,32 @@ enum Facts {
     }
 
     static func said(_ lines: [String]) -> [[String]] { lines.map(words) }
+
+    /// Whether `fact` is the scale of a picture, or a mark on it: what it draws is said in rows with their times.
+    static func isScale(_ fact: [String], at place: Place) -> Bool {
+        switch place {
+        case .week: fact.count == 1 && Int(fact[0]) != nil
+        case .recordTimeline, .timelineClose, .entry:
+            fact.allSatisfy { word in
+                Int(word) != nil || word.allSatisfy { "oxnwvREPT23456789#".contains($0) }
+                    || calendarWords.contains(word)
+                    || Int(word.dropFirst()) != nil
+            }
+        default: false
+        }
+    }
+
+    private static let calendarWords: Set<String> = {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        let days = Weekday.allCases.map(\.name)
+        return Set(
+            (months + days).flatMap { [$0, String($0.prefix(3)), String($0.prefix(2)), String($0.prefix(1))] } + [
+                "today"
+            ])
+    }()
 
     /// Whether the words of `fact` follow each other in one line; the last may be cut off, which `~` tells.
     static func stands(_ fact: [String], in lines: [[String]]) -> Bool {

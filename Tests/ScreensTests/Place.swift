@@ -9,7 +9,8 @@ import Testing
 enum Place: String, CaseIterable, CustomTestStringConvertible {
     case start, drafts, results, nobody
     case warning, fullWarning
-    case recordPlan, recordNotes, recordContacts, recordPeople, recordWithoutPlan
+    case recordPlan, recordNotes, recordContacts, recordIncidents, recordPeople, recordWithoutPlan
+    case recordTimeline, timelineClose, timelineEmpty, entry, audit, auditFiltered
     case week, noteTypes, note, save, discard
     case question, outcome, overruling
     case emergency, help, palette
@@ -55,6 +56,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
                 person.press(.control("s"))
             }
             if self == .discard { person.press(.control("d")) }
+            if self == .auditFiltered { person.type("opened") }
             return person
         }
     }
@@ -64,7 +66,12 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .recordNotes: [.character("2")]
         case .recordContacts: [.character("3")]
-        case .recordPeople: [.character("4")]
+        case .recordIncidents: [.character("4")]
+        case .recordPeople: [.character("5")]
+        case .recordTimeline, .timelineEmpty: [.character("6")]
+        case .timelineClose: [.character("6"), .character("+"), .character("+"), .up]
+        case .entry: [.character("6"), .up, .up, .enter]
+        case .audit, .auditFiltered: [.character("a")]
         case .week: [.character("d")]
         case .noteTypes: [.character("n")]
         case .note, .save, .discard: [.character("n"), .enter]
@@ -94,7 +101,10 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             visit.outcome = "Help the customer here"
             let store = MemoryStore(
                 customers: self == .results ? [.mai, namesake] : [.mai],
-                plans: self == .recordWithoutPlan ? [] : [plan], contacts: [visit, .call("2026-03-02T09:00")])
+                plans: self == .recordWithoutPlan || self == .timelineEmpty ? [] : [plan],
+                contacts: self == .timelineEmpty ? [] : [visit, .call("2026-03-02T09:00")],
+                incidents: self == .timelineEmpty ? [] : Incident.ofMai)
+            guard self != .timelineEmpty else { return Office(store: store) }
             _ = try store.desk(.manager).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
             _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T11:20"))
             if self == .drafts {
@@ -103,7 +113,9 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
                         id: NoteDraft.ID(rawValue: "kept"), customer: Customer.mai.id, author: .counter,
                         content: .contact, beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05")))
             }
-            return Office(store: store)
+            var office = Office(store: store)
+            if self == .audit || self == .auditFiltered { office.access = .capt }
+            return office
         }
     }
 }

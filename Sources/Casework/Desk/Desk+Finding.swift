@@ -121,6 +121,15 @@ extension Desk {
             plansOfRepresentatives: representatives.isEmpty ? [:] : try reader.plans(ofAll: representatives))
     }
 
+    /// Those of `ids` whom the register knows: who wrote and recorded what is read.
+    public func staff(_ ids: [StaffMember.ID]) throws -> [StaffMember.ID: StaffMember] {
+        try store.read { reader in
+            var known: [StaffMember.ID: StaffMember] = [:]
+            for id in Set(ids) { known[id] = try reader.staff(id) }
+            return known
+        }
+    }
+
     /// The week of a contact of the record's customer: when it would be in line.
     public func week(of attempt: ContactAttempt, for record: CustomerRecord) throws -> ContactWeek {
         let (site, contacts) = try surroundings(of: attempt, for: record)

@@ -74,8 +74,8 @@ public final class App: Face {
 
     private func take(_ mouse: Mouse) {
         switch mouse.kind {
-        case .scrollUp: press(.up)
-        case .scrollDown: press(.down)
+        case .scrollUp: press(stage.top.wheel.up)
+        case .scrollDown: press(stage.top.wheel.down)
         case .release: break
         case .press:
             if isBlank { return press(.escape) }

@@ -8,6 +8,7 @@ protocol AnyLevel: AnyObject {
     var about: String { get }
     var identity: Identity? { get }
     var isTyping: Bool { get }
+    var wheel: (up: Key, down: Key) { get }
     var notes: [KeyNote] { get }
     var view: any Widget { get }
 
@@ -58,6 +59,7 @@ final class Level<S: Screen>: AnyLevel {
     var about: String { screen.about }
     var identity: Identity? { screen.identity }
     var isTyping: Bool { screen.isTyping }
+    var wheel: (up: Key, down: Key) { screen.wheel }
     var notes: [KeyNote] { screen.bindings.map(KeyNote.init) }
     var view: any Widget { screen.view }
 
