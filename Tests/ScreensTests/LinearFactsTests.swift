@@ -116,7 +116,7 @@ enum Facts {
     /// Whether `fact` is the scale of a picture, or a mark on it: what it draws is said in rows with their times.
     static func isScale(_ fact: [String], at place: Place) -> Bool {
         switch place {
-        case .week: fact.count == 1 && Int(fact[0]) != nil
+        case .week: fact.allSatisfy { word in Int(word) != nil || word.allSatisfy { "=:.?-@ox".contains($0) } }
         case .recordTimeline, .timelineClose, .entry:
             fact.allSatisfy { word in
                 Int(word) != nil || word.allSatisfy { "oxnwvREPT23456789#".contains($0) }
@@ -151,8 +151,13 @@ enum Facts {
         }
     }
 
+    /// A row of a week's half hours, its contacts among them.
+    private static func isGrid(_ word: some StringProtocol) -> Bool {
+        word.count > 16 && word.allSatisfy { "=:.?-@ox".contains($0) }
+    }
+
     private static func words(_ text: some StringProtocol) -> [String] {
-        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) }.compactMap { word in
+        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) && !isGrid($0) }.compactMap { word in
             let start = word.drop { punctuation.contains($0) }
             let bare = String(start.reversed().drop { punctuation.contains($0) }.reversed())
             return bare.isEmpty ? nil : bare

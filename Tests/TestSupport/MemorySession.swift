@@ -68,6 +68,11 @@ extension MemorySession: CaseworkReader {
         try waitingReports().filter { $0.customer == customer }
     }
 
+    func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport] {
+        register.reports.filter { $0.author == author && since <= $0.writtenAt }
+            .sorted { ($0.writtenAt, $0.id.rawValue) > ($1.writtenAt, $1.id.rawValue) }
+    }
+
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         register.drafts.filter { $0.author == author }.sorted { $0.savedAt > $1.savedAt }
     }

@@ -40,6 +40,8 @@ public protocol CaseworkReader {
     /// Reports neither recorded nor returned, the oldest first.
     func waitingReports() throws -> [ContactReport]
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
+    /// Reports that `author` wrote at or after `since`, the newest first, whatever became of them.
+    func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
 

@@ -21,9 +21,19 @@ public struct Lookup: Screen {
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
         var reports = 0
+        /// The officer's own contact reports, in words, the newest first.
+        var own: [OwnReport] = []
         /// Who the officer is, with access and site.
         var you = ""
         var isKnown = false
+    }
+
+    /// What became of a contact report of the officer's own.
+    struct OwnReport: Sendable {
+        let customer: Customer.ID
+        let name: String
+        let type: String
+        let words: String
     }
 
     public enum Action: Sendable {
@@ -54,7 +64,9 @@ public struct Lookup: Screen {
 
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
-    private var rowCount: Int { isSearching ? found.count : waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
+    private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
+    /// The drafts, and the row for the contact reports of others; the officer's own reports follow.
+    var waitingCount: Int { waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
     /// Whether the row below the drafts is chosen: the contact reports that wait.
     private var isAtReports: Bool { !isSearching && waiting.reports > 0 && selection == waiting.drafts.count }
 
@@ -63,7 +75,8 @@ public struct Lookup: Screen {
         return [
             Binding(
                 .enter,
-                name: isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
+                name: isSearching || rowCount == 0 || selection >= waitingCount
+                    ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
                 about: "Open the chosen person, draft or waiting contact reports.", .chosen,
                 unavailable: rowCount == 0 && !isAwaiting ? nobody : nil),
             Binding(
@@ -83,10 +96,20 @@ public struct Lookup: Screen {
     public func typed(_ key: Key) -> Action? { .edited(key) }
     public func pasted(_ text: String) -> Action? { .pasted(text) }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
-        id == "people" ? .rowPressed(index) : nil
+        switch id {
+        case "people": .rowPressed(index)
+        case "own": .rowPressed(waitingCount + index)
+        default: nil
+        }
     }
 
-    public func chosen(_ index: Int, in id: String) -> Action? { id == "people" ? .rowChosen(index) : nil }
+    public func chosen(_ index: Int, in id: String) -> Action? {
+        switch id {
+        case "people": .rowChosen(index)
+        case "own": .rowChosen(waitingCount + index)
+        default: nil
+        }
+    }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -97,7 +120,7 @@ public struct Lookup: Screen {
                     Waiting(
                         drafts: try services.desk.drafts(),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
-                        you: services.officer, isKnown: true))
+                        own: try services.ownReports(), you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
             waiting = found
@@ -194,6 +217,10 @@ public struct Lookup: Screen {
             return .all([recordSearch(), .run { services in .opened(try services.open(id)) }])
         }
         if isAtReports { return .open(Reports()) }
+        if waiting.own.indices.contains(selection - waitingCount) {
+            let id = waiting.own[selection - waitingCount].customer
+            return .run { services in .opened(try services.open(id)) }
+        }
         guard waiting.drafts.indices.contains(selection) else { return .none }
         let draft = waiting.drafts[selection].draft
         return .run { services in
@@ -210,6 +237,28 @@ public struct Lookup: Screen {
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
             Gap()
             isSearching ? results.filling() : start.filling()
+        }
+    }
+}
+
+extension Services {
+    /// Reports are told of for so many days: long enough to come back from a week away.
+    private static let daysOfReports = 14
+
+    fileprivate func ownReports() throws -> [Lookup.OwnReport] {
+        let reports = try desk.ownReports(since: now() - Self.daysOfReports * 86_400)
+        let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
+        return reports.map { own in
+            let words =
+                if let note = own.note {
+                    "RECORDED by \(managers.title(of: note.recordedBy)), \(desk.zone.stamp(note.recordedAt)), as note "
+                        + "\(note.id.rawValue)."
+                } else {
+                    "Waits for a manager since \(desk.zone.stamp(own.report.writtenAt))."
+                }
+            return Lookup.OwnReport(
+                customer: own.report.customer, name: own.customer.map(Identity.name) ?? "Unknown person",
+                type: own.report.content.title, words: words)
         }
     }
 }

@@ -30,6 +30,9 @@ extension Migration {
             UNIQUE (incident, behaviour)
         ) STRICT, WITHOUT ROWID;
 
+        -- Each author finds at the start what became of their reports.
+        CREATE INDEX contact_reports_of_author ON contact_reports (author, written_at);
+
         CREATE TRIGGER incidents_final BEFORE UPDATE ON incidents WHEN OLD.status = 'final'
         BEGIN SELECT RAISE(ABORT, 'a final incident is never changed'); END;
         CREATE TRIGGER incidents_undeleted BEFORE DELETE ON incidents
