@@ -209,7 +209,7 @@ extension Desk {
     /// Gives the program lines through a pipe, to the end of input, and hears what it says.
     fileprivate func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
 
-    fileprivate func speaks(
+    func speaks(
         _ lines: [String], as logon: String, with more: [String: String] = [:]
     ) throws -> Outcome {
         let process = Process()

@@ -12,7 +12,7 @@ extension AuditTrail {
                     role: entry.act == .refused ? .warning : .text)
             },
             columns: [
-                ListColumn("", .fixed(16)), ListColumn("", .fixed(11), needs: 60), ListColumn("", .fill(2)),
+                ListColumn("", .fixed(16)), ListColumn("", .fixed(11), needs: 60), ListColumn("", .fixed(20)),
                 ListColumn("", .fill(3), needs: 60),
             ],
             selection: matching.isEmpty ? nil : selection,
