@@ -24,7 +24,7 @@ struct RecordJourneys {
         try await counter.sees("Six months: 1 November 2025")
         try counter.press(.up)
         try counter.press(.enter)
-        try await counter.sees("VUKČEVIĆ", "Esc Back", "Full restriction")
+        try await counter.sees("MSP Desk: Contact: Face to face, Penrith", "Verdict", "VUKČEVIĆ", "Full restriction")
         try counter.press(.escape)
         try await counter.sees("[Timeline]")
         try counter.click(on: "CIMS-000003")

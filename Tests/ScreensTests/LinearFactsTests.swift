@@ -99,7 +99,7 @@ struct LinearFactsTests {
 
 /// Word sequences, as drawn and as said.
 enum Facts {
-    /// Signs that draw blocks, edges, marks and scales, and are said in words of their own where they mean something.
+    /// Signs that, as the `i` of a banner, draw blocks, edges, marks and scales, and are said in words of their own where they mean something.
     private static let signs = Set("!#+-=.?@>~│┃█▲▼─┌┐└┘")
     private static let punctuation = Set(",;:()[]\".")
 
@@ -157,7 +157,8 @@ enum Facts {
     }
 
     private static func words(_ text: some StringProtocol) -> [String] {
-        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) && !isGrid($0) }.compactMap { word in
+        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) && $0 != "i" && !isGrid($0) }.compactMap {
+            word in
             let start = word.drop { punctuation.contains($0) }
             let bare = String(start.reversed().drop { punctuation.contains($0) }.reversed())
             return bare.isEmpty ? nil : bare

@@ -153,7 +153,7 @@ public struct Record: Screen {
             return update(.entryOpened(index))
         case .entryOpened(let index):
             if let index { timeline.choose(index) }
-            return timeline.chosen.map { .open(Entry($0, of: open, history: history)) } ?? .none
+            return timeline.chosen.map { .open(EntryPage($0, of: open, history: history)) } ?? .none
         case .guideChosen(let id):
             let open = open
             return .run { .guideOpened(try $0.guide(id, for: open)) }

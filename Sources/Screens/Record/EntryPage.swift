@@ -3,7 +3,7 @@ import Terminal
 import Widgets
 
 /// One entry of a record, whole: what a mark of the timeline opens.
-struct Entry: Screen {
+struct EntryPage: Screen {
     let text: EntryText
     var offset = 0
     private var size = Size(width: 80, height: 18)
