@@ -34,7 +34,9 @@ struct RecordJourneys {
         try counter.press(.escape)
         try await counter.survivesResizing("VUK")
         try counter.type("4")
-        try await counter.sees("[Incidents]", "serious", "a safety alert must be considered")
+        try await counter.sees("[Incidents]", "CIMS-000003 serious")
+        try counter.press(.down)
+        try await counter.sees("a safety alert must be considered")
         try counter.type("a")
         try await counter.sees("The audit trail of a record is read by CAPT")
     }

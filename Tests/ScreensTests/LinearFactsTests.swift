@@ -99,7 +99,8 @@ struct LinearFactsTests {
 
 /// Word sequences, as drawn and as said.
 enum Facts {
-    /// Signs that, as the `i` of a banner, draw blocks, edges, marks and scales, and are said in words of their own where they mean something.
+    /// Signs that draw blocks, edges, marks and scales, as a banner's `i` does, and are said in words of their own where
+    /// they mean something.
     private static let signs = Set("!#+-=.?@>~│┃█▲▼─┌┐└┘")
     private static let punctuation = Set(",;:()[]\".")
 
