@@ -67,9 +67,12 @@ struct EveryScreenTests {
             _ = saving.update(.saveChosen)
             var discarding = editor
             _ = discarding.update(.discardChosen)
+            var onTimeline = Record(open)
+            _ = onTimeline.update(.tabChosen(Record.Tab.timeline.rawValue))
+            let entry = EntryPage(.planEnd(.tuesdaysAndThursdays), of: open, history: Record.History())
             let screens: [any Screen] = [
                 Lookup(), Warning(open), Warning(open, reading: true), Record(open), Week(of: open),
-                NoteTypes(for: open),
+                NoteTypes(for: open), onTimeline, AuditTrail(of: open), entry,
                 editor, Reports(), Outbox(), Doctor(),
                 saving, discarding, try services.guide(Guide.visit, for: open), outcome, overruling,
                 try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []), ThemeChooser(),

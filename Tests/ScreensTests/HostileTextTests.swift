@@ -44,7 +44,13 @@ struct HostileTextTests {
         plan.zone = name
         plan.flags = [name]
         plan.representatives = [Representative(name: name, role: .nominee)]
-        let office = Office(store: MemoryStore(customers: [customer], plans: [plan]))
+        let incidents = Incident.ofMai.map { incident in
+            var incident = incident
+            incident.summary = name
+            incident.site = name
+            return incident
+        }
+        let office = Office(store: MemoryStore(customers: [customer], plans: [plan], incidents: incidents))
         for (width, height) in [(40, 12), (80, 24), (120, 40)] {
             let person = try Operator(office, width: width, height: height)
             func check() {
@@ -58,8 +64,13 @@ struct HostileTextTests {
             person.press(.pageDown)
             check()
             person.press(.enter)
-            for key in "1234" {
+            for key in "123546" {
                 person.press(.character(key))
+                check()
+            }
+            // From the timeline an entry opens.
+            for key in [Key.up, .enter, .escape, .character("1")] {
+                person.press(key)
                 check()
             }
             person.press(.enter)

@@ -32,7 +32,7 @@ struct LookupTests {
         _ = try office.store.desk(.none).save(
             NoteContent.contact, for: Customer.mai.id, at: at("2026-03-02T10:00"))
         let colleague = try Operator(office)
-        #expect(colleague.doesNotSee("contact report"))
+        #expect(colleague.doesNotSee("to record"))
         #expect(colleague.sees("Nothing waits for you."))
         office.access = .manager
         let manager = try Operator(office)

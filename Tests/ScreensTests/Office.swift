@@ -69,6 +69,23 @@ extension Plan {
     static let tuesdaysAndThursdays = partialFaceToFace(.window([.tuesday, .thursday], "10:00", "12:00"))
 }
 
+extension Incident {
+    /// What Mai's plan follows, and one that came after.
+    static let ofMai = [
+        Incident(
+            id: ID(rawValue: "CIMS-000412"), system: .cims, customer: Customer.mai.id,
+            occurredAt: at("2026-02-02T09:40"), recordedAt: at("2026-02-02T11:05"), site: "Parramatta",
+            behaviours: [.assaultNoWeaponAttempted, .abuseVerbalActual], severity: .serious, status: .final,
+            plan: Plan.tuesdaysAndThursdays.id, summary: "Raised a chair over the desk and put it down when asked.",
+            recordedBy: .counter),
+        Incident(
+            id: ID(rawValue: "CIRT-000077"), system: .cirt, customer: Customer.mai.id,
+            occurredAt: at("2026-02-26T10:30"), recordedAt: at("2026-02-26T10:55"), behaviours: [.abuseVerbalActual],
+            severity: .low, status: .submitted, summary: "Shouted on the phone, then apologised.",
+            recordedBy: .manager),
+    ]
+}
+
 extension Operator {
     /// Finds the first person of the office and reads the warning, as far as that.
     static func atWarning(_ office: Office = Office(), width: Int = 80, height: Int = 24) throws -> Operator {

@@ -9,7 +9,8 @@ import Testing
 enum Place: String, CaseIterable, CustomTestStringConvertible {
     case start, drafts, waiting, results, nobody
     case warning, fullWarning
-    case recordPlan, recordNotes, recordContacts, recordPeople, recordWithoutPlan
+    case recordPlan, recordNotes, recordContacts, recordIncidents, recordPeople, recordWithoutPlan
+    case recordTimeline, timelineClose, timelineEmpty, entry, audit, auditFiltered
     case week, noteTypes, note, save, discard
     case question, outcome, overruling
     case emergency, help, helpSearch, palette, paletteSearch, paletteOfPeople
@@ -83,6 +84,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             if self == .discard { person.press(.control("d")) }
             if self == .helpSearch { person.type("line") }
             if self == .paletteSearch { person.type("no") }
+            if self == .auditFiltered { person.type("opened") }
             return person
         }
     }
@@ -92,7 +94,12 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .recordNotes: [.character("2")]
         case .recordContacts: [.character("3")]
-        case .recordPeople: [.character("4")]
+        case .recordIncidents: [.character("4")]
+        case .recordPeople: [.character("5")]
+        case .recordTimeline, .timelineEmpty: [.character("6")]
+        case .timelineClose: [.character("6"), .character("+"), .character("+"), .up]
+        case .entry: [.character("6"), .up, .up, .enter]
+        case .audit, .auditFiltered: [.character("a")]
         case .week: [.character("d")]
         case .noteTypes: [.character("n")]
         case .note, .save, .discard: [.character("n"), .enter]
@@ -122,7 +129,10 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             visit.outcome = "Help the customer here"
             let store = MemoryStore(
                 customers: self == .results ? [.mai, namesake] : [.mai],
-                plans: self == .recordWithoutPlan ? [] : [plan], contacts: [visit, .call("2026-03-02T09:00")])
+                plans: self == .recordWithoutPlan || self == .timelineEmpty ? [] : [plan],
+                contacts: self == .timelineEmpty ? [] : [visit, .call("2026-03-02T09:00")],
+                incidents: self == .timelineEmpty ? [] : Incident.ofMai)
+            guard self != .timelineEmpty else { return Office(store: store) }
             _ = try store.desk(.manager).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
             _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T11:20"))
             if self == .drafts || self == .waiting || self == .paletteOfPeople {
@@ -149,6 +159,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             var office = Office(store: store)
             if self != .outboxKept { office.mail = MailProgram(path: "/usr/sbin/sendmail") { _ in 1 } }
             office.health = self == .doctorWell ? Self.well : Self.ill
+            if self == .audit || self == .auditFiltered { office.access = .capt }
             return office
         }
     }

@@ -44,6 +44,10 @@ extension MemorySession: CaseworkReader {
             .sorted { $0.occurredAt > $1.occurredAt }
     }
 
+    func incidents(of customer: Customer.ID) throws -> [Incident] {
+        register.incidents.filter { $0.customer == customer }.sorted { $0.occurredAt > $1.occurredAt }
+    }
+
     func site(named name: String) throws -> Site? { register.sites.first { $0.isNamed(name) } }
     func sites() throws -> [Site] { register.sites }
     func staff(_ id: StaffMember.ID) throws -> StaffMember? { register.staff.first { $0.id == id } }
@@ -62,6 +66,11 @@ extension MemorySession: CaseworkReader {
 
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport] {
         try waitingReports().filter { $0.customer == customer }
+    }
+
+    func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport] {
+        register.reports.filter { $0.author == author && since <= $0.writtenAt }
+            .sorted { ($0.writtenAt, $0.id.rawValue) > ($1.writtenAt, $1.id.rawValue) }
     }
 
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
@@ -137,6 +146,7 @@ extension MemorySession: CaseworkWriter {
     }
 
     func add(_ contact: Contact) throws { register.contacts.append(contact) }
+    func add(_ incident: Incident) throws { register.incidents.append(incident) }
 
     func save(_ draft: NoteDraft) throws {
         try discard(draft.id)

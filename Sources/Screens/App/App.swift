@@ -95,8 +95,8 @@ public final class App: Face {
 
     private func take(_ mouse: Mouse) {
         switch mouse.kind {
-        case .scrollUp: press(.up, isUsual: true)
-        case .scrollDown: press(.down, isUsual: true)
+        case .scrollUp: press(stage.top.wheel.up, isUsual: true)
+        case .scrollDown: press(stage.top.wheel.down, isUsual: true)
         case .release: break
         case .press:
             if blank != nil { return press(.escape) }

@@ -18,6 +18,12 @@ public struct Binding<Action: Sendable>: Sendable {
     public init(
         _ keys: Key..., name: String, about: String, _ action: Action, unavailable: String? = nil, hinted: Bool = true
     ) {
+        self.init(keys, name: name, about: about, action, unavailable: unavailable, hinted: hinted)
+    }
+
+    public init(
+        _ keys: [Key], name: String, about: String, _ action: Action, unavailable: String? = nil, hinted: Bool = true
+    ) {
         self.keys = keys
         self.name = name
         self.about = about

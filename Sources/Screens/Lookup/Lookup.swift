@@ -25,6 +25,8 @@ public struct Lookup: Screen {
         var reports = 0
         /// Mails that were not taken, or cannot be handed over.
         var unsent = 0
+        /// The officer's own contact reports, in words, the newest first.
+        var own: [OwnReport] = []
         /// Who the officer is, with access and site.
         var you = ""
         var isKnown = false
@@ -40,6 +42,14 @@ public struct Lookup: Screen {
             drafts.map { .draft($0.draft, $0.customer) } + (reports > 0 ? [.reports(reports)] : [])
                 + (unsent > 0 ? [.unsent(unsent)] : [])
         }
+    }
+
+    /// What became of a contact report of the officer's own.
+    struct OwnReport: Sendable {
+        let customer: Customer.ID
+        let name: String
+        let type: String
+        let words: String
     }
 
     public enum Action: Sendable {
@@ -70,7 +80,9 @@ public struct Lookup: Screen {
 
     var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
-    private var rowCount: Int { isSearching ? found.count : waiting.rows.count }
+    private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
+    /// The rows that wait for the officer; the officer's own reports follow them.
+    var waitingCount: Int { waiting.rows.count }
 
     /// What Enter does with the chosen row.
     private var opening: String {
@@ -109,10 +121,20 @@ public struct Lookup: Screen {
     public func typed(_ key: Key) -> Action? { .edited(key) }
     public func pasted(_ text: String) -> Action? { .pasted(text) }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
-        id == "people" ? .rowPressed(index) : nil
+        switch id {
+        case "people": .rowPressed(index)
+        case "own": .rowPressed(waitingCount + index)
+        default: nil
+        }
     }
 
-    public func chosen(_ index: Int, in id: String) -> Action? { id == "people" ? .rowChosen(index) : nil }
+    public func chosen(_ index: Int, in id: String) -> Action? {
+        switch id {
+        case "people": .rowChosen(index)
+        case "own": .rowChosen(waitingCount + index)
+        default: nil
+        }
+    }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -124,7 +146,7 @@ public struct Lookup: Screen {
                         drafts: try services.desk.drafts(),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
                         unsent: try services.desk.outbox().count { $0.state == .failed || $0.state == .held },
-                        you: services.officer, isKnown: true))
+                        own: try services.ownReports(), you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
             waiting = found
@@ -224,6 +246,10 @@ public struct Lookup: Screen {
             return .all([recordSearch(), .run { .opened(try $0.open(id).entrance()) }])
         }
         let rows = waiting.rows
+        if waiting.own.indices.contains(selection - rows.count) {
+            let id = waiting.own[selection - rows.count].customer
+            return .run { .opened(try $0.open(id).entrance()) }
+        }
         guard rows.indices.contains(selection) else { return .none }
         switch rows[selection] {
         case .reports: return .open(Reports())
@@ -240,6 +266,28 @@ public struct Lookup: Screen {
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
             Gap()
             (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty ? start : results).filling()
+        }
+    }
+}
+
+extension Services {
+    /// Reports are told of for so many days: long enough to come back from a week away.
+    private static let daysOfReports = 14
+
+    fileprivate func ownReports() throws -> [Lookup.OwnReport] {
+        let reports = try desk.ownReports(since: now() - Self.daysOfReports * 86_400)
+        let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
+        return reports.map { own in
+            let words =
+                if let note = own.note {
+                    "RECORDED by \(managers.title(of: note.recordedBy)), \(desk.zone.stamp(note.recordedAt)), as note "
+                        + "\(note.id.rawValue)."
+                } else {
+                    "Waits for a manager since \(desk.zone.stamp(own.report.writtenAt))."
+                }
+            return Lookup.OwnReport(
+                customer: own.report.customer, name: own.customer.map(Identity.name) ?? "Unknown person",
+                type: own.report.content.title, words: words)
         }
     }
 }

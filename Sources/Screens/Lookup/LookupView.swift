@@ -6,6 +6,15 @@ extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty { return nobody }
+        guard size.width >= Self.widthForDetail, found.indices.contains(selection) else { return list }
+        let chosen = found[selection]
+        return Row(spacing: 2) {
+            list.filling(3)
+            Panel(Identity.name(of: chosen.match.customer), FoundText(found: chosen)).filling(2)
+        }
+    }
+
+    private var list: any Widget {
         guard size.width >= Self.widthForColumns else {
             return ListView(
                 found.map(Self.narrowRow), columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))],
@@ -19,6 +28,9 @@ extension Lookup {
             ],
             selection: selection, hasHeader: true, id: "people")
     }
+
+    /// Columns from which what is known of the chosen person stands beside the list.
+    private static let widthForDetail = 120
 
     /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
     private static let widthForColumns = 60
@@ -118,6 +130,14 @@ extension Lookup {
             }
             if waiting.isKnown, waitingRows.isEmpty {
                 Paragraph("Nothing waits for you.", role: .dim)
+                Gap()
+            }
+            if !waiting.own.isEmpty {
+                Heading("Your contact reports")
+                ListView(
+                    waiting.own.map { ListRow($0.name, $0.type, detail: $0.words) },
+                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection - waitingCount,
+                    id: "own")
                 Gap()
             }
             Paragraph("Just type. What you hear will do:", role: .dim)

@@ -8,6 +8,8 @@ public struct OpenRecord: Sendable {
     public let attempt: ContactAttempt
     public let judgement: Judgement
     public let identity: Identity
+    /// Whether the officer may read who opened and changed the record.
+    public let mayReadAudit: Bool
 
     public var customer: Customer { record.customer }
 
@@ -58,6 +60,7 @@ extension Services {
     private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
         OpenRecord(
             record: record, warning: try record.warning(), attempt: attempt,
-            judgement: try desk.judge(attempt, of: record), identity: Identity(record.customer))
+            judgement: try desk.judge(attempt, of: record), identity: Identity(record.customer),
+            mayReadAudit: desk.staff.access.allows(.readAudit))
     }
 }

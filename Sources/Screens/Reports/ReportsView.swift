@@ -46,6 +46,9 @@ extension Reports {
 
     var detail: any Widget {
         guard let chosen else { return Empty() }
-        return NoteText(content: chosen.report.content)
+        return Column {
+            Paragraph("Written by \(chosen.author), \(chosen.written).", role: .dim)
+            NoteText(content: chosen.report.content)
+        }
     }
 }

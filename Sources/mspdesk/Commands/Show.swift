@@ -22,6 +22,7 @@ struct Show: ParsableCommand {
         let contacts: [ContactEntryReport]
         /// Contact reports that wait to be recorded, the oldest first.
         let reports: [WaitingReport]
+        let incidents: [IncidentReport]
     }
 
     func run() throws {
@@ -30,6 +31,7 @@ struct Show: ParsableCommand {
         try seat.desk.showWarning(of: record, json: json)
         let desk = seat.desk
         let plans = try record.plans.map { try PlanReport($0, of: record, calendar: desk.calendar) }
+        let incidents = try desk.incidents(of: record.customer.id, at: record.at)
         if json {
             let (id, now) = (record.customer.id, seat.now)
             let zone = try record.plan?.state.zone() ?? desk.zone
@@ -40,7 +42,8 @@ struct Show: ParsableCommand {
                     contacts: try desk.contacts(of: id, from: now - 400 * 86_400, to: now + 1, at: now)
                         .map { ContactEntryReport($0, zone: zone) },
                     reports: try desk.waitingReports(of: id, at: now)
-                        .map { WaitingReport($0, record.customer, zone: desk.zone) }))
+                        .map { WaitingReport($0, record.customer, zone: desk.zone) },
+                    incidents: incidents.map { IncidentReport($0, in: desk.zone) }))
             return
         }
         let customer = record.customer
@@ -63,6 +66,11 @@ struct Show: ParsableCommand {
             Output.line(
                 "  Plan \(plan.id): \(plan.kind), \(plan.term), \(plan.start) to \(plan.end), \(plan.status)"
                     + (plan.inForce ? ", in force" : "") + (plan.provider ? ", provider's" : ""))
+        }
+        for incident in incidents {
+            Output.line(
+                "  Incident \(incident.id): \(seat.desk.zone.stamp(incident.occurredAt)), \(incident.severity.rawValue), "
+                    + "\(incident.behaviours.map(\.name).joined(separator: "; ")), \(incident.status.rawValue)")
         }
     }
 }
