@@ -19,6 +19,11 @@ struct ConfigurationJourneys {
         return try await TerminalSession(desk, as: "PRCOUNTER", with: folder.merging(more) { $1 })
     }
 
+    /// Nothing while the file is not there yet.
+    private func text(of path: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    }
+
     @Test("A broken file keeps nobody from working: what is wrong is said once, and the rest holds")
     func broken() async throws {
         let (desk, _, _) = try desk("theme: ligth\nkeys:\n  everywhere.commands: ctrl-k\n  record.note: enter\n")
@@ -53,7 +58,7 @@ struct ConfigurationJourneys {
         try counter.press(.enter)
         try await counter.sees("The theme is light.")
         let isWritten = try await counter.holds {
-            try String(contentsOfFile: file, encoding: .utf8) == "# my own\nmouse: true # always\ntheme: light\n"
+            text(of: file) == "# my own\nmouse: true # always\ntheme: light\n"
         }
         #expect(isWritten)
         #expect(try desk.mode(of: file) == 0o600)
@@ -111,7 +116,7 @@ struct ConfigurationJourneys {
         try counter.press("F7")
         try await counter.sees("F7 (yours)")
         let isWritten = try await counter.holds {
-            try String(contentsOfFile: file, encoding: .utf8) == "keys:\n  lookup.up: f7\n"
+            text(of: file) == "keys:\n  lookup.up: f7\n"
         }
         #expect(isWritten)
         let again = try await session(desk)
@@ -146,7 +151,7 @@ struct ConfigurationJourneys {
         try await counter.sees("Asked about a payment.")
         try await counter.saves("Contact report 1 is saved")
         let isSent = try await counter.holds {
-            try String(contentsOfFile: program + ".args", encoding: .utf8)
+            text(of: program + ".args")
                 .contains("-a work -i -- promc1@example.org")
         }
         #expect(isSent)
