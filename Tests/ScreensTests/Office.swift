@@ -14,6 +14,9 @@ struct Office {
     var access = Access.none
     var site: String? = "Parramatta"
     var channel = Channel.faceToFace
+    /// What doctor finds.
+    var health: [HealthCheck] = []
+    var mail: MailProgram?
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
 
@@ -26,6 +29,7 @@ struct Office {
 
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
         let drafts = Mutex(0)
+        let health = health
         return Services(
             desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: .shipped,
             post: Post(site: site, channel: channel), now: now,
@@ -34,7 +38,7 @@ struct Office {
                     count += 1
                     return NoteDraft.ID(rawValue: "draft-\(count)")
                 }
-            }, setup: setup)
+            }, mail: mail, examine: { health }, setup: setup)
     }
 
     /// What the audit trail holds of `act`, the details alone.

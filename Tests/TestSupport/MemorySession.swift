@@ -88,6 +88,14 @@ extension MemorySession: CaseworkReader {
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]] { register.holidays }
     func lastAuditEntry() throws -> AuditEntry? { register.audit.last }
 
+    func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID] {
+        var seen: [Customer.ID] = []
+        for entry in register.audit.reversed() where entry.staff == staff && entry.act == .opened {
+            if let customer = entry.customer, !seen.contains(customer) { seen.append(customer) }
+        }
+        return Array(seen.prefix(limit))
+    }
+
     func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws {
         for entry in register.audit where customer == nil || entry.customer == customer { try each(entry) }
     }

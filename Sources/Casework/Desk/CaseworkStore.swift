@@ -56,6 +56,8 @@ public protocol CaseworkReader {
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]]
 
     func lastAuditEntry() throws -> AuditEntry?
+    /// Whose records `staff` opened, the latest first, each once; only the newest entries of the trail are looked at.
+    func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID]
     /// Entries in their order, all or of one customer, handed over one by one.
     func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws
 }

@@ -65,6 +65,9 @@ public struct KeyNote: Sendable, Hashable {
         self.isHinted = isHinted
     }
 
+    /// Whether another key may take it; the keys that mean the same everywhere lead to the rest.
+    public var isRebindable: Bool { usual.isEmpty || !usual.allSatisfy(KeyMap.isFixed) }
+
     /// As `Up, k`.
     public var keyNames: String { keys.isEmpty ? "no key" : keys.map(\.name).joined(separator: ", ") }
 }

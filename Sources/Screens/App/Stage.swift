@@ -59,6 +59,14 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
+    /// What the palette may refer to: a record counts once its warning was read, and while it is the one in sight.
+    private var surroundings: Palette.Surroundings {
+        let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
+        return Palette.Surroundings(
+            record: record?.customer.id == identity?.customer ? record : nil,
+            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
+    }
+
     /// The time until the next timer is due; nil when none waits.
     var patience: Duration? {
         (timers.map(\.due) + [blankingDue].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
@@ -120,14 +128,12 @@ final class Stage {
             push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes, keyMap: configuration.keys))
+            push(Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
                 push(try services.emergency())
-            } catch {
-                show(Notice(error))
-            }
+            } catch { fail(error) }
         case .settings: if !levels.contains(where: { $0 is Level<Settings> }) { push(Settings()) }
         case .theme: if !levels.contains(where: { $0 is Level<ThemeChooser> }) { push(ThemeChooser()) }
         case .mouse: switchMouse()
@@ -158,6 +164,11 @@ final class Stage {
         isStale = true
     }
 
+    private func fail(_ error: any Error) {
+        services.log(error)
+        show(Notice(error))
+    }
+
     func clearNotice() {
         if notice != nil { isStale = true }
         notice = nil
@@ -181,7 +192,7 @@ final class Stage {
             case .success(let action):
                 guard let level = levels.first(where: { $0.number == delivery.level }) else { continue }
                 carryOut(level.deliver(action), for: level.number)
-            case .failure(let error): show(Notice(error))
+            case .failure(let error): fail(error)
             }
             isStale = true
         }
@@ -272,6 +283,8 @@ final class Stage {
         case .key(let index): answer(top.perform(index), for: top.number)
         case .global(let command): perform(command)
         case .screen(let screen): push(screen)
+        // The palette itself makes it, and is replaced by it.
+        case .prepared: break
         }
     }
 

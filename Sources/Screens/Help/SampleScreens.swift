@@ -39,7 +39,8 @@ extension KeyTable {
             State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(guide), State(answered),
             State(overruling), State(changed), State(NoteTypes(for: open)),
             State(note), State(done), State(saving), State(discarding), State(reports), State(recording),
-            State(givingBack), State(Help(of: "", about: "", keys: [])), State(Palette(commands: [])),
+            State(givingBack), State(Outbox()), State(Doctor()), State(Help(of: "", about: "", keys: [])),
+            State(Palette(commands: [])),
         ] + Settings.everyState.map { State($0) } + [State(ThemeChooser()), State(KeyList())]
     }
 

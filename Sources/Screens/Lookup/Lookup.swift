@@ -19,15 +19,29 @@ public struct Lookup: Screen {
 
     public init() {}
 
-    /// What waits for the officer: their drafts, and contact reports when they may record them.
+    /// What waits for the officer: their drafts, contact reports when they may record them, mail that went nowhere.
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
         var reports = 0
+        /// Mails that were not taken, or cannot be handed over.
+        var unsent = 0
         /// The officer's own contact reports, in words, the newest first.
         var own: [OwnReport] = []
         /// Who the officer is, with access and site.
         var you = ""
         var isKnown = false
+
+        /// A row of the start.
+        enum Row: Sendable {
+            case draft(NoteDraft, Customer?)
+            case reports(Int)
+            case unsent(Int)
+        }
+
+        var rows: [Row] {
+            drafts.map { .draft($0.draft, $0.customer) } + (reports > 0 ? [.reports(reports)] : [])
+                + (unsent > 0 ? [.unsent(unsent)] : [])
+        }
     }
 
     /// What became of a contact report of the officer's own.
@@ -52,8 +66,7 @@ public struct Lookup: Screen {
         case dragged
         case rested
         case searchRecorded(String)
-        case opened(OpenRecord)
-        case draftResumed(NoteEditor, OpenRecord)
+        case opened(any Screen)
         case left
     }
 
@@ -68,23 +81,29 @@ public struct Lookup: Screen {
     var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
     private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
-    /// The drafts, and the row for the contact reports of others; the officer's own reports follow.
-    var waitingCount: Int { waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
-    /// Whether the row below the drafts is chosen: the contact reports that wait.
-    private var isAtReports: Bool { !isSearching && waiting.reports > 0 && selection == waiting.drafts.count }
+    /// The rows that wait for the officer; the officer's own reports follow them.
+    var waitingCount: Int { waiting.rows.count }
+
+    /// What Enter does with the chosen row.
+    private var opening: String {
+        let rows = waiting.rows
+        guard !isSearching, rows.indices.contains(selection) else { return "Open" }
+        return switch rows[selection] {
+        case .draft: "Go on with draft"
+        case .reports: "Read the reports"
+        case .unsent: "See the outbox"
+        }
+    }
 
     public var bindings: [Binding<Action>] {
         let nobody = isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
-        let open =
-            isSearching || rowCount == 0 || selection >= waitingCount
-            ? "Open" : isAtReports ? "Read the reports" : "Go on with draft"
-        let aboutOpen = "Open the chosen person, draft or waiting contact reports."
+        let about = "Open the chosen person, or what waits for you."
         // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.
         let early =
             isAwaiting && rowCount == 0
-            ? [Binding(.enter, name: open, about: aboutOpen, Action.chosen, hinted: false)] : []
+            ? [Binding(.enter, name: opening, about: about, Action.chosen, hinted: false)] : []
         return early + [
-            Binding(.enter, name: open, about: aboutOpen, .chosen, unavailable: rowCount == 0 ? nobody : nil),
+            Binding(.enter, name: opening, about: about, .chosen, unavailable: rowCount == 0 ? nobody : nil),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
                 unavailable: rowCount == 0 ? nobody : nil, hinted: false),
@@ -126,6 +145,7 @@ public struct Lookup: Screen {
                     Waiting(
                         drafts: try services.desk.drafts(),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
+                        unsent: try services.desk.outbox().count { $0.state == .failed || $0.state == .held },
                         own: try services.ownReports(), you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
@@ -165,9 +185,7 @@ public struct Lookup: Screen {
         case .cleared:
             let effect = recordSearch()
             query = TextBuffer("", allowsNewlines: false)
-            found = []
-            answered = ""
-            selection = 0
+            forget()
             return effect
         case .dragged:
             isSlow = isAwaiting
@@ -176,12 +194,7 @@ public struct Lookup: Screen {
         case .searchRecorded(let text):
             recorded = text
             return .none
-        case .opened(let open):
-            if open.warning == nil { return .open(Record(open)) }
-            return .open(Warning(open))
-        case .draftResumed(let editor, let open):
-            if open.warning == nil { return .open(editor) }
-            return .open(Warning(open, then: editor))
+        case .opened(let screen): return .open(screen)
         case .left: return .quit
         }
     }
@@ -191,9 +204,7 @@ public struct Lookup: Screen {
         let text = query.text
         isToOpen = false
         guard isSearching else {
-            found = []
-            answered = ""
-            selection = 0
+            forget()
             return .none
         }
         return .all([
@@ -203,6 +214,13 @@ public struct Lookup: Screen {
             .rest(.milliseconds(200), "slow", .dragged),
             .rest(.seconds(1), "record", .rested),
         ])
+    }
+
+    private mutating func forget() {
+        found = []
+        answered = ""
+        selection = 0
+        isSlow = false
     }
 
     /// Enters the search into the audit trail once it has come to rest (Q2).
@@ -225,18 +243,18 @@ public struct Lookup: Screen {
         if isSearching {
             guard found.indices.contains(selection) else { return .none }
             let id = found[selection].match.customer.id
-            return .all([recordSearch(), .run { services in .opened(try services.open(id)) }])
+            return .all([recordSearch(), .run { .opened(try $0.open(id).entrance()) }])
         }
-        if isAtReports { return .open(Reports()) }
-        if waiting.own.indices.contains(selection - waitingCount) {
-            let id = waiting.own[selection - waitingCount].customer
-            return .run { services in .opened(try services.open(id)) }
+        let rows = waiting.rows
+        if waiting.own.indices.contains(selection - rows.count) {
+            let id = waiting.own[selection - rows.count].customer
+            return .run { .opened(try $0.open(id).entrance()) }
         }
-        guard waiting.drafts.indices.contains(selection) else { return .none }
-        let draft = waiting.drafts[selection].draft
-        return .run { services in
-            let open = try services.open(draft.customer)
-            return .draftResumed(NoteEditor(resuming: draft, for: open, access: services.desk.staff.access), open)
+        guard rows.indices.contains(selection) else { return .none }
+        switch rows[selection] {
+        case .reports: return .open(Reports())
+        case .unsent: return .open(Outbox())
+        case .draft(let draft, _): return .run { .opened(try $0.resumption(of: draft)) }
         }
     }
 

@@ -92,25 +92,26 @@ extension Lookup {
         }
     }
 
-    /// Drafts, then the contact reports that wait.
     private var waitingRows: [ListRow] {
-        let drafts = waiting.drafts.map { item in
-            let returned = item.draft.returned
-            return ListRow(
-                cells: [
-                    item.customer.map(Identity.name) ?? "Unknown person",
-                    NoteType.named(item.draft.content.type)?.title ?? item.draft.content.type.rawValue,
-                ],
-                detail: returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "Unfinished. Nothing was lost.",
-                role: returned == nil ? .text : .warning)
+        waiting.rows.map { row in
+            switch row {
+            case .draft(let draft, let customer):
+                ListRow(
+                    customer.map(Identity.name) ?? "Unknown person",
+                    NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue,
+                    detail: draft.returned.map { "RETURNED by \($0.by): \($0.reason)" }
+                        ?? "Unfinished. Nothing was lost.",
+                    role: draft.returned == nil ? .text : .warning)
+            case .reports(let count):
+                ListRow(
+                    "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
+                    detail: "Written by staff who record no notes.")
+            case .unsent(let count):
+                ListRow(
+                    "\(count) \(count == 1 ? "mail" : "mails") NOT sent", "outbox",
+                    detail: "To OMC or backup; the outbox says why.", role: .warning)
+            }
         }
-        guard waiting.reports > 0 else { return drafts }
-        let count = waiting.reports
-        return drafts + [
-            ListRow(
-                "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
-                detail: "Written by staff who record no notes.")
-        ]
     }
 
     /// What stands there before anything is typed.
@@ -127,7 +128,7 @@ extension Lookup {
                     id: "people")
                 Gap()
             }
-            if waiting.isKnown, waiting.drafts.isEmpty, waiting.reports == 0 {
+            if waiting.isKnown, waitingRows.isEmpty {
                 Paragraph("Nothing waits for you.", role: .dim)
                 Gap()
             }

@@ -232,6 +232,7 @@ public struct NoteEditor: Screen {
                     try services.desk.discard(draft)
                     return .discarded
                 } catch {
+                    services.log(error)
                     return .saveFailed(Notice(error))
                 }
             }
@@ -242,6 +243,7 @@ public struct NoteEditor: Screen {
                     try services.desk.save(
                         content, for: customer, contact: contact, notify: notify, draft: draft, at: services.now()))
             } catch {
+                services.log(error)
                 return .saveFailed(Notice(error))
             }
         }
@@ -251,7 +253,7 @@ public struct NoteEditor: Screen {
     private var mail: Effect<Action> {
         guard notify != nil else { return .none }
         return .apart { services in
-            try services.sendMail()
+            _ = try services.mail?.send(true)
             return .draftKept
         }
     }

@@ -21,6 +21,14 @@ public struct OpenRecord: Sendable {
             + "\(attempt.channel.name): \(judgement.headline(at: attempt.at))" + unsaved
     }
 
+    /// The screen through which the record is come to: the warning, where there is one, before all else (W1).
+    ///
+    /// - Parameter note: a note to go on with, once the warning is acknowledged.
+    func entrance(then note: NoteEditor? = nil) -> any Screen {
+        if warning != nil { return Warning(self, then: note) }
+        return note ?? Record(self)
+    }
+
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
     var standsFor: Int? {
         [judgement.until, judgement.next, judgement.opens].compactMap { $0 }.map { $0.seconds - attempt.at.seconds }
@@ -33,6 +41,12 @@ extension Services {
     func open(_ id: Customer.ID) throws -> OpenRecord {
         let record = try desk.open(id, at: now())
         return try judged(record, ContactAttempt(channel: post.channel, at: record.at, site: post.site))
+    }
+
+    /// The screen on which a draft is gone on with: the warning of the person's record before it.
+    func resumption(of draft: NoteDraft) throws -> any Screen {
+        let record = try open(draft.customer)
+        return record.entrance(then: NoteEditor(resuming: draft, for: record, access: desk.staff.access))
     }
 
     /// The same record judged anew: at this minute, in this channel.

@@ -121,7 +121,7 @@ public struct Reports: Screen {
             selection = min(max(0, selection + rows), max(0, waiting.count - 1))
             offset = 0
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), Scroll(detail, offset: offset).lastOffset(in: detailSize))
+            offset = min(max(0, offset + rows), list.lastOffset(in: size))
         case .rowPressed(let row):
             selection = min(max(0, row), max(0, waiting.count - 1))
             offset = 0
