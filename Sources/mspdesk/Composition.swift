@@ -58,6 +58,7 @@ enum Composition {
         let services = try services(
             for: seat, post: try post(of: seat, site: site, channel: channel), mailer: mailer)
         mailer?.start()
+        defer { tellOfAudit(seat.desk) }
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
         let display: CursesDisplay
         do throws(TerminalError) {
@@ -67,6 +68,15 @@ enum Composition {
         }
         defer { display.close() }
         App(display: display, services: services, theme: theme, root: Lookup()).run()
+    }
+
+    /// What the audit trail could not take until the very end is said, so that somebody can answer for it.
+    private static func tellOfAudit(_ desk: Desk) {
+        guard let (left, error) = desk.settleAudit() else { return }
+        let why = (error as? any UserFacing)?.message ?? "\(error)"
+        Output.error(
+            "Warning: \(why) The audit trail lacks \(left) \(left == 1 ? "entry" : "entries") of what was read meanwhile."
+        )
     }
 
     /// - Parameter because: why the full screen could not be shown to somebody who may have expected it.

@@ -24,6 +24,10 @@ final class Stage {
     /// Whether something may have changed since the face last showed the screen; the face takes it back.
     var isStale = true
     private var made = 0
+    /// Since when work has been under way without a pause; nil while there is none.
+    private var workingSince: Duration?
+    /// Whether the person was told that leaving now loses something.
+    private var hasWarnedOfLoss = false
     private var timers: [Timer] = []
 
     private struct Timer {
@@ -44,13 +48,21 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
-    /// The time until the next timer is due; nil when none waits.
-    var patience: Duration? { timers.map(\.due).min().map { max(.zero, $0 - monotonic()) } }
+    /// The time until the next timer is due, or until slow work is worth a word; nil when nothing is waited for.
+    var patience: Duration? {
+        let word = notice == nil ? workingSince.map { $0 + Self.silence } : nil
+        return (timers.map(\.due) + [word].compactMap { $0 }).min().map { max(.zero, $0 - monotonic()) }
+    }
+
+    /// Work that takes longer than this is said, so that nobody takes a busy register for a frozen screen.
+    private static let silence = Duration.seconds(1)
+    static let busy = Notice("The register is slow to answer: what you asked for comes as soon as it does.")
 
     // MARK: What the person does
 
     func press(_ key: Key) {
         clearNotice()
+        if !GlobalCommand.quit.answers(key, isTyping: top.isTyping) { hasWarnedOfLoss = false }
         if let command = GlobalCommand.allCases.first(where: { $0.answers(key, isTyping: top.isTyping) }) {
             perform(command)
             return
@@ -108,6 +120,16 @@ final class Stage {
         isOver = true
     }
 
+    /// Ends as ``leave()`` does, but where something could not be saved it is said first, and only a second time ends.
+    private func quit() {
+        for level in levels { finishWaiting(of: level.number) }
+        finishWork()
+        settle()
+        guard let notice, notice.tone == .failure, !hasWarnedOfLoss else { return isOver = true }
+        hasWarnedOfLoss = true
+        show(Notice("\(notice.text) Leave again to lose what is not saved.", .failure))
+    }
+
     func show(_ notice: Notice) {
         self.notice = notice
         isStale = true
@@ -148,7 +170,19 @@ final class Stage {
             carryOut(level.deliver(timer.action), for: level.number)
             isStale = true
         }
+        sayWhetherBusy(at: now)
         return !(deliveries.isEmpty && due.isEmpty)
+    }
+
+    private func sayWhetherBusy(at now: Duration) {
+        guard worker.isWorking else {
+            workingSince = nil
+            if notice == Self.busy { clearNotice() }
+            return
+        }
+        let since = workingSince ?? now
+        workingSince = since
+        if notice == nil, now - since >= Self.silence { show(Self.busy) }
     }
 
     /// Returns when the work asked for so far is done; its answers still wait for ``settle()``.
@@ -192,7 +226,7 @@ final class Stage {
             for above in levels.dropFirst().map(\.number) { remove(above) }
             carryOut(top.comeOnTop(), for: top.number)
         case .notice(let notice): show(notice)
-        case .quit: leave()
+        case .quit: quit()
         case .all(let requests): for one in requests { carryOut(one, for: level) }
         }
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }

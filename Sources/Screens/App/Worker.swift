@@ -23,6 +23,8 @@ protocol EffectWorker: Sendable {
     func submit(_ job: Job)
     /// The answers since the last call, in order.
     func deliveries() -> [Delivery]
+    /// Whether something submitted is still to be done, work apart left out.
+    var isWorking: Bool { get }
     /// Returns when everything submitted but work apart is done: what is typed must be safe before the program ends.
     func finish()
 }
@@ -32,6 +34,7 @@ final class BackgroundWorker: EffectWorker {
     private struct State {
         var answers: [Delivery] = []
         var newest: [String: Int] = [:]
+        var unfinished = 0
     }
 
     private let services: Services
@@ -53,10 +56,14 @@ final class BackgroundWorker: EffectWorker {
                 return $0.newest[key, default: 0]
             }
         }
+        if !job.isApart { state.withLock { $0.unfinished += 1 } }
         (job.isApart ? apart : queue).async { [self] in
-            if let key, state.withLock({ $0.newest[key] }) != turn { return }
-            let result = Result { try job.work(services) }
-            state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }
+            let isWanted = state.withLock { state in key.map { state.newest[$0] == turn } ?? true }
+            let result = isWanted ? Result { try job.work(services) } : nil
+            state.withLock { state in
+                if !job.isApart { state.unfinished -= 1 }
+                if let result { state.answers.append(Delivery(level: job.level, result: result)) }
+            }
             wake()
         }
     }
@@ -67,6 +74,8 @@ final class BackgroundWorker: EffectWorker {
             return state.answers
         }
     }
+
+    var isWorking: Bool { state.withLock { $0.unfinished > 0 } }
 
     func finish() { queue.sync {} }
 }
@@ -91,6 +100,8 @@ final class InlineWorker: EffectWorker {
             return answers
         }
     }
+
+    var isWorking: Bool { false }
 
     func finish() {}
 }

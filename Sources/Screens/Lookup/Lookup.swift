@@ -38,7 +38,8 @@ public struct Lookup: Screen {
         case chosen
         case cleared
         case rested
-        case searchRecorded(String)
+        /// With the reason why its entry is still owed to the audit trail, if it is.
+        case searchRecorded(String, owed: String?)
         case opened(OpenRecord)
         case draftResumed(NoteEditor, OpenRecord)
         case left
@@ -140,9 +141,10 @@ public struct Lookup: Screen {
             selection = 0
             return effect
         case .rested: return recordSearch()
-        case .searchRecorded(let text):
+        case .searchRecorded(let text, let owed):
             recorded = text
-            return .none
+            return owed.map { .notice(Notice("\($0) You can search and read; nothing can be saved.", .failure)) }
+                ?? .none
         case .opened(let open):
             if open.warning == nil { return .open(Record(open)) }
             return .open(Warning(open))
@@ -177,8 +179,8 @@ public struct Lookup: Screen {
         guard !text.isEmpty, text != recorded else { return .none }
         let count = found.count
         return .run { services in
-            try services.desk.recordSearch(text, found: count, at: services.now())
-            return .searchRecorded(text)
+            let owed = try services.desk.recordSearch(text, found: count, at: services.now())
+            return .searchRecorded(text, owed: owed)
         }
     }
 
