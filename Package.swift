@@ -5,8 +5,10 @@ let package = Package(
     name: "mspdesk",
     products: [
         .executable(name: "mspdesk", targets: ["mspdesk"]),
-        // For the benchmarks, a package of their own.
+        // For benchmarks and soak, a package of their own.
         .library(name: "Storage", targets: ["Casework", "Storage"]),
+        .library(name: "Screens", targets: ["Terminal", "Widgets", "Procedures", "Screens"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

@@ -23,6 +23,16 @@ public final class App: Face {
             worker: BackgroundWorker(services: services) { waker.wake() }, monotonic: { clock.now - start })
     }
 
+    /// Works at once and by a time that the caller lets pass, so that the same keys always lead to the same pictures.
+    public convenience init(
+        repeatable display: any Display, services: Services, theme: Theme, root: any Screen,
+        monotonic: @escaping () -> Duration
+    ) {
+        self.init(
+            display: display, services: services, theme: theme, root: root, worker: InlineWorker(services: services),
+            monotonic: monotonic)
+    }
+
     init(
         display: any Display, services: Services, theme: Theme, root: any Screen, worker: any EffectWorker,
         monotonic: @escaping () -> Duration

@@ -80,7 +80,7 @@ final class BackgroundWorker: EffectWorker {
     func finish() { queue.sync {} }
 }
 
-/// Works at once, for tests.
+/// Works at once, for tests and soaks.
 final class InlineWorker: EffectWorker {
     private let services: Services
     private let answers = Mutex<[Delivery]>([])

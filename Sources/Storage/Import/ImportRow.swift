@@ -97,6 +97,13 @@ extension String {
     }
 }
 
+extension [String] {
+    /// For a message: the first of a long list of names.
+    var shortened: String {
+        prefix(30).map(\.shortened).joined(separator: ", ") + (count > 30 ? " and \(count - 30) more" : "")
+    }
+}
+
 /// Which column of a file holds which field.
 struct ColumnMap {
     private let columns: [String]
