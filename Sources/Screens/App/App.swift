@@ -67,6 +67,9 @@ public final class App: Face {
         case .mouse(let mouse): take(mouse)
         case .resized: stage.isStale = true
         case .woken: break
+        case .stopping:
+            suspend()
+            stage.isStale = true
         case .ended: stage.leave()
         }
     }
@@ -101,7 +104,11 @@ public final class App: Face {
 
     func room(for level: any AnyLevel) -> Size { chrome(of: level, body: Empty()).bodySize(in: display.size) }
     func blank() { isBlank = true }
-    func suspend() { display.suspend() }
+    func suspend() {
+        // Nobody knows whether the program is ever continued.
+        stage.keep()
+        display.suspend()
+    }
 
     // MARK: Pictures
 

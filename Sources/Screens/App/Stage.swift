@@ -114,6 +114,12 @@ final class Stage {
         }
     }
 
+    /// Saves what still waits to be saved, and returns once that is done or has failed.
+    func keep() {
+        for level in levels { finishWaiting(of: level.number) }
+        finishWork()
+    }
+
     /// Saves what still waits to be saved, and ends.
     func leave() {
         for level in levels { finishWaiting(of: level.number) }
@@ -122,8 +128,7 @@ final class Stage {
 
     /// Ends as ``leave()`` does, but where something could not be saved it is said first, and only a second time ends.
     private func quit() {
-        for level in levels { finishWaiting(of: level.number) }
-        finishWork()
+        keep()
         settle()
         guard let notice, notice.tone == .failure, !hasWarnedOfLoss else { return isOver = true }
         hasWarnedOfLoss = true

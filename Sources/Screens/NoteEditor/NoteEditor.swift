@@ -20,6 +20,8 @@ public struct NoteEditor: Screen {
     private let begun: NoteContent
     /// Whether a draft stands in the register already.
     private var isKept = false
+    /// Whether the last try to keep the draft failed.
+    private var hasFailed = false
     var buffers: [String: TextBuffer]
     /// The part being typed in; the number of parts stands for the save line.
     var focus: Int
@@ -196,8 +198,12 @@ public struct NoteEditor: Screen {
         case .draftDue:
             isKept = true
             return save(then: .draftKept) { .draftFailed($0) }
-        case .draftKept: return .none
+        case .draftKept:
+            guard hasFailed else { return .none }
+            hasFailed = false
+            return .notice(Notice("What you typed is kept again.", .done))
         case .draftFailed(let notice):
+            hasFailed = true
             return .all([.notice(notice), .after(.seconds(2), "draft", .draftDue)])
         case .keptForLater:
             return .all([.back, .notice(Notice("Kept as a draft; it is offered again at the start."))])

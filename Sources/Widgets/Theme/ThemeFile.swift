@@ -19,9 +19,9 @@ public struct ThemeError: Error, Equatable {
     public var message: String {
         let place = line.map { "\(file):\($0)" } ?? file
         return switch fault {
-        case .malformed(let reason): "\(place): this is not YAML: \(reason)"
+        case .malformed(let reason): "\(place): this is not YAML: \(reason.prefix(200))"
         case .missing(let key): "\(place): '\(key)' is missing."
-        case .unknown(let key, _): "\(place): '\(key)' is not known."
+        case .unknown(let key, _): "\(place): '\(key.prefix(60))' is not known."
         case .unfit(let key, let expected): "\(place): '\(key)' should be \(expected)."
         }
     }

@@ -15,7 +15,8 @@ final class TerminalSession {
     struct Key: ExpressibleByStringLiteral {
         let name: String
         init(stringLiteral name: String) { self.name = name }
-        static let enter: Key = "Enter", escape: Key = "Escape", tab: Key = "Tab", up: Key = "Up", down: Key = "Down"
+        static let enter: Key = "Enter", escape: Key = "Escape", tab: Key = "Tab", up: Key = "Up", down: Key = "Down",
+            end: Key = "End"
         static let f1: Key = "F1", f2: Key = "F2", f8: Key = "F8", f9: Key = "F9"
         static func control(_ letter: Character) -> Key { Key(stringLiteral: "C-\(letter)") }
     }
