@@ -94,6 +94,8 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
     /// A mail was handed to the mail program.
     case mailSent = "mail-sent"
     case refused
+    /// What this program has no word for: a later program wrote it, or somebody changed it.
+    case unreadable
 }
 
 /// Checks a chain entry by entry, in order, without holding it.
