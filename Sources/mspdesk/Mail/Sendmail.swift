@@ -58,7 +58,9 @@ struct Sendmail: Sendable {
             switch result.terminationStatus {
             case .exited(0): return .success(())
             case .exited(let status):
-                let said = result.standardError.split(separator: "\n").first.map { ", saying: \($0)" } ?? ""
+                // The server's own words often come second.
+                let words = result.standardError.split(separator: "\n").prefix(3).joined(separator: "; ").prefix(300)
+                let said = words.isEmpty ? "" : ", saying: \(words)"
                 return .failure(.failed(path: path, "it ended with status \(status)\(said)"))
             case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
             }
