@@ -143,28 +143,3 @@ struct FaultJourneys {
         try await again.resumesNote("Went to the shell.")
     }
 }
-
-extension TerminalSession {
-    /// Opens the draft that waits on the first screen, through its warning.
-    func resumesNote(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        try await sees("Waiting for you", "APPLEGARTH", sourceLocation: sourceLocation)
-        try press(.enter)
-        try await sees("Warning", "In line until 12:00", sourceLocation: sourceLocation)
-        try press(.enter)
-        try await sees("Note: ", sourceLocation: sourceLocation)
-        // The part that is filled is not the one in which the caret stands, and may be folded.
-        try press(.tab)
-        try await sees(words, sourceLocation: sourceLocation)
-        try press(.end)
-    }
-
-    /// Kills the program, and sees that its draft is offered with these words.
-    func keepsDraft(of desk: Desk, _ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        if let program = try? pid() {
-            try kill(SIGKILL)
-            #expect(try await hasEnded(program), sourceLocation: sourceLocation)
-        }
-        let again = try await TerminalSession(desk, as: "PRCOUNTER")
-        try await again.resumesNote(words, sourceLocation: sourceLocation)
-    }
-}

@@ -154,29 +154,3 @@ struct MailJourneys {
         #expect(try desk.run("note", "reports", "--json", as: "PROMC1").json().list.count == 1)
     }
 }
-
-extension TerminalSession {
-    /// From the search through the guide of a visit in line to its saved contact report.
-    func savesVisit() async throws {
-        try await opens("applegarth", "12 March 1958")
-        try await sees("Warning", "In line until 12:00")
-        try press(.enter)
-        try await sees("Guide the visit")
-        try press(.enter)
-        try await sees("Have you proved who this person is?")
-        try type("1")
-        try await sees("Who is at the counter?")
-        try type("1")
-        try await sees("Is the One Main Contact, or the backup, needed")
-        try type("2")
-        try await sees("Help the customer here")
-        try press(.enter)
-        try await sees("Note: Customer contact", "Visit to Parramatta")
-        try type("Asked about the letter.")
-        try await sees("Asked about the letter.")
-        try press(.f2)
-        try await sees("Save this note?")
-        try press(.enter)
-        try await seesNoMore("Save this note?")
-    }
-}
