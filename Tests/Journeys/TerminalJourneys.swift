@@ -63,6 +63,8 @@ struct TerminalJourneys {
         let note = try desk.file(hostile, named: "note.txt")
         #expect(
             try desk.run("note", "add", "X-1", "--type", "other", "--from", note, as: "PROMC1").status == 0)
+        let found = try desk.run("find", "redson", "--json", as: "PROMC1").json()["results"][0]
+        #expect(found["name"].text == "\(hostile) Redson", "JSON says the same, in numbers")
         let commands = [
             "find redson", "show X-1", "warning X-1", "warning X-1 --one-line", "check X-1 --channel phone",
             "note list X-1", "find \"$(cat note.txt)\"", "show \"$(cat note.txt)\"", "guide run call --customer X-1",

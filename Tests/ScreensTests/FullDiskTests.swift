@@ -114,4 +114,19 @@ struct SlowRegisterTests {
         #expect(person.doesNotSee("slow to answer"))
         #expect(person.sees("Mai NGUYEN"))
     }
+
+    @Test("Leaving waits for the words to be kept, and the screen goes on meanwhile")
+    func leaving() throws {
+        let held = HeldWorker()
+        let person = try Operator(Office(), worker: { held.sitting(with: $0) })
+        person.type("nguyen")
+        person.press(.control("q"))
+        person.waits(.seconds(2))
+        #expect(!person.app.isOver && person.sees("The register is slow to answer"))
+        person.press(.function(1))
+        #expect(person.sees("Help: Find a person"))
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        #expect(person.app.isOver)
+    }
 }

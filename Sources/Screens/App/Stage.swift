@@ -28,6 +28,8 @@ final class Stage {
     private var workingSince: Duration?
     /// Whether the person was told that leaving now loses something.
     private var hasWarnedOfLoss = false
+    /// Whether the program ends once the work under way is done.
+    private var isLeaving = false
     private var timers: [Timer] = []
 
     private struct Timer {
@@ -126,11 +128,16 @@ final class Stage {
         isOver = true
     }
 
-    /// Ends as ``leave()`` does, but where something could not be saved it is said first, and only a second time ends.
+    /// Saves what still waits to be saved, and ends once that is done: the screen goes on until then.
     private func quit() {
-        keep()
-        settle()
-        guard let notice, notice.tone == .failure, !hasWarnedOfLoss else { return isOver = true }
+        for level in levels { finishWaiting(of: level.number) }
+        isLeaving = true
+    }
+
+    /// Ends, but where something could not be saved it is said first, and only a second time ends.
+    private func concludeLeaving() {
+        isLeaving = false
+        guard let notice, notice.tone == .failure, !hasWarnedOfLoss else { return leave() }
         hasWarnedOfLoss = true
         show(Notice("\(notice.text) Leave again to lose what is not saved.", .failure))
     }
@@ -157,6 +164,8 @@ final class Stage {
 
     /// Takes the answers of effects and fires the timers that are due. False when there was neither.
     @discardableResult func settle() -> Bool {
+        // Asked before the answers are taken, for none may come between.
+        let isDone = !worker.isWorking
         let deliveries = worker.deliveries()
         for delivery in deliveries {
             switch delivery.result {
@@ -176,6 +185,7 @@ final class Stage {
             isStale = true
         }
         sayWhetherBusy(at: now)
+        if isLeaving, isDone { concludeLeaving() }
         return !(deliveries.isEmpty && due.isEmpty)
     }
 
