@@ -7,8 +7,9 @@ let package = Package(
         .executable(name: "mspdesk", targets: ["mspdesk"]),
         // For benchmarks and soak, a package of their own.
         .library(name: "Storage", targets: ["Casework", "Storage"]),
-        .library(name: "Screens", targets: ["Terminal", "Widgets", "Procedures", "Screens"]),
+        .library(name: "Screens", targets: ["Terminal", "Widgets", "Screens"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
+        .library(name: "Procedures", targets: ["Procedures"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

@@ -15,7 +15,11 @@ enum SourceTree {
     static func swiftFiles(under folder: String) throws -> [SourceFile] {
         let start = root.appending(path: folder)
         guard let paths = FileManager.default.enumerator(atPath: start.path) else { return [] }
-        return try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+        // What a build of the benchmarks fetched and made is none of ours.
+        let own = paths.compactMap { $0 as? String }.filter { path in
+            path.hasSuffix(".swift") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        return try own.sorted().map { path in
             SourceFile(
                 path: "\(folder)/\(path)", text: try String(contentsOf: start.appending(path: path), encoding: .utf8))
         }

@@ -9,6 +9,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
+        .executableTarget(name: "bench", dependencies: [.product(name: "Procedures", package: "mspdesk")]),
         .executableTarget(
             name: "bench-find",
             dependencies: [
@@ -20,6 +21,7 @@ let package = Package(
             name: "soak",
             dependencies: [
                 .product(name: "Storage", package: "mspdesk"),
+                .product(name: "Procedures", package: "mspdesk"),
                 .product(name: "Screens", package: "mspdesk"),
                 .product(name: "TestSupport", package: "mspdesk"),
             ]

@@ -1,12 +1,18 @@
 import Casework
 import Terminal
+import Widgets
 
 /// How a person meets the screens: in pictures, or in lines.
 protocol Face: AnyObject {
     /// The room that the view of a level gets.
     func room(for level: any AnyLevel) -> Size
     /// Hides what stands there until the next key.
-    func blank()
+    ///
+    /// - Parameter idle: for how long there was none; nil when the person asked for it.
+    func blank(idle: Duration?)
+    func use(_ theme: Theme)
+    /// Takes presses of the mouse, or leaves them to the terminal.
+    func useMouse(_ isOn: Bool)
     /// Gives the terminal to the shell until the person comes back.
     func suspend()
 }
@@ -21,6 +27,11 @@ final class Stage {
     private(set) var levels: [any AnyLevel] = []
     private(set) var notice: Notice?
     private(set) var isOver = false
+    /// How the program is set up just now.
+    private(set) var configuration: Configuration
+    private(set) var hasMouse: Bool
+    /// When the person last did something; nil while nothing is left to hide.
+    private var lastInput: Duration?
     /// Whether something may have changed since the face last showed the screen; the face takes it back.
     var isStale = true
     private var made = 0
@@ -43,6 +54,10 @@ final class Stage {
         self.services = services
         self.worker = worker
         self.monotonic = monotonic
+        configuration = services.setup.configuration
+        hasMouse = configuration.mouse
+        lastInput = monotonic()
+        notice = services.setup.notice
     }
 
     var top: any AnyLevel { levels[levels.count - 1] }
@@ -50,26 +65,37 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
-    /// The time until the next timer is due, or until slow work is worth a word; nil when nothing is waited for.
+    /// The time until the next timer is due, the screen is to be hidden, or slow work is worth a word; nil when nothing
+    /// is waited for.
     var patience: Duration? {
         let word = notice == nil ? workingSince.map { $0 + Self.silence } : nil
-        return (timers.map(\.due) + [word].compactMap { $0 }).min().map { max(.zero, $0 - monotonic()) }
+        return (timers.map(\.due) + [blankingDue, word].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
     }
 
     /// Work that takes longer than this is said, so that nobody takes a busy register for a frozen screen.
     private static let silence = Duration.seconds(1)
     static let busy = Notice("The register is slow to answer: what you asked for comes as soon as it does.")
 
+    private var blankingDue: Duration? {
+        guard let lastInput, let span = configuration.blanking.duration else { return nil }
+        return lastInput + span
+    }
+
     // MARK: What the person does
 
-    func press(_ key: Key) {
+    /// Somebody is there: the time until the screen is hidden begins anew.
+    func noteInput() { lastInput = monotonic() }
+
+    /// - Parameter isUsual: the key stands for what it means to everybody who rebound nothing.
+    func press(_ key: Key, isUsual: Bool = false) {
         clearNotice()
-        if !GlobalCommand.quit.answers(key, isTyping: top.isTyping) { hasWarnedOfLoss = false }
-        if let command = GlobalCommand.allCases.first(where: { $0.answers(key, isTyping: top.isTyping) }) {
-            perform(command)
-            return
-        }
-        answer(top.press(key), for: top.number)
+        let map = isUsual ? KeyMap() : configuration.keys
+        let isTaken = top.takesNextKey && !KeyMap.isFixed(key)
+        let command =
+            isTaken ? nil : GlobalCommand.allCases.first { $0.answers(key, isTyping: top.isTyping, keyMap: map) }
+        if command != .quit { hasWarnedOfLoss = false }
+        if let command { return perform(command) }
+        answer(top.press(key, isUsual: isUsual), for: top.number)
     }
 
     func paste(_ text: String) {
@@ -99,10 +125,10 @@ final class Stage {
         switch command {
         case .help:
             guard !(top is Level<Help>) else { return }
-            push(Help(of: top.title, about: top.about, keys: top.notes))
+            push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes))
+            push(Palette(commands: top.notes, keyMap: configuration.keys))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
@@ -110,7 +136,10 @@ final class Stage {
             } catch {
                 show(Notice(error))
             }
-        case .blank: face?.blank()
+        case .settings: if !levels.contains(where: { $0 is Level<Settings> }) { push(Settings()) }
+        case .theme: if !levels.contains(where: { $0 is Level<ThemeChooser> }) { push(ThemeChooser()) }
+        case .mouse: switchMouse()
+        case .blank: face?.blank(idle: nil)
         case .suspend: face?.suspend()
         case .quit: carryOut(.quit, for: top.number)
         }
@@ -120,6 +149,16 @@ final class Stage {
     func keep() {
         for level in levels { finishWaiting(of: level.number) }
         finishWork()
+    }
+
+    private func switchMouse() {
+        hasMouse.toggle()
+        show(
+            Notice(
+                hasMouse
+                    ? "The mouse chooses and scrolls; hold Shift to select text."
+                    : "The mouse selects text as the terminal does; the command Mouse takes it back."))
+        face?.useMouse(hasMouse)
     }
 
     /// Saves what still waits to be saved, and ends.
@@ -186,6 +225,7 @@ final class Stage {
         }
         sayWhetherBusy(at: now)
         if isLeaving, isDone { concludeLeaving() }
+        hideWhenIdle(at: now)
         return !(deliveries.isEmpty && due.isEmpty)
     }
 
@@ -200,6 +240,12 @@ final class Stage {
         if notice == nil, now - since >= Self.silence { show(Self.busy) }
     }
 
+    private func hideWhenIdle(at now: Duration) {
+        guard let due = blankingDue, due <= now, let span = configuration.blanking.duration else { return }
+        lastInput = nil
+        face?.blank(idle: span)
+    }
+
     /// Returns when the work asked for so far is done; its answers still wait for ``settle()``.
     func finishWork() { worker.finish() }
 
@@ -209,6 +255,7 @@ final class Stage {
         made += 1
         let level = screen.level(made)
         levels.append(level)
+        level.configure(configuration)
         if let face { level.resize(to: face.room(for: level)) }
         isStale = true
         carryOut(level.comeOnTop(), for: made)
@@ -241,10 +288,24 @@ final class Stage {
             for above in levels.dropFirst().map(\.number) { remove(above) }
             carryOut(top.comeOnTop(), for: top.number)
         case .notice(let notice): show(notice)
+        case .set(let change): set(change, for: level)
         case .quit: quit()
         case .all(let requests): for one in requests { carryOut(one, for: level) }
         }
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }
+    }
+
+    private func set(_ change: SettingChange, for level: Int) {
+        configuration.apply(change)
+        for level in levels { level.configure(configuration) }
+        switch change {
+        case .theme(let theme): face?.use(theme)
+        case .mouse(let isOn):
+            hasMouse = isOn
+            face?.useMouse(isOn)
+        case .blanking, .site, .keys: break
+        }
+        worker.submit(Job(level: level, name: nil) { try $0.setup.keep(change) })
     }
 
     /// Leaves the palette and does what was chosen in it.

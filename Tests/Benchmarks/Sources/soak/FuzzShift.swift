@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Procedures
+import Screens
 import Storage
 import TestSupport
 import Widgets
@@ -15,7 +16,7 @@ struct FuzzShift {
         (self.seed, self.count, self.settings) = (seed, count, settings)
     }
 
-    private enum Kind: CaseIterable { case customers, staff, sites, holidays, plans, procedure, theme }
+    private enum Kind: CaseIterable { case customers, staff, sites, holidays, plans, procedure, theme, configuration }
 
     /// - Throws: ``Trouble`` when one is refused without words, or the register is not whole afterwards. A crash ends
     ///   the process, and a file that takes for ever is ended by whoever started it.
@@ -62,6 +63,13 @@ struct FuzzShift {
             _ = (procedure.mermaid, procedure.dot, procedure.outline, procedure.paths.count)
             _ = try procedure.run(facts: { _ in Finding(value: nil, because: "not known", rule: "") })
             return
+        case .configuration:
+            let written = WrittenConfiguration(
+                yaml: String(decoding: bytes, as: UTF8.self), file: path, themes: ["dark", "light"])
+            guard written.faults.allSatisfy({ !$0.message.isEmpty && $0.message.count < 5_000 }) else {
+                throw Trouble("a configuration is refused with no words, or too many")
+            }
+            return
         case .theme:
             _ = try Theme(yaml: String(decoding: bytes, as: UTF8.self), file: path)
             return
@@ -85,7 +93,7 @@ struct FuzzShift {
             .customers: [Array(Originals.customers.utf8)], .staff: [Array(Originals.staff.utf8)],
             .sites: [Array(Originals.sites.utf8)], .holidays: [Array(Originals.holidays.utf8)],
             .plans: [Array(Originals.plans.utf8)], .procedure: try files("Sources/Procedures/Content"),
-            .theme: try files("Themes"),
+            .theme: try files("Themes"), .configuration: [Array(Originals.configuration.utf8)],
         ]
     }
 }

@@ -78,6 +78,18 @@ enum Originals {
         wa,2027-09-14,"Other, invented"
 
         """
+    static let configuration = """
+        theme: light
+        blanking: 5 minutes
+        mouse: off
+        site: Parramatta
+        sendmail: /usr/sbin/sendmail
+        keys:
+          help: F1, Ctrl-H
+          emergency: F8
+          note: n
+
+        """
     static let plans = """
         [{"id":"MSP-700001","customer":"K0031K","kind":"reactive","status":"active","start":"2026-02-02","end":"2026-08-01",
           "zone":"Sydney West","state":"nsw","system":"CIMS","brands":["centrelink"],"management":"zone",

@@ -30,6 +30,7 @@ final class Robot: Display {
         size = Size(width: 80, height: 24)
     }
 
+    func useMouse(_ isOn: Bool) {}
     func suspend() {}
     func close() {}
 
