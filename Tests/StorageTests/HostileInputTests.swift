@@ -37,6 +37,12 @@ struct HostileInputTests {
         #expect(report.imported == 0)
     }
 
+    @Test("In a column without a name they are named by its place")
+    func namelessColumn() throws {
+        let report = try take(.holidays, Array("state,date,name,\nnsw,2027-01-02,Day,".utf8) + [0xFF, 10])
+        #expect(report.bad.map(\.field) == ["column 4"])
+    }
+
     @Test("In a plans file they are named by line, and nothing of it is taken")
     func plansNotUTF8() throws {
         let text = Array("[\n{\"id\":\"MSP-1\",\n\"zone\":\"".utf8) + [0xC3, 0x28] + Array("\"}]".utf8)

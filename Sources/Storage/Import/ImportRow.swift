@@ -131,9 +131,11 @@ struct ColumnMap {
         }
     }
 
-    /// The field that a column holds, or the column's own name.
+    /// The field that a column holds, else the column's own name, or its place where it has none.
     func name(ofColumn index: Int) -> String? {
-        indices.first { $0.value == index }?.key ?? (columns.indices.contains(index) ? columns[index] : nil)
+        if let field = indices.first(where: { $0.value == index })?.key { return field }
+        guard columns.indices.contains(index) else { return nil }
+        return columns[index].isEmpty ? "column \(index + 1)" : columns[index]
     }
 
     /// Columns that hold no field.

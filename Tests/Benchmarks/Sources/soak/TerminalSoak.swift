@@ -95,6 +95,11 @@ final class Terminal {
         path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
         for end in [near, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         _ = fcntl(near, F_SETFL, O_NONBLOCK)
+        // While no program has the terminal in hand, the system would send back what is typed, raw.
+        var modes = termios()
+        tcgetattr(far, &modes)
+        modes.c_lflag &= ~tcflag_t(ECHO | ECHOCTL)
+        tcsetattr(far, TCSANOW, &modes)
         resize(columns: 80, rows: 24)
     }
 
