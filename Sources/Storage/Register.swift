@@ -159,7 +159,7 @@ public final class Register: CaseworkStore {
 
     /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
     /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.
-    private func requireInPlace(forWriting: Bool) throws(RegisterError) {
+    func requireInPlace(forWriting: Bool) throws(RegisterError) {
         guard let now = RegisterFile.identity(path) else {
             if forWriting { throw .gone(path: path) }
             return
@@ -225,6 +225,7 @@ struct Patience {
 extension RegisterError {
     /// What a failure of SQLite means for the person.
     init(_ error: DatabaseError, path: String) {
+        EngineTrouble.say(error)
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notARegister(path: path)
@@ -232,6 +233,8 @@ extension RegisterError {
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .notWritable(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path: path)
+        // The index of the journal, which lies beside it, found no room.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
         case .SQLITE_IOERR where Self.failuresToWrite.contains(error.extendedResultCode):
             self = .writeFailed(path: path)
         case .SQLITE_IOERR: self = .inputOutput(path: path)
@@ -244,6 +247,5 @@ extension RegisterError {
 
     private static let failuresToWrite: [ResultCode] = [
         .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE,
-        .SQLITE_IOERR_SHMSIZE,
     ]
 }

@@ -28,10 +28,15 @@ enum Composition {
         for seat: SeatedDesk, post: Post, mailer: Mailer? = nil, setup: Setup = Setup()
     ) throws -> Services {
         let clock = seat.clock
+        let inUse = seat.register
         return Services(
             desk: seat.desk, procedures: try procedures(), post: post, now: { clock.now },
-            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, sendMail: { try mailer?.send() },
-            setup: setup)
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mailer?.program,
+            examine: {
+                Examination(
+                    register: RegisterHealth(path: inUse.path, isNamed: true, chosenNow: clock.now, inUse: inUse)
+                ).checks()
+            }, log: { Log.keep($0) }, setup: setup)
     }
 
     /// How the person has set up the program, and the theme to begin with: the one named, else the configuration's;
@@ -55,6 +60,7 @@ enum Composition {
         let hasColour = colour != .never && !(colour == .auto && none && named == nil)
         let theme =
             hasColour ? shelf.theme(named: named ?? written.configuration.theme, faults: &faults) : Theme.plain
+        for fault in faults { Log.keep(fault) }
         let setup = Setup(
             configuration: written.configuration, notice: Notice(faults), hasColour: hasColour,
             themes: { shelf.offered() }, sites: known, keep: { try file.keep($0) })

@@ -18,7 +18,7 @@ struct MSPDesk: ParsableCommand {
         subcommands: [
             Open.self, Demo.self, Init.self, Import.self, Find.self, Show.self, ShowWarning.self, Check.self,
             GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Backup.self,
-            Restore.self, Doctor.self, Outbox.self, Completions.self, Manual.self,
+            Restore.self, Doctor.self, Outbox.self, Waiting.self, Completions.self, Manual.self,
         ],
         defaultSubcommand: Open.self
     )
@@ -27,10 +27,12 @@ struct MSPDesk: ParsableCommand {
     static func main() {
         // A limit on the size of files is a full disk like any other: the write fails, and says so.
         signal(SIGXFSZ, SIG_IGN)
+        Log.listen()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let error as any UserFacing {
+            Log.keep(error)
             Self.end(with: error)
         } catch {
             // Help, versions and plain exit statuses are no failures of words.

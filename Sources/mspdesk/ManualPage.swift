@@ -21,7 +21,10 @@ enum ManualPage {
         page.append(".SH KEYS")
         for screen in try KeyTable.entries(keyMap) {
             page.append(".SS \(escaped(screen.title))")
-            for key in screen.keys { page += [".TP", ".B \(escaped(key.keyNames))", escaped(key.about)] }
+            for key in screen.keys {
+                let name = key.isRebindable ? " (\(key.id))" : ""
+                page += [".TP", ".B \(escaped(key.keyNames))", escaped(key.about + name)]
+            }
         }
         page += [
             ".SH EXIT STATUS",
@@ -35,6 +38,8 @@ enum ManualPage {
             ".TP", ".B NO_COLOR", "No colour, when not empty.",
             ".SH FILES", ".TP", ".I $XDG_DATA_HOME/mspdesk/register.sqlite",
             "The register, when nothing else is named.",
+            ".TP", ".I $XDG_STATE_HOME/mspdesk/mspdesk.log",
+            "The log, without any person in it; its older part beside it, with .1 behind the name.",
             ".TP", ".I $XDG_CONFIG_HOME/mspdesk/config.yaml", escaped(Self.configuration),
             ".TP", ".I $XDG_CONFIG_HOME/mspdesk/themes/*.yaml",
             "Themes of your own, made as the shipped ones are; \\-\\-theme and the settings find them by their files' names.",
@@ -45,7 +50,7 @@ enum ManualPage {
     private static let configuration =
         "How you want the program. theme: a name. blank-after: minutes without a key until the screen is hidden, or "
         + "never; 5 when it says nothing. mouse: true or false. site: where you work. sendmail: the mail program and its "
-        + "arguments, a list. keys: a binding by its screen and name, and another key for it, a list, or none, as "
+        + "arguments, a list. keys: a binding by the name that stands behind it above, and another key for it, a list, or none, as "
         + "'record.week: x' or 'everywhere.commands: ctrl-k'; Enter, Esc, digits, F1 and F8 stay as they are. What is "
         + "wrong in it is said at the start, and left out. The settings (F10) write it."
 

@@ -19,6 +19,11 @@ struct ConfigurationJourneys {
         return try await TerminalSession(desk, as: "PRCOUNTER", with: folder.merging(more) { $1 })
     }
 
+    /// Nothing while the file is not there yet.
+    private func text(of path: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    }
+
     @Test("A broken file keeps nobody from working: what is wrong is said once, and the rest holds")
     func broken() async throws {
         let (desk, _, _) = try desk("theme: ligth\nkeys:\n  everywhere.commands: ctrl-k\n  record.note: enter\n")
@@ -53,7 +58,7 @@ struct ConfigurationJourneys {
         try counter.press(.enter)
         try await counter.sees("The theme is light.")
         let isWritten = try await counter.holds {
-            try String(contentsOfFile: file, encoding: .utf8) == "# my own\nmouse: true # always\ntheme: light\n"
+            text(of: file) == "# my own\nmouse: true # always\ntheme: light\n"
         }
         #expect(isWritten)
         #expect(try desk.mode(of: file) == 0o600)
@@ -111,13 +116,50 @@ struct ConfigurationJourneys {
         try counter.press("F7")
         try await counter.sees("F7 (yours)")
         let isWritten = try await counter.holds {
-            try String(contentsOfFile: file, encoding: .utf8) == "keys:\n  lookup.up: f7\n"
+            text(of: file) == "keys:\n  lookup.up: f7\n"
         }
         #expect(isWritten)
         let again = try await session(desk)
         try await again.sees("Just type.")
         try again.press(.f1)
         try await again.sees("F7 Choose the row above.")
+    }
+
+    @Test("The mail program of the file gets its own arguments first; the environment goes before the file")
+    func sendmail() async throws {
+        let (desk, file, _) = try desk(nil)
+        let program = try desk.file("#!/bin/sh\necho \"$@\" >>\"$0.args\"\ncat >/dev/null\n", named: "mailer")
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        try "sendmail: [\(program), -a, work]\nsite: Parramata\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let counter = try await session(desk)
+        try await counter.sees("there is no site 'Parramata'. Did you mean 'Parramatta'?")
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("In line until 12:00")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit")
+        try counter.press(.enter)
+        try await counter.sees("Have you proved who this person is?")
+        try counter.type("1")
+        try await counter.sees("Who is at the counter?")
+        try counter.type("1")
+        try await counter.sees("Is the One Main Contact, or the backup, needed")
+        try counter.type("2")
+        try await counter.sees("Help the customer here")
+        try counter.press(.enter)
+        try await counter.sees("Note: Customer contact")
+        try counter.type("Asked about a payment.")
+        try await counter.sees("Asked about a payment.")
+        try await counter.saves("Contact report 1 is saved")
+        let isSent = try await counter.holds {
+            text(of: program + ".args")
+                .contains("-a work -i -- promc1@example.org")
+        }
+        #expect(isSent)
+        try counter.press(.control("q"))
+        #expect(try await counter.exitStatus() == 0)
+        let more = ["XDG_CONFIG_HOME": desk.directory + "/config", "MSPDESK_SENDMAIL": "no/whole/path"]
+        let sent = try desk.run("outbox", "send", with: more)
+        #expect(sent.status == 64 && sent.err.contains("MSPDESK_SENDMAIL is 'no/whole/path'"))
     }
 
     @Test("A word that is near to a command is named")

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 import Widgets
 
@@ -173,6 +174,44 @@ struct ConfigurationTests {
             let written = WrittenConfiguration(yaml: text, file: "", themes: Self.themes)
             let clashes = written.faults.allSatisfy { if case .keys = $0.problem { true } else { false } }
             #expect(written.configuration.keys[name] == [key] || (clashes && !written.faults.isEmpty), "\(text)")
+        }
+    }
+
+    @Test("No file, however broken, stops the reading, and no change to one loses another entry", arguments: 1...8)
+    func fuzzed(seed: UInt64) throws {
+        let whole = """
+            theme: light # here
+            mouse: false
+            sendmail: [/usr/bin/msmtp, '-a']
+            keys:
+              record.week: [x, f7]
+              everywhere.commands: ctrl-k
+
+            """
+        var numbers = SeededNumbers(seed: seed)
+        let pieces = [
+            "\t", "'", "\"", "{", "[", "]", ": ", "#", "- ", "&a ", "*a", "!", "|", "\n", "\u{0}", "é", "keys:\n",
+        ]
+        for _ in 0..<25 {
+            var text = whole.map(String.init)
+            for _ in 0...numbers.below(4) {
+                let place = numbers.below(text.count)
+                switch numbers.below(3) {
+                case 0: text.remove(at: place)
+                case 1: text.insert(numbers.one(of: pieces), at: place)
+                default: text[place] = numbers.one(of: pieces)
+                }
+            }
+            let yaml = text.joined()
+            let before = read(yaml)
+            do throws(ConfigurationTextError) {
+                let after = read(try ConfigurationText.changed(yaml, by: .blanking(.minutes(7))))
+                var expected = before.configuration
+                expected.blanking = .minutes(7)
+                #expect(after.configuration == expected, "seed \(seed): \(yaml)")
+            } catch {
+                #expect(error.message.contains("config.yaml"), "seed \(seed): \(yaml)")
+            }
         }
     }
 

@@ -67,10 +67,13 @@ struct EveryScreenTests {
             _ = saving.update(.saveChosen)
             var discarding = editor
             _ = discarding.update(.discardChosen)
+            var onTimeline = Record(open)
+            _ = onTimeline.update(.tabChosen(Record.Tab.timeline.rawValue))
+            let entry = EntryPage(.planEnd(.tuesdaysAndThursdays), of: open, history: Record.History())
             let screens: [any Screen] = [
                 Lookup(), Warning(open), Warning(open, reading: true), Record(open), Week(of: open),
-                NoteTypes(for: open),
-                editor, Reports(),
+                NoteTypes(for: open), onTimeline, AuditTrail(of: open), entry,
+                editor, Reports(), Outbox(), Doctor(),
                 saving, discarding, try services.guide(Guide.visit, for: open), outcome, overruling,
                 try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []), ThemeChooser(),
                 KeyList(),
@@ -85,7 +88,8 @@ struct EveryScreenTests {
             let lines = Help(of: level.title, about: level.about, keys: level.notes).view.lines
             for note in level.notes + GlobalCommand.notes() {
                 #expect(
-                    lines.contains { $0.contains(note.keyNames) && $0.contains(note.about) }, "\(level.title): \(note)")
+                    lines.contains { $0.contains(note.keyNames) && $0.contains("\(note.name): \(note.about)") },
+                    "\(level.title): \(note)")
             }
             #expect(lines.contains { $0.contains(level.about) })
         }
@@ -147,8 +151,7 @@ struct EveryScreenTests {
     @Test("Every binding that a person can meet has a name by which it can be rebound", arguments: Place.allCases)
     func rebindable(place: Place) throws {
         let known = Set(try KeyTable.bindings().map(\.note.id))
-        for note in try place.reached(width: 80, height: 24).app.stage.top.notes {
-            guard note.usual.contains(where: { !KeyMap.isFixed($0) }) else { continue }
+        for note in try place.reached(width: 80, height: 24).app.stage.top.notes where note.isRebindable {
             #expect(known.contains(note.id), "\(note.id)")
         }
     }

@@ -16,7 +16,7 @@ struct RebindingTests {
         let person = try Operator.atRecord(try office(("record.week", [.character("x")])))
         #expect(person.sees("x Week") && person.doesNotSee("d Week"))
         person.press(.function(1))
-        #expect(person.row(with: "in line this week").hasPrefix("x"))
+        #expect(person.row(with: "in line, as a picture").hasPrefix("x"))
         person.press(.escape, .control("p"))
         person.type("week")
         #expect(person.row(with: "Week").contains(" x"))

@@ -88,7 +88,7 @@ struct FaultReadingTests {
 
     @Test("A disk that takes no more, by whatever limit, is one that cannot be written, not one that cannot be read")
     func limits() {
-        for code: ResultCode in [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_SHMSIZE] {
+        for code: ResultCode in [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC] {
             #expect(RegisterError(DatabaseError(resultCode: code), path: "r") == .writeFailed(path: "r"))
         }
         #expect(RegisterError.writeFailed(path: "r").fault == .cannotWrite)

@@ -106,8 +106,8 @@ public final class App: Face {
 
     private func take(_ mouse: Mouse) {
         switch mouse.kind {
-        case .scrollUp: press(.up, isUsual: true)
-        case .scrollDown: press(.down, isUsual: true)
+        case .scrollUp: press(stage.top.wheel.up, isUsual: true)
+        case .scrollDown: press(stage.top.wheel.down, isUsual: true)
         case .release: break
         case .press:
             if blank != nil { return press(.escape) }
@@ -148,11 +148,14 @@ public final class App: Face {
 
     private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
         let services = stage.services
+        let everywhere = GlobalCommand.notes(stage.configuration.keys).filter { note in
+            !level.takesNextKey || note.keys.contains(where: KeyMap.isFixed)
+        }
         return Chrome(
             title: level.title, isPractice: services.desk.register.practice,
             who: services.desk.staff.name,
             where: services.post.workplace ?? "site not known", identity: stage.identity, notice: stage.notice,
-            hints: (level.notes + GlobalCommand.notes(stage.configuration.keys)).filter(\.isHinted), body: body)
+            hints: (level.notes + everywhere).filter(\.isHinted), body: body)
     }
 
     /// Draws when something may have changed since the last picture, and shows it when something has.

@@ -18,6 +18,12 @@ public struct Binding<Action: Sendable>: Sendable {
     public init(
         _ keys: Key..., name: String, about: String, _ action: Action, unavailable: String? = nil, hinted: Bool = true
     ) {
+        self.init(keys, name: name, about: about, action, unavailable: unavailable, hinted: hinted)
+    }
+
+    public init(
+        _ keys: [Key], name: String, about: String, _ action: Action, unavailable: String? = nil, hinted: Bool = true
+    ) {
         self.keys = keys
         self.name = name
         self.about = about
@@ -58,6 +64,9 @@ public struct KeyNote: Sendable, Hashable {
         self.unavailable = unavailable
         self.isHinted = isHinted
     }
+
+    /// Whether another key may take it; the keys that mean the same everywhere lead to the rest.
+    public var isRebindable: Bool { usual.isEmpty || !usual.allSatisfy(KeyMap.isFixed) }
 
     /// As `Up, k`.
     public var keyNames: String { keys.isEmpty ? "no key" : keys.map(\.name).joined(separator: ", ") }

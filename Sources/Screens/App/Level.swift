@@ -8,6 +8,7 @@ protocol AnyLevel: AnyObject {
     var about: String { get }
     var identity: Identity? { get }
     var isTyping: Bool { get }
+    var wheel: (up: Key, down: Key) { get }
     var takesNextKey: Bool { get }
     var theme: Theme? { get }
     var notes: [KeyNote] { get }
@@ -64,6 +65,7 @@ final class Level<S: Screen>: AnyLevel {
     var about: String { screen.about }
     var identity: Identity? { screen.identity }
     var isTyping: Bool { screen.isTyping }
+    var wheel: (up: Key, down: Key) { screen.wheel }
     var takesNextKey: Bool { screen.takesNextKey }
     var theme: Theme? { screen.theme }
     var notes: [KeyNote] { screen.bindings.map { KeyNote($0, in: S.codeName, keyMap: keyMap) } }

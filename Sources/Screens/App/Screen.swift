@@ -25,6 +25,8 @@ public protocol Screen: Sendable {
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action?
     /// What naming an item means in the linear face; where a press only selects at first, naming goes on at once.
     func chosen(_ index: Int, in id: String) -> Action?
+    /// The keys that a turn of the mouse's wheel stands for.
+    var wheel: (up: Key, down: Key) { get }
     /// What to do when the screen comes on top, the first time and again; nil for nothing.
     var onTop: Action? { get }
     /// Changes the screen. Touches no file, clock or database.
@@ -45,6 +47,7 @@ extension Screen {
     public func pasted(_ text: String) -> Action? { nil }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { nil }
     public func chosen(_ index: Int, in id: String) -> Action? { pressed(index, in: id, at: .zero) }
+    public var wheel: (up: Key, down: Key) { (.up, .down) }
     public var onTop: Action? { nil }
     public mutating func resized(to size: Size) {}
     public mutating func configured(_ configuration: Configuration) {}

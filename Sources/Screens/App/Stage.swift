@@ -35,11 +35,9 @@ final class Stage {
     /// Whether something may have changed since the face last showed the screen; the face takes it back.
     var isStale = true
     private var made = 0
-    /// Since when work has been under way without a pause; nil while there is none.
     private var workingSince: Duration?
     /// Whether the person was told that leaving now loses something.
     private var hasWarnedOfLoss = false
-    /// Whether the program ends once the work under way is done.
     private var isLeaving = false
     private var timers: [Timer] = []
 
@@ -64,6 +62,14 @@ final class Stage {
 
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
+
+    /// What the palette may refer to: a record counts once its warning was read, and while it is the one in sight.
+    private var surroundings: Palette.Surroundings {
+        let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
+        return Palette.Surroundings(
+            record: record?.customer.id == identity?.customer ? record : nil,
+            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
+    }
 
     /// The time until the next timer is due, the screen is to be hidden, or slow work is worth a word; nil when nothing
     /// is waited for.
@@ -128,14 +134,12 @@ final class Stage {
             push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes, keyMap: configuration.keys))
+            push(Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
                 push(try services.emergency())
-            } catch {
-                show(Notice(error))
-            }
+            } catch { fail(error) }
         case .settings: if !levels.contains(where: { $0 is Level<Settings> }) { push(Settings()) }
         case .theme: if !levels.contains(where: { $0 is Level<ThemeChooser> }) { push(ThemeChooser()) }
         case .mouse: switchMouse()
@@ -186,6 +190,11 @@ final class Stage {
         isStale = true
     }
 
+    private func fail(_ error: any Error) {
+        services.log(error)
+        show(Notice(error))
+    }
+
     func clearNotice() {
         if notice != nil { isStale = true }
         notice = nil
@@ -211,7 +220,7 @@ final class Stage {
             case .success(let action):
                 guard let level = levels.first(where: { $0.number == delivery.level }) else { continue }
                 carryOut(level.deliver(action), for: level.number)
-            case .failure(let error): show(Notice(error))
+            case .failure(let error): fail(error)
             }
             isStale = true
         }
@@ -315,6 +324,8 @@ final class Stage {
         case .key(let index): answer(top.perform(index), for: top.number)
         case .global(let command): perform(command)
         case .screen(let screen): push(screen)
+        // The palette itself makes it, and is replaced by it.
+        case .prepared: break
         }
     }
 

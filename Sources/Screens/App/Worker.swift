@@ -29,6 +29,11 @@ protocol EffectWorker: Sendable {
     func finish()
 }
 
+extension EffectWorker {
+    /// Whoever works at once has nothing left to do.
+    var isWorking: Bool { false }
+}
+
 /// Works off the drawing thread, one job after the other, and wakes the display with each answer.
 final class BackgroundWorker: EffectWorker {
     private struct State {
@@ -40,7 +45,7 @@ final class BackgroundWorker: EffectWorker {
     private let services: Services
     private let wake: @Sendable () -> Void
     private let queue = DispatchQueue(label: "effects", qos: .userInitiated)
-    private let apart = DispatchQueue(label: "apart", qos: .utility)
+    private let apart = DispatchQueue(label: "apart", qos: .utility, attributes: .concurrent)
     private let state = Mutex(State())
 
     init(services: Services, wake: @escaping @Sendable () -> Void) {
@@ -100,8 +105,6 @@ final class InlineWorker: EffectWorker {
             return answers
         }
     }
-
-    var isWorking: Bool { false }
 
     func finish() {}
 }

@@ -40,8 +40,7 @@ public enum KeyTable {
         var seen: Set<BindingName> = []
         return try entries(keyMap).flatMap { entry in
             // What has the keys of everybody alone is named for what it does just now, and found by those keys.
-            entry.keys.filter { !$0.usual.allSatisfy(KeyMap.isFixed) || $0.usual.isEmpty }
-                .filter { seen.insert($0.id).inserted }.map { (entry.title, $0) }
+            entry.keys.filter(\.isRebindable).filter { seen.insert($0.id).inserted }.map { (entry.title, $0) }
         }
     }
 }

@@ -17,6 +17,14 @@ extension KeyTable {
         var (answered, overruling) = (guide, guide)
         _ = answered.update(.answerChosen(0))
         _ = overruling.update(.overruleChosen(0))
+        var changed = answered
+        changed.latest = open
+        changed.change = Guide.Change(since: "", facts: [])
+        var timeline = Record(open)
+        timeline.tab = .timeline
+        var filtered = AuditTrail(of: open)
+        filtered.filter = TextBuffer("a")
+        let contact = Contact(customer: open.customer.id, channel: .phone, occurredAt: open.attempt.at)
         let report = ContactReport(
             id: ContactReport.ID(rawValue: 0), customer: open.customer.id, plan: nil, content: note.content,
             author: StaffMember.ID(rawValue: ""),
@@ -27,9 +35,12 @@ extension KeyTable {
         givingBack.stage = .givingBack(report, TextBuffer())
         return [
             State(Lookup()), State(Warning(open)), State(Warning(open, reading: true)), State(Record(open)),
-            State(Week(of: open)), State(guide), State(answered), State(overruling), State(NoteTypes(for: open)),
+            State(timeline), State(EntryPage(.contact(contact), of: open, history: Record.History())),
+            State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(guide), State(answered),
+            State(overruling), State(changed), State(NoteTypes(for: open)),
             State(note), State(done), State(saving), State(discarding), State(reports), State(recording),
-            State(givingBack), State(Help(of: "", about: "", keys: [])), State(Palette(commands: [])),
+            State(givingBack), State(Outbox()), State(Doctor()), State(Help(of: "", about: "", keys: [])),
+            State(Palette(commands: [])),
         ] + Settings.everyState.map { State($0) } + [State(ThemeChooser()), State(KeyList())]
     }
 
@@ -40,7 +51,8 @@ extension KeyTable {
         let record = try CustomerRecord(customer: nobody, at: now)
         let judgement = try [Plan]().judge(attempt, history: [], site: nil, calendar: BusinessCalendar())
         return OpenRecord(
-            record: record, warning: nil, attempt: attempt, judgement: judgement, identity: Identity(nobody))
+            record: record, warning: nil, attempt: attempt, judgement: judgement, identity: Identity(nobody),
+            mayReadAudit: true)
     }
 
     /// As small as a guide can be that decides by the record, asks, and can be overruled.

@@ -100,7 +100,9 @@ struct LinearWords {
     }
 
     static func plain(_ word: String) -> String {
-        word.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
+        let words = word.lowercased().split { $0 == " " || $0 == "-" }
+        // The key - is a word of its own.
+        return words.isEmpty ? word : words.joined(separator: " ")
     }
 }
 

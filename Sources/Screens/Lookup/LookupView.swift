@@ -6,6 +6,15 @@ extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty { return nobody }
+        guard size.width >= Self.widthForDetail, found.indices.contains(selection) else { return list }
+        let chosen = found[selection]
+        return Row(spacing: 2) {
+            list.filling(3)
+            Panel(Identity.name(of: chosen.match.customer), FoundText(found: chosen)).filling(2)
+        }
+    }
+
+    private var list: any Widget {
         guard size.width >= Self.widthForColumns else {
             return ListView(
                 found.map(Self.narrowRow), columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))],
@@ -19,6 +28,9 @@ extension Lookup {
             ],
             selection: selection, hasHeader: true, id: "people")
     }
+
+    /// Columns from which what is known of the chosen person stands beside the list.
+    private static let widthForDetail = 120
 
     /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
     private static let widthForColumns = 60
@@ -80,25 +92,26 @@ extension Lookup {
         }
     }
 
-    /// Drafts, then the contact reports that wait.
     private var waitingRows: [ListRow] {
-        let drafts = waiting.drafts.map { item in
-            let returned = item.draft.returned
-            return ListRow(
-                cells: [
-                    item.customer.map(Identity.name) ?? "Unknown person",
-                    NoteType.named(item.draft.content.type)?.title ?? item.draft.content.type.rawValue,
-                ],
-                detail: returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "Unfinished. Nothing was lost.",
-                role: returned == nil ? .text : .warning)
+        waiting.rows.map { row in
+            switch row {
+            case .draft(let draft, let customer):
+                ListRow(
+                    customer.map(Identity.name) ?? "Unknown person",
+                    NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue,
+                    detail: draft.returned.map { "RETURNED by \($0.by): \($0.reason)" }
+                        ?? "Unfinished. Nothing was lost.",
+                    role: draft.returned == nil ? .text : .warning)
+            case .reports(let count):
+                ListRow(
+                    "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
+                    detail: "Written by staff who record no notes.")
+            case .unsent(let count):
+                ListRow(
+                    "\(count) \(count == 1 ? "mail" : "mails") NOT sent", "outbox",
+                    detail: "To OMC or backup; the outbox says why.", role: .warning)
+            }
         }
-        guard waiting.reports > 0 else { return drafts }
-        let count = waiting.reports
-        return drafts + [
-            ListRow(
-                "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
-                detail: "Written by staff who record no notes.")
-        ]
     }
 
     /// What stands there before anything is typed.
@@ -115,8 +128,16 @@ extension Lookup {
                     id: "people")
                 Gap()
             }
-            if waiting.isKnown, waiting.drafts.isEmpty, waiting.reports == 0 {
+            if waiting.isKnown, waitingRows.isEmpty {
                 Paragraph("Nothing waits for you.", role: .dim)
+                Gap()
+            }
+            if !waiting.own.isEmpty {
+                Heading("Your contact reports")
+                ListView(
+                    waiting.own.map { ListRow($0.name, $0.type, detail: $0.words) },
+                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection - waitingCount,
+                    id: "own")
                 Gap()
             }
             Paragraph("Just type. What you hear will do:", role: .dim)

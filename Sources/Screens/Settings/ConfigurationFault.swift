@@ -36,7 +36,7 @@ public struct ConfigurationFault: UserFacing, Hashable {
 
     public var remedy: String {
         switch problem {
-        case .unreadable: "Check that the file may be read; until then everything is as usual."
+        case .unreadable: "It must be a file in UTF-8 that you may read; until then everything is as usual."
         case .notYAML: "Correct the line; until then everything is as usual."
         case .unknown(_, _, let nearest?, _): "Did you mean '\(nearest)'?"
         case .unknown(_, let kind, nil, let known):

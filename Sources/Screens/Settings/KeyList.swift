@@ -151,6 +151,7 @@ struct KeyList: Screen {
             "Press the new key", over: list,
             content: Column {
                 Paragraph("\(marked.note.name), on \(marked.screen): \(marked.note.about)")
+                Paragraph("In config.yaml it is \(marked.note.id).", role: .dim)
                 Gap()
                 Paragraph("Any key but digits, Enter, Esc, F1 and F8. Esc leaves it as it is.", role: .accent)
             })

@@ -37,8 +37,8 @@ struct ThemeChooser: Screen {
                 .enter, name: "Keep", about: "Keep the marked theme, now and for the next time.", .chosen,
                 unavailable: unusable),
             Binding(.escape, name: "As it was", about: "Leave everything as it was.", .left),
-            Binding(.up, name: "Up", about: "The theme above.", .moved(by: -1)),
-            Binding(.down, name: "Down", about: "The theme below.", .moved(by: 1)),
+            Binding(.up, name: "Up", about: "The theme above.", .moved(by: -1), hinted: false),
+            Binding(.down, name: "Down", about: "The theme below.", .moved(by: 1), hinted: false),
         ]
             + offered.indices.prefix(9).map { index in
                 Binding(

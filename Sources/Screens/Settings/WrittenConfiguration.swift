@@ -144,8 +144,9 @@ public struct WrittenConfiguration: Sendable {
 
     static let unbound = "none"
 
-    /// Enters what is wrong with an entry that only the register can tell.
+    /// Leaves out a site that the register does not know: a verdict for a place that is none would be wrong.
     public mutating func siteIsUnknown(_ name: String, known: [String]) {
+        configuration.site = nil
         report(unknown(name, "site", among: known), at: lines[Entry.site.rawValue])
     }
 

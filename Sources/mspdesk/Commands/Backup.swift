@@ -55,6 +55,9 @@ struct Restore: ParsableCommand {
             try seat.desk.require(.administer, at: seat.now)
             return seat.desk.staff.id
         }
+        if report.replacedUnread {
+            Output.error("Warning: the register that was there did not tell whether it was live or for practice.")
+        }
         if json { return try Output.json(report) }
         if report.practice { Output.line(Desk.practiceWords) }
         Output.line("Restored \(options.registerPath) from \(file): \(report.entries) audit entries.")

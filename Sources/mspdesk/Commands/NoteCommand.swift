@@ -268,7 +268,7 @@ private struct NoteReport: Encodable {
 }
 
 /// A waiting contact report as `note reports` prints it.
-private struct WaitingReport: Encodable {
+struct WaitingReport: Encodable {
     let id: Int64
     let type: String
     let customer: String?
@@ -277,6 +277,7 @@ private struct WaitingReport: Encodable {
     let author: String
     let writtenAt: String
     let fields: [String: String]
+    let trail: [String]
 
     init(_ report: ContactReport, _ customer: Customer?, zone: LocalZone) {
         id = report.id.rawValue
@@ -287,5 +288,6 @@ private struct WaitingReport: Encodable {
         author = report.author.rawValue
         writtenAt = zone.text(report.writtenAt)
         fields = report.content.fields
+        trail = report.content.trail
     }
 }

@@ -77,6 +77,7 @@ private struct OutboxRow: Encodable {
     /// Why it is held, or what the last attempt failed of.
     let reason: String?
     let sentAt: String?
+    let body: String
 
     init(_ entry: OutboxMail, zone: LocalZone) {
         let mail = entry.mail
@@ -93,6 +94,7 @@ private struct OutboxRow: Encodable {
         nextAt = isSent || mail.delivery.attempts == 0 ? nil : zone.text(mail.delivery.nextAt)
         reason = isSent ? nil : entry.held ?? mail.delivery.failure
         sentAt = mail.delivery.sentAt.map(zone.text)
+        body = mail.body
     }
 
     var words: String {

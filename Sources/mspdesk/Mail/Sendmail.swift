@@ -38,7 +38,10 @@ struct Sendmail: Sendable {
         }
         done.wait()
         guard let result = answer.withLock({ $0 }) else { throw .failed(path: path, "it gave no answer") }
-        try result.get()
+        do { try result.get() } catch {
+            Log.keep(error)
+            throw error
+        }
     }
 
     private func run(_ text: String, to address: EmailAddress) async -> Result<Void, MailError> {
@@ -68,8 +71,10 @@ struct Sendmail: Sendable {
             case .exited(let status):
                 // The server's own words often come second.
                 let words = result.standardError.split(separator: "\n").prefix(3).joined(separator: "; ").prefix(300)
-                let said = words.isEmpty ? "" : ", saying: \(words)"
-                return .failure(.failed(path: path, "it ended with status \(status)\(said)"))
+                return .failure(
+                    .failed(
+                        path: path, "it ended with status \(status)",
+                        saying: words.isEmpty ? nil : String(words)))
             case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
             }
         } catch {
@@ -82,7 +87,7 @@ struct Sendmail: Sendable {
 enum MailError: UserFacing, Equatable {
     case notAPath(String)
     case notThere(String)
-    case failed(path: String, String)
+    case failed(path: String, String, saying: String? = nil)
     case tooSlow(path: String, Duration)
     case notConfigured
     /// So many mails were not handed over just now; the reason of the first.
@@ -92,12 +97,22 @@ enum MailError: UserFacing, Equatable {
         switch self {
         case .notAPath(let text): "MSPDESK_SENDMAIL is '\(text)', which is no whole path."
         case .notThere(let path): "There is no mail program at \(path) that can be run."
-        case .failed(let path, let why): "The mail program \(path) did not take the mail: \(why)."
+        case .failed(let path, let why, let said):
+            "The mail program \(path) did not take the mail: \(why)\(said.map { ", saying: \($0)" } ?? "")."
         case .tooSlow(let path, let limit):
             "The mail program \(path) had not taken the mail after \(limit.components.seconds) seconds, and was ended."
         case .notConfigured: "No mail program is configured."
         case .someStay(let count, let why):
             "\(count == 1 ? "A mail was" : "\(count) mails were") not sent. \(why)"
+        }
+    }
+
+    /// The message without what the mail program itself said, which may name people.
+    var withoutWords: String {
+        switch self {
+        case .failed(let path, let why, saying: _): MailError.failed(path: path, why).message
+        case .someStay(let count, _): MailError.someStay(count, "").message
+        default: message
         }
     }
 

@@ -22,12 +22,15 @@ final class PseudoTerminal {
 
     /// Starts `command`, its first word a path, in a terminal of 100 by 30.
     init(_ command: [String]) throws {
-        master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+        var (ours, theirs): (Int32, Int32) = (-1, -1)
+        var name = [CChar](repeating: 0, count: 128)
+        var size = winsize(ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+        guard openpty(&ours, &theirs, &name, nil, &size) == 0 else {
             throw Failure(description: "there is no pseudo-terminal to be had")
         }
-        var size = winsize(ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
-        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+        close(theirs)
+        _ = fcntl(ours, F_SETFD, FD_CLOEXEC)
+        master = ours
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -37,7 +40,8 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        // POSIX_SPAWN_SETSID, which Swift does not see: the first terminal that the child opens is then its own.
+        posix_spawnattr_setflags(&attributes, 0x80)
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("MSPDESK_") }
         environment["COLORTERM"] = nil
         environment.merge(["TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]) { $1 }
