@@ -181,6 +181,7 @@ enum InputError: UserFacing, Equatable {
     case notAField(String)
     case noAccount(Int)
     case noFile(String)
+    case cannotWrite(String)
     case notParts(String)
     case contentMissing(String)
     case brokenTheme(String, remedy: String)
@@ -196,6 +197,7 @@ enum InputError: UserFacing, Equatable {
         case .notAField(let text): "'\(text)' is not a field with its text."
         case .noAccount(let id): "The account number \(id) has no name on this machine."
         case .noFile(let path): "There is no file \(path)."
+        case .cannotWrite(let path): "Nothing can be written to \(path)."
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .brokenTheme(let message, _): message
@@ -213,6 +215,7 @@ enum InputError: UserFacing, Equatable {
         case .notAField: "Write it as NAME=TEXT."
         case .noAccount: "Run the program from an account that the machine knows."
         case .noFile: "Check the path."
+        case .cannotWrite: "Name a directory that you may write to."
         case .notParts: "Write a JSON object of texts in UTF-8, such as {\"contactReason\": \"…\"}."
         case .contentMissing: "Install the program with 'make install', or run it from the checkout that built it."
         case .brokenTheme(_, let remedy): remedy
@@ -226,6 +229,7 @@ enum InputError: UserFacing, Equatable {
         case .brokenTheme: .badInput
         case .noAccount: .notPermitted
         case .noFile: .missingInput
+        case .cannotWrite: .cannotWrite
         case .notParts: .badInput
         case .contentMissing: .missingInput
         }

@@ -16,11 +16,12 @@ struct Office {
     var channel = Channel.faceToFace
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
+    var procedures = ProcedureLibrary.shipped
 
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
         let drafts = Mutex(0)
         return Services(
-            desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: .shipped,
+            desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: procedures,
             post: Post(site: site, channel: channel), now: now,
             newDraftID: {
                 drafts.withLock { count in

@@ -59,6 +59,11 @@ extension MemorySession: CaseworkReader {
         register.guideRuns.filter { $0.savedBy == staff && $0.end == nil }.sorted { $0.savedAt < $1.savedAt }
     }
 
+    func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun] {
+        register.guideRuns.filter { $0.customer == nil && $0.begunBy == staff && $0.begunAt >= since }
+            .sorted { $0.begunAt > $1.begunAt }
+    }
+
     func guideRuns(through procedure: String) throws -> [GuideRun] {
         register.guideRuns.filter { $0.procedure == procedure }.sorted { $0.begunAt < $1.begunAt }
     }

@@ -48,6 +48,8 @@ public protocol CaseworkReader {
     func guideRuns(of customer: Customer.ID) throws -> [GuideRun]
     /// Runs that have not ended and were last saved by `staff`, those waiting longest first.
     func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun]
+    /// Runs without a record that `staff` began at `since` or later, the last begun first.
+    func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun]
     /// Every run of one procedure, the oldest first.
     func guideRuns(through procedure: String) throws -> [GuideRun]
 

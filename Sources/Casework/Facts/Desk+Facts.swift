@@ -50,7 +50,7 @@ extension Desk {
         }
         let start = try plan.span().lowerBound
         let zone = try plan.state.zone()
-        let kinds = [NoteType.customerContact, NoteType.ID(rawValue: "customer-contact-outcome")]
+        let kinds = [NoteType.customerContact, NoteType.contactOutcome]
         let found: Instant? = try store.read { reader in
             let contact = try reader.contacts(of: record.customer.id, from: start, to: record.at).last { !$0.refused }
             let note = try reader.notes(of: record.customer.id).last {

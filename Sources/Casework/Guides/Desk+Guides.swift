@@ -53,6 +53,25 @@ extension Desk {
         }
     }
 
+    /// The staff member's own runs without a record since `since`, the last begun first: steps of an emergency whose note
+    /// is still to be written.
+    public func strayGuideRuns(since: Instant) throws -> [GuideRun] {
+        try store.read { try $0.guideRunsWithoutCustomer(by: staff.id, since: since) }
+    }
+
+    /// Notes whose record a run without one belongs to.
+    ///
+    /// - Throws: ``GuideRunError/noSuchRun``; ``AccessRefusal`` for an administrator.
+    public func attach(_ id: GuideRun.ID, to customer: Customer.ID, at instant: Instant) throws {
+        try require(.serveCustomers, of: customer, at: instant)
+        try store.write { writer in
+            guard var run = try writer.guideRun(id), run.customer == nil else { throw GuideRunError.noSuchRun }
+            run.customer = customer
+            try writer.save(run)
+            try audit(.guided, of: customer, "\(run.procedure) found to be about this person", at: instant, in: writer)
+        }
+    }
+
     /// Every run of a procedure, the oldest first, to be replayed through a draft of it.
     ///
     /// - Throws: ``AccessRefusal`` unless CAPT or administrator.

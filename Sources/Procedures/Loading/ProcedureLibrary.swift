@@ -22,7 +22,7 @@ public struct ProcedureLibrary: Sendable {
     }
 
     /// The procedures that the organisation's own directory holds; nil where there is no such directory.
-    private var overrides: [Procedure.ID]? {
+    public var overrides: [Procedure.ID]? {
         guard let override, FileManager.default.fileExists(atPath: override) else { return nil }
         do {
             return try Self.ids(in: override)
@@ -45,6 +45,12 @@ public struct ProcedureLibrary: Sendable {
 
     /// The file that is read for `id`, as far as it has no fault.
     public func path(of id: Procedure.ID) -> String { isOverridden(id) ? ownPath(of: id) : shippedPath(of: id) }
+
+    /// The files that may be read for `id`, the organisation's own first.
+    func paths(of id: Procedure.ID) -> [String] {
+        (isOverridden(id) ? [ownPath(of: id)] : [])
+            + (FileManager.default.fileExists(atPath: shippedPath(of: id)) ? [shippedPath(of: id)] : [])
+    }
 
     private func isOverridden(_ id: Procedure.ID) -> Bool { overrides?.contains(id) ?? false }
     private func ownPath(of id: Procedure.ID) -> String { "\(override ?? "")/\(id.rawValue).yaml" }

@@ -17,7 +17,8 @@ struct ProcedureReader {
 
     var log: FaultLog { reader.log }
 
-    mutating func read(_ root: Yams.Node) -> WrittenProcedure? {
+    /// - Parameter headAlone: the text ends before the nodes, and nothing is missed that would follow.
+    mutating func read(_ root: Yams.Node, headAlone: Bool = false) -> WrittenProcedure? {
         let keys = Self.head + Self.body
         guard let file = reader.fields(root, named: "the file", keys: keys, line: 1, in: nil) else { return nil }
         let bodyLine = file.entries.first { Self.body.contains($0.key.value) }?.key.line ?? .max
@@ -38,8 +39,10 @@ struct ProcedureReader {
             source: source(file),
             channel: reader.placedText(file, "channel").flatMap { reader.known($0, as: "channel", in: nil) },
             start: start ?? Placed(value: "", line: 1),
-            nodes: reader.entries(file, "nodes", required: true).entries.compactMap { node($0.key, $0.value) },
-            outcomes: reader.entries(file, "outcomes", required: true).entries.compactMap { outcome($0.key, $0.value) },
+            nodes: reader.entries(file, "nodes", required: !headAlone).entries.compactMap { node($0.key, $0.value) },
+            outcomes: reader.entries(file, "outcomes", required: !headAlone).entries.compactMap {
+                outcome($0.key, $0.value)
+            },
             examples: examples(file))
     }
 

@@ -92,3 +92,13 @@ extension Procedure {
         public let outcome: Outcome.ID
     }
 }
+
+extension Procedure {
+    /// The facts that it turns on, and those of the procedures that it runs.
+    public var facts: Set<FactName> {
+        let own = nodes.compactMap { node -> FactName? in
+            if case .fact(let fact) = node.kind { fact } else { nil }
+        }
+        return called.values.reduce(into: Set(own)) { $0.formUnion($1.facts) }
+    }
+}

@@ -17,9 +17,11 @@ public struct Lookup: Screen {
 
     public init() {}
 
-    /// What waits for the officer: their drafts, and contact reports when they may record them.
+    /// What waits for the officer: their drafts, runs of guides, and contact reports when they may record them.
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
+        /// Runs of guides whose wait is over, or that were left on the way.
+        var runs: [(run: GuideRun, customer: Customer?)] = []
         var reports = 0
         /// Who the officer is, with access and site.
         var you = ""
@@ -41,6 +43,7 @@ public struct Lookup: Screen {
         case searchRecorded(String)
         case opened(OpenRecord)
         case draftResumed(NoteEditor, OpenRecord)
+        case guideResumed(Guide, OpenRecord?)
         case left
     }
 
@@ -54,17 +57,25 @@ public struct Lookup: Screen {
 
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
-    private var rowCount: Int { isSearching ? found.count : waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
-    /// Whether the row below the drafts is chosen: the contact reports that wait.
-    private var isAtReports: Bool { !isSearching && waiting.reports > 0 && selection == waiting.drafts.count }
+    private var rowCount: Int {
+        isSearching ? found.count : waiting.drafts.count + waiting.runs.count + (waiting.reports > 0 ? 1 : 0)
+    }
+    /// Whether the row below drafts and runs is chosen: the contact reports that wait.
+    private var isAtReports: Bool {
+        !isSearching && waiting.reports > 0 && selection == waiting.drafts.count + waiting.runs.count
+    }
 
     public var bindings: [Binding<Action>] {
         let nobody = isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
         return [
             Binding(
                 .enter,
-                name: isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
-                about: "Open the chosen person, draft or waiting contact reports.", .chosen,
+                name: isSearching || rowCount == 0
+                    ? "Open"
+                    : isAtReports
+                        ? "Read the reports"
+                        : selection < waiting.drafts.count ? "Go on with draft" : "Go on with guide",
+                about: "Open the chosen person, draft, guide or waiting contact reports.", .chosen,
                 unavailable: rowCount == 0 && !isAwaiting ? nobody : nil),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
@@ -96,6 +107,7 @@ public struct Lookup: Screen {
                 return .waitingFound(
                     Waiting(
                         drafts: try services.desk.drafts(),
+                        runs: try services.desk.waitingGuideRuns(at: services.now()),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
                         you: services.officer, isKnown: true))
             }
@@ -149,6 +161,9 @@ public struct Lookup: Screen {
         case .draftResumed(let editor, let open):
             if open.warning == nil { return .open(editor) }
             return .open(Warning(open, then: editor))
+        case .guideResumed(let guide, let open):
+            guard let open, open.warning != nil else { return .open(guide) }
+            return .open(Warning(open, then: guide))
         case .left: return .quit
         }
     }
@@ -194,6 +209,13 @@ public struct Lookup: Screen {
             return .all([recordSearch(), .run { services in .opened(try services.open(id)) }])
         }
         if isAtReports { return .open(Reports()) }
+        if waiting.runs.indices.contains(selection - waiting.drafts.count) {
+            let run = waiting.runs[selection - waiting.drafts.count].run
+            return .run { services in
+                let open = try run.customer.map { try services.open($0) }
+                return .guideResumed(try services.guide(resuming: run.id, on: open), open)
+            }
+        }
         guard waiting.drafts.indices.contains(selection) else { return .none }
         let draft = waiting.drafts[selection].draft
         return .run { services in

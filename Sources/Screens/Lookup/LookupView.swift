@@ -75,7 +75,7 @@ extension Lookup {
             + "beginning of a longer one. Try fewer words, or another spelling."
     }
 
-    /// Drafts, then the contact reports that wait.
+    /// Drafts, then runs of guides, then the contact reports that wait.
     private var waitingRows: [ListRow] {
         let drafts = waiting.drafts.map { item in
             let returned = item.draft.returned
@@ -87,9 +87,15 @@ extension Lookup {
                 detail: returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "Unfinished. Nothing was lost.",
                 role: returned == nil ? .text : .warning)
         }
-        guard waiting.reports > 0 else { return drafts }
+        let runs = waiting.runs.map { item in
+            ListRow(
+                cells: [item.customer.map(Identity.name) ?? "No record", item.run.title],
+                detail: (item.run.heldUntil == nil ? "Left" : "The wait is over")
+                    + (item.run.awaiting.map { ", at: \($0)" } ?? ""))
+        }
+        guard waiting.reports > 0 else { return drafts + runs }
         let count = waiting.reports
-        return drafts + [
+        return drafts + runs + [
             ListRow(
                 "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
                 detail: "Written by staff who record no notes.")
@@ -110,7 +116,7 @@ extension Lookup {
                     id: "people")
                 Gap()
             }
-            if waiting.isKnown, waiting.drafts.isEmpty, waiting.reports == 0 {
+            if waiting.isKnown, waitingRows.isEmpty {
                 Paragraph("Nothing waits for you.", role: .dim)
                 Gap()
             }

@@ -51,6 +51,7 @@ public struct Record: Screen {
         case guideChosen(Procedure.ID)
         case guideOpened(Guide)
         case noteChosen
+        case guidesChosen
         case weekChosen
         case warningChosen
         case left
@@ -88,6 +89,9 @@ public struct Record: Screen {
                     .backTab, .left, name: "Tab before", about: "Show the tab before.", .tabMoved(by: -1), hinted: false
                 ),
                 Binding(.character("n"), name: "Note", about: "Write a note of any type.", .noteChosen),
+                Binding(
+                    .character("g"), name: "Guides", about: "Every procedure, and runs that wait or were left.",
+                    .guidesChosen),
                 Binding(
                     .character("d"), name: "Week", about: "When a contact is in line this week, as a picture.",
                     .weekChosen),
@@ -163,6 +167,7 @@ public struct Record: Screen {
             let open = open
             return .run { .guideOpened(try $0.guide(id, for: open)) }
         case .guideOpened(let guide): return .open(guide)
+        case .guidesChosen: return .open(Guides(for: open))
         case .weekChosen: return .open(Week(of: open))
         case .noteChosen: return .open(NoteTypes(for: open))
         case .warningChosen: return .open(Warning(open, reading: true))

@@ -7,13 +7,13 @@ public struct Warning: Screen {
     var open: OpenRecord
     var offset = 0
     /// What opens once it is acknowledged; the record when nil.
-    private let following: NoteEditor?
+    private let following: (any Screen)?
     /// Whether it was acknowledged before and is only read again.
     private let isReading: Bool
     private var size = Size(width: 80, height: 18)
 
     /// - Parameter following: the note to go on with, where a draft is resumed.
-    public init(_ open: OpenRecord, then following: NoteEditor? = nil, reading: Bool = false) {
+    public init(_ open: OpenRecord, then following: (any Screen)? = nil, reading: Bool = false) {
         self.open = open
         self.following = following
         isReading = reading

@@ -32,10 +32,14 @@ extension Migration {
             CHECK ((outcome IS NULL) = (ended_at IS NULL) AND (outcome IS NULL) = (outcome_title IS NULL))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX guide_runs_of_customer ON guide_runs (customer, saved_at);
+        CREATE INDEX guide_runs_without_customer ON guide_runs (begun_by, begun_at) WHERE customer IS NULL;
         CREATE INDEX guide_runs_open ON guide_runs (saved_by, saved_at) WHERE ended_at IS NULL;
         CREATE INDEX guide_runs_of_procedure ON guide_runs (procedure, begun_at);
 
-        CREATE TRIGGER guide_runs_ended BEFORE UPDATE ON guide_runs WHEN OLD.ended_at IS NOT NULL
+        -- But for the steps of an emergency, whose person was not known: they are told later whose they are.
+        CREATE TRIGGER guide_runs_ended BEFORE UPDATE ON guide_runs
+        WHEN OLD.ended_at IS NOT NULL AND NOT (OLD.customer IS NULL AND NEW.customer IS NOT NULL
+            AND NEW.answers = OLD.answers AND NEW.outcome = OLD.outcome AND NEW.ended_at = OLD.ended_at)
         BEGIN SELECT RAISE(ABORT, 'a run that has ended is never changed'); END;
         CREATE TRIGGER guide_runs_kept BEFORE DELETE ON guide_runs WHEN OLD.ended_at IS NOT NULL
         BEGIN SELECT RAISE(ABORT, 'a run that has ended is never deleted'); END;

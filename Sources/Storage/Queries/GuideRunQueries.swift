@@ -16,6 +16,12 @@ extension RegisterSession {
             guideRun)
     }
 
+    public func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun] {
+        try rows(
+            "\(Self.selectRun) WHERE customer IS NULL AND begun_by = ? AND begun_at >= ? ORDER BY begun_at DESC, id",
+            [staff.rawValue, since.seconds], guideRun)
+    }
+
     public func guideRuns(through procedure: String) throws -> [GuideRun] {
         try rows("\(Self.selectRun) WHERE procedure = ? ORDER BY begun_at, id", [procedure], guideRun)
     }
@@ -28,7 +34,7 @@ extension RegisterSession {
         try self.run(
             """
             INSERT INTO guide_runs (\(Self.runColumns)) VALUES (\(Self.places(18)))
-            ON CONFLICT (id) DO UPDATE SET answers = excluded.answers, pending = excluded.pending,
+            ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, answers = excluded.answers, pending = excluded.pending,
                 facts = excluded.facts, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
                 awaiting = excluded.awaiting, held_until = excluded.held_until, outcome = excluded.outcome,
                 outcome_title = excluded.outcome_title, ended_at = excluded.ended_at
