@@ -118,3 +118,67 @@ struct GraphTests {
         #expect(lines.contains("  tell: omc, team-leader"))
     }
 }
+
+@Suite("Procedures of the organisation's own, before those that the program ships")
+struct OverrideTests {
+    /// A library with one shipped procedure, and `own` before it.
+    private func library(_ own: [String: String], _ body: (ProcedureLibrary) throws -> Void) throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("mspdesk-\(UUID().uuidString)")
+        defer { _ = Result { try FileManager.default.removeItem(at: root) } }
+        for (folder, files) in [("shipped", ["small": sound]), ("own", own)] {
+            let directory = root.appendingPathComponent(folder)
+            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            for (name, text) in files {
+                try text.write(to: directory.appendingPathComponent("\(name).yaml"), atomically: true, encoding: .utf8)
+            }
+        }
+        try body(
+            ProcedureLibrary(
+                directory: root.appendingPathComponent("shipped").path,
+                override: root.appendingPathComponent("own").path))
+    }
+
+    private let id = Procedure.ID(rawValue: "small")
+
+    @Test("A file of one's own stands in for the program's, and one of another name stands beside it")
+    func own() throws {
+        let other = sound.replacing("id: small", with: "id: other")
+        try library(["small": sound.replacing("A small guide", with: "Our guide"), "other": other]) { library throws in
+            #expect(try library.ids().map(\.rawValue) == ["other", "small"])
+            #expect(try library.procedure(id).title == "Our guide")
+            #expect(try library.heads().heads.map(\.title) == ["A small guide", "Our guide"])
+            #expect(try library.faults() == [])
+        }
+    }
+
+    @Test("A broken file of one's own is named, and the program's is used")
+    func broken() throws {
+        try library(["small": sound.replacing("fact: in-line", with: "fact: inline")]) { library throws in
+            let (procedure, passedOver) = try library.load(id)
+            #expect(procedure.title == "A small guide")
+            #expect(passedOver.first?.file.hasSuffix("own/small.yaml") == true)
+            #expect(try library.faults().count == 1)
+        }
+        try library(["small": "title: ["]) { library throws in
+            let (heads, faults) = try library.heads()
+            #expect(heads.map(\.title) == ["A small guide"])
+            #expect(faults.count == 1)
+        }
+    }
+
+    @Test("No directory of one's own is no fault")
+    func noDirectory() throws {
+        let library = ProcedureLibrary(directory: content.directory, override: "/nowhere/at/all")
+        #expect(try library.ids() == content.ids())
+        #expect(try library.faults() == [])
+    }
+
+    @Test("A list reads the head of each file alone: what is broken after it does not matter")
+    func heads() throws {
+        let start = try #require(sound.firstRange(of: "nodes:"))
+        try library(["small": String(sound[..<start.upperBound]) + " [[["]) { library throws in
+            #expect(try library.heads().faults == [])
+            #expect(try library.heads().heads.map(\.purpose) == ["To be broken by tests."])
+        }
+    }
+}

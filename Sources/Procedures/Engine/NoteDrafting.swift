@@ -94,7 +94,8 @@ extension TrailStep {
         case .ticked(let names):
             names.map { name in
                 let words = node.items.first { $0.id == name }?.words.clause ?? node.choice(name)?.label ?? name
-                guard let zone, let at = given?.ticks?[name] else { return words }
+                // What was done has its time; what was seen or said of several is one answer.
+                guard case .tasks = node.kind, let zone, let at = given?.ticks?[name] else { return words }
                 return "\(zone.clock(at: at).time.inWords) \(words)"
             }.joined(separator: "; ").ifEmpty("none")
         case .text(let text): text.ifEmpty("nothing")

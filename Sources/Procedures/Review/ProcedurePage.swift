@@ -1,5 +1,5 @@
 /// A procedure as one page of HTML, for those who read in a browser: nothing is fetched, every answer is a link, and it
-/// prints in black on white.
+/// prints. Colours are the browser's own, so that whoever needs others has them.
 public struct ProcedurePage: Sendable {
     private let procedure: Procedure
 
@@ -122,13 +122,12 @@ public struct ProcedurePage: Sendable {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(escaped(title))</title>
         <style>
-        body { font: 1.05rem/1.5 sans-serif; color: #111; background: #fff; margin: 0 auto; max-width: 46rem; padding: 1rem }
-        section { border-top: 1px solid #767676; padding: .5rem 0; break-inside: avoid }
-        section:target { outline: 3px solid #0b57d0; outline-offset: .5rem }
+        :root { color-scheme: light dark }
+        body { font: 1.05rem/1.5 sans-serif; margin: 0 auto; max-width: 46rem; padding: 1rem }
+        section { border-top: 1px solid; padding: .5rem 0; break-inside: avoid }
+        section:target { outline: 3px solid; outline-offset: .5rem }
         .ask { font-size: 1.2rem; font-weight: bold }
-        .source, small { color: #444 }
-        a { color: #0b46a8 }
-        @media print { body { max-width: none } a { color: #111 } }
+        @media print { body { max-width: none } }
         </style>
         </head>
         <body>

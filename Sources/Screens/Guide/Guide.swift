@@ -46,7 +46,7 @@ public struct Guide: Screen {
         self.open = open
         self.setting = setting
         self.answers = answers
-        seenAt = open?.attempt.at ?? setting.begunAt
+        seenAt = setting.openedAt
         run = try Self.replay(procedure, setting, answers)
         if let pending, pending.node == run.awaiting?.name, let node = run.awaiting?.node,
             case .ticked(let names) = node.reads(pending.value)

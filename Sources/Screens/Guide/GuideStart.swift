@@ -11,6 +11,8 @@ struct GuideSetting: Sendable {
     var id: GuideRun.ID
     var begunAt: Instant
     var begunBy: StaffMember.ID
+    /// When it was opened here: the same as ``begunAt``, or later where it is gone on with.
+    var openedAt: Instant
     /// Who sits here now.
     var officer: StaffMember.ID
     /// Whether runs of this officer are kept.
@@ -69,12 +71,13 @@ extension Services {
         let plan = open?.record.plan ?? open?.record.plans.first { !$0.provider }
         let home = AustralianState.allCases.first { $0.zoneIdentifier == desk.zone.identifier }
         let state = plan?.state ?? open?.customer.state ?? home ?? .act
+        let now = now()
         return GuideSetting(
             findings: try contact.map { try desk.facts(procedure.facts, for: $0) } ?? [:],
             schedule: Schedule(
                 calendar: desk.calendar, state: state, zone: open?.judgement.zone ?? desk.zone,
                 planStart: plan?.start, planEnd: plan?.end),
-            id: GuideRun.ID(rawValue: newDraftID().rawValue), begunAt: now(), begunBy: desk.staff.id,
+            id: GuideRun.ID(rawValue: newDraftID().rawValue), begunAt: now, begunBy: desk.staff.id, openedAt: now,
             officer: desk.staff.id, isKept: desk.keepsGuideRuns, passedOver: nil)
     }
 }
