@@ -5,7 +5,7 @@ extension Procedure {
     public var outline: [String] {
         var lines = [
             "\(title) (\(id), version \(version))", purpose,
-            "\(source.title), \(source.number), valid from \(source.date)"
+            "Source: \(source.title), \(source.number), valid from \(source.date)"
                 + (source.released ? "" : "; not released: built from what the released documents say"),
         ]
         for node in nodes { lines += [""] + self.lines(node) }

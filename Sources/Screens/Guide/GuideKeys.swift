@@ -17,7 +17,9 @@ extension Guide {
                 .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
             Binding(
                 .character("p"), .tab, name: "Path", about: "The way so far as a picture.", .pathToggled,
-                unavailable: run.trail.isEmpty ? "Nothing is decided yet." : nil, hinted: size.width < widthForPath),
+                unavailable: run.trail.isEmpty
+                    ? "Nothing is decided yet." : isPathBeside ? "It stands beside the step." : nil,
+                hinted: !isPathBeside),
             Binding(.up, name: "Up", about: "Answer above, or scroll.", .moved(by: -1), hinted: false),
             Binding(.down, name: "Down", about: "Answer below, or scroll.", .moved(by: 1), hinted: false),
             Binding(.pageUp, name: "Page up", about: "Scroll up.", .moved(by: 2 - size.height), hinted: false),

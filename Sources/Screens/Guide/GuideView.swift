@@ -24,7 +24,7 @@ extension Guide {
             && size.height >= Self.heightForStrip
     }
 
-    private var isPathBeside: Bool { size.width >= widthForPath }
+    var isPathBeside: Bool { size.width >= widthForPath }
 
     private var steps: any Widget {
         guard isPathBeside else { return Scroll(isPathShown ? path : page, offset: offset) }
@@ -69,11 +69,13 @@ extension Guide {
             } else if !isSmall {
                 Gap()
             }
-            if let role = node.role { Banner("Who does this: \(role)", role: .info) }
+            if let role = node.role {
+                isSmall ? Paragraph("Who: \(role)", role: .accent) : Banner("Who does this: \(role)", role: .info)
+            }
             Heading(node.question)
             if awaiting.passing > 1 { Paragraph("For the \(ordinal(awaiting.passing)) time.", role: .warning) }
-            if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
-            if let hint = node.hint { Paragraph(hint, role: .dim) }
+            // On a small screen what to do comes before what to know.
+            if !isSmall { remarks(node) }
             for line in dueLines(node.due, reached: awaiting.reachedAt) { Paragraph("Due: \(line)", role: .warning) }
             if let finding = awaiting.finding, open != nil {
                 Paragraph("The record cannot tell: \(finding.because)", role: .warning)
@@ -86,11 +88,17 @@ extension Guide {
         guard let node = run.awaiting?.node else { return [] }
         return build {
             Gap()
+            if size.height < Self.heightForStrip { remarks(node) }
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
             if !isPathBeside { latest }
             Paragraph(sourceLine(node.source, released: node.released), role: .dim)
         }
+    }
+
+    @ChildBuilder private func remarks(_ node: Procedure.Node) -> [Child] {
+        if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
+        if let hint = node.hint { Paragraph(hint, role: .dim) }
     }
 
     private func build(@ChildBuilder _ children: () -> [Child]) -> [Child] { children() }

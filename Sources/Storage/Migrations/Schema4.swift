@@ -19,7 +19,7 @@ extension Migration {
             begun_by TEXT NOT NULL COLLATE NOCASE CHECK (begun_by <> ''),
             begun_at INTEGER NOT NULL,
             answers TEXT NOT NULL CHECK (json_valid(answers)),
-            pending TEXT CHECK (json_valid(pending)),
+            pending TEXT CHECK (pending IS NULL OR json_valid(pending)),
             facts TEXT NOT NULL CHECK (json_valid(facts)),
             saved_by TEXT NOT NULL COLLATE NOCASE CHECK (saved_by <> ''),
             saved_at INTEGER NOT NULL,

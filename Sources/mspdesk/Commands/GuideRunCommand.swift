@@ -6,7 +6,8 @@ extension GuideCommand {
     struct Run: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Run a procedure on a person's record.")
         @Argument(help: "The procedure, as visit; 'guide list' names them.") var id: String
-        @Option(help: "CRN, Medicare number, CSID, plan ID or external ID.") var customer: String
+        @Option(help: "CRN, Medicare number, CSID, plan ID or external ID; none where danger leaves no time for one.")
+        var customer: String?
         @Option(help: "Where the contact takes place.") var site: String?
         @Option(help: "When, as 2026-03-04T10:15:00+11:00; now if left out.") var at: String?
         @Option(name: .customLong("answer"), help: "An answer, as NODE=VALUE; tasks take all, none or a,b. Repeat it.")
@@ -25,6 +26,13 @@ extension GuideCommand {
                 return Answer(parts[0], parts[1], because: because)
             }
             let seat = try options.desk()
+            guard let customer else {
+                guard procedure.channel == nil else { throw InputError.noCustomer(id) }
+                let run = try procedure.run(
+                    facts: { _ in Finding(value: nil, because: "No record is open.", rule: "") }, answers: given,
+                    begun: seat.now)
+                return try tell(run, ContactWords(time: seat.desk.zone.stamp(seat.now), site: site))
+            }
             let opened = try seat.open(customer)
             let instant = try at.map { text in
                 guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
@@ -42,6 +50,10 @@ extension GuideCommand {
             try seat.desk.recordGuided(
                 "\(id): \(run.outcome?.id.rawValue ?? "unfinished")", of: record.customer.id, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
+            try tell(run, words)
+        }
+
+        private func tell(_ run: ProcedureRun, _ words: ContactWords) throws {
             let note = run.draft(for: words)
             if json { return try Output.json(RunReport(run, note: note)) }
             Self.tell(run, note: note)
