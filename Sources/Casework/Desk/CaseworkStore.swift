@@ -27,6 +27,8 @@ public protocol CaseworkReader {
 
     /// Everyone who bears this mobile number, however it is written (L2).
     func customers(withMobile number: String) throws -> [Customer]
+    /// Incidents of the customer, the newest first.
+    func incidents(of customer: Customer.ID) throws -> [Incident]
 
     func site(named name: String) throws -> Site?
     func sites() throws -> [Site]
@@ -40,6 +42,8 @@ public protocol CaseworkReader {
     /// Reports neither recorded nor returned, the oldest first.
     func waitingReports() throws -> [ContactReport]
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
+    /// Reports that `author` wrote at or after `since`, the newest first, whatever became of them.
+    func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
 
@@ -64,6 +68,8 @@ public protocol CaseworkReader {
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]]
 
     func lastAuditEntry() throws -> AuditEntry?
+    /// Whose records `staff` opened, the latest first, each once; only the newest entries of the trail are looked at.
+    func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID]
     /// Entries in their order, all or of one customer, handed over one by one.
     func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws
 }
@@ -81,6 +87,8 @@ public protocol CaseworkWriter: CaseworkReader {
     func add(_ returned: ReportReturn, of report: ContactReport.ID) throws
     func add(_ removal: NoteRemoval, of note: Note.ID) throws
     func add(_ contact: Contact) throws
+    /// Adds an incident under the number that its system gave.
+    func add(_ incident: Incident) throws
     /// Saves or replaces.
     func save(_ draft: NoteDraft) throws
     func discard(_ draft: NoteDraft.ID) throws

@@ -18,7 +18,7 @@ extension Desk {
         case .mobileShared: try mobileShared(by: contact.record.customer)
         case .initialContactMade: try initialContact(of: contact.record)
         case .incidentKnown, .incidentSerious, .incidentAlertBehaviour:
-            Finding(value: nil, because: "The register holds no incidents.", rule: "I1")
+            try incident(name, of: contact.record)
         default: contact.finding(name)
         }
     }
@@ -29,6 +29,30 @@ extension Desk {
         return Finding(
             value: may ? "yes" : "no",
             because: "\(staff.access.name.capitalisedFirst) access \(may ? "may" : "may not") \(act).", rule: "Q1")
+    }
+
+    /// By the incidents on the record but drafts. That none is held proves nothing: they are recorded elsewhere.
+    private func incident(_ name: FactName, of record: CustomerRecord) throws -> Finding {
+        let incidents = try store.read { try $0.incidents(of: record.customer.id) }.filter { $0.status != .draft }
+        guard let latest = incidents.first else {
+            return Finding(value: nil, because: "No incident stands on the record.", rule: "I1")
+        }
+        func yesOrNo(_ found: Incident?, _ none: String, _ rule: String) -> Finding {
+            guard let found else { return Finding(value: "no", because: none, rule: rule) }
+            let kinds = found.behaviours.map(\.name).joined(separator: ", ")
+            return Finding(
+                value: "yes", because: "\(found.id), \(zone.day(at: found.occurredAt).dated): \(kinds).", rule: rule)
+        }
+        switch name {
+        case .incidentSerious:
+            return yesOrNo(
+                incidents.first { $0.severity == .serious }, "No incident on the record is serious.", "I1")
+        case .incidentAlertBehaviour:
+            return yesOrNo(
+                incidents.first(where: \.callsForSafetyAlert),
+                "No incident on the record is an assault, an attempt at one, or stalking.", "A1")
+        default: return yesOrNo(latest, "", "I1")
+        }
     }
 
     private func mobileShared(by customer: Customer) throws -> Finding {

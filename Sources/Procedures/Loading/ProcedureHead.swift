@@ -11,6 +11,9 @@ public struct ProcedureHead: Sendable, Hashable {
     public let version: String
     public let source: Procedure.Source
 
+    /// Whether it is of somebody's record; the steps for danger are not.
+    public var needsRecord: Bool { group != .danger }
+
     /// Reads the text before `nodes:`.
     ///
     /// - Throws: ``ProcedureError/broken(_:)`` with the faults of the head.

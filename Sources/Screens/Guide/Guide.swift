@@ -7,9 +7,13 @@ import Widgets
 /// ticked or written. Every step is kept with its time.
 public struct Guide: Screen {
     let procedure: Procedure
-    /// The record; nil for the emergency steps, which need none.
-    let open: OpenRecord?
-    let setting: GuideSetting
+    /// The record, and the verdict by which the guide goes; nil for the emergency steps, which need none.
+    var open: OpenRecord?
+    var setting: GuideSetting
+    /// What holds now, where the guide goes by an earlier verdict still.
+    var latest: Judged?
+    /// Said until the next step.
+    var change: Change?
     private(set) var answers: [Answer] = []
     private(set) var run: ProcedureRun
     var selection = 0
@@ -24,7 +28,7 @@ public struct Guide: Screen {
     /// The end of a procedure run inside, shown before the run goes on.
     private(set) var interlude: TrailStep?
     /// The decision of the record that is being overruled, and the reason being typed.
-    private(set) var overruling: Overruling?
+    var overruling: Overruling?
     /// Whether the path stands in the place of the step, where there is no room beside it.
     private(set) var isPathShown = false
     /// The clock as far as it is known here.
@@ -66,6 +70,9 @@ public struct Guide: Screen {
 
     public enum Action: Sendable {
         case shown
+        case timePassed
+        case judged(Judged)
+        case judgedAnewChosen
         case moved(by: Int)
         case answerChosen(Int)
         case allTicked
@@ -94,7 +101,7 @@ public struct Guide: Screen {
     }
     public var identity: Identity? { open?.identity }
     public var isTyping: Bool { overruling != nil || (takesText && interlude == nil && !isPathShown) }
-    public var onTop: Action? { setting.passedOver == nil ? nil : .shown }
+    public var onTop: Action? { .shown }
     var isEmergency: Bool { procedure.id == Self.emergency }
 
     /// What the record decided, the latest first: what can be overruled.
@@ -148,8 +155,14 @@ public struct Guide: Screen {
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .shown:
-            guard let fault = setting.passedOver else { return .none }
-            return .notice(Notice("\(fault.description) The program's own is used.", .failure))
+            guard let fault = setting.passedOver else { return watch }
+            setting.passedOver = nil
+            return .all([watch, .notice(Notice("\(fault.description) The program's own is used.", .failure))])
+        case .timePassed: return judge
+        case .judged(let judged):
+            let effect = take(judged)
+            return .all([effect, watch])
+        case .judgedAnewChosen: return adoptLatest()
         case .moved(let rows):
             move(by: rows)
             return .none
@@ -160,7 +173,9 @@ public struct Guide: Screen {
         case .chosen: return goOn()
         case .stepBack:
             if isPathShown { return update(.pathToggled) }
-            return replay(Array(answers.dropLast()))
+            change = nil
+            let effect = replay(Array(answers.dropLast()))
+            return latest == nil ? effect : adoptLatest()
         case .entryTyped(let key):
             if entry.handle(key) { complaint = nil }
             return .none
@@ -184,7 +199,7 @@ public struct Guide: Screen {
         case .overruleConfirmed: return overrule()
         case .overruleLeft:
             overruling = nil
-            return .none
+            return run.outcome == nil ? adoptLatest() : .none
         case .nextOpened(let guide): return .open(guide)
         case .noteBegun(let editor): return .replace(editor)
         case .ended, .left: return .back
@@ -218,6 +233,7 @@ public struct Guide: Screen {
     private mutating func answer(_ index: Int) -> Effect<Action> {
         guard rowNames.indices.contains(index), interlude == nil else { return .none }
         guard let awaiting = run.awaiting else { return openNext(index) }
+        change = nil
         if takesTicks {
             selection = index
             reveal()
@@ -254,7 +270,7 @@ public struct Guide: Screen {
         return replay(answers + [Answer(awaiting.name, value)])
     }
 
-    private mutating func replay(_ new: [Answer]) -> Effect<Action> {
+    mutating func replay(_ new: [Answer]) -> Effect<Action> {
         do {
             let before = Set(run.trail.map(\.name))
             let isForward = new.count > answers.count
@@ -298,40 +314,5 @@ public struct Guide: Screen {
     private func wait() -> Effect<Action> {
         let until = holdEnds
         return .all([kept(heldUntil: until), .back])
-    }
-
-    // MARK: Overruling
-
-    private mutating func beginOverruling(_ index: Int) -> Effect<Action> {
-        guard decided.indices.contains(index) else { return .none }
-        let step = decided[index]
-        guard let other = step.node.choices.first(where: { $0.value != step.answer }) else { return .none }
-        overruling = Overruling(
-            step: step, choice: other, reason: overruling?.reason ?? TextBuffer("", allowsNewlines: false))
-        return .none
-    }
-
-    private mutating func overrule() -> Effect<Action> {
-        guard let overruling else { return .none }
-        self.overruling = nil
-        let kept = answers.filter { answer in
-            // Answers after the overruled step belong to a path that is left.
-            run.trail.prefix { $0.name != overruling.step.name }.contains { $0.name == answer.node }
-        }
-        return replay(
-            kept + [Answer(overruling.step.name, overruling.choice.value, because: overruling.reason.text)])
-    }
-
-    private mutating func typeReason(_ key: Key) -> Effect<Action> {
-        guard var current = overruling else { return .none }
-        let choices = current.step.node.choices.filter { $0.value != current.step.answer }
-        if key == .up || key == .down, let place = choices.firstIndex(of: current.choice) {
-            let step = key == .up ? choices.count - 1 : 1
-            current.choice = choices[(place + step) % choices.count]
-        } else {
-            _ = current.reason.handle(key)
-        }
-        overruling = current
-        return .none
     }
 }

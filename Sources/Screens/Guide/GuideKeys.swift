@@ -9,6 +9,12 @@ extension Guide {
     public var bindings: [Binding<Action>] {
         if let overruling { return overrulingKeys(overruling) }
         var bindings = isPathShown || interlude != nil ? [goOnKey] : stepKeys
+        if latest != nil, change != nil {
+            bindings.append(
+                Binding(
+                    .character("j"), name: "Judge anew",
+                    about: "Go by what the record says now; the outcome may be another.", .judgedAnewChosen))
+        }
         bindings += [
             back,
             Binding(

@@ -5,6 +5,7 @@ import Widgets
 extension Guide {
     func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
         Column {
+            changed
             // On a small screen what to do comes before why.
             Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
             Gap()

@@ -66,17 +66,23 @@ extension Services {
         return try Guide(procedure, for: judged, setting, answers: run.answers, pending: run.pending)
     }
 
+    /// What the record, the register and the officer's access tell of `names`.
+    func findings(_ names: Set<FactName>, on open: OpenRecord) throws -> [FactName: Finding] {
+        try desk.facts(
+            names, for: ContactFacts(record: open.record, attempt: open.attempt, judgement: open.judgement))
+    }
+
     private func setting(for procedure: Procedure, on open: OpenRecord?) throws -> GuideSetting {
-        let contact = open.map { ContactFacts(record: $0.record, attempt: $0.attempt, judgement: $0.judgement) }
         let plan = open?.record.plan ?? open?.record.plans.first { !$0.provider }
         let home = AustralianState.allCases.first { $0.zoneIdentifier == desk.zone.identifier }
         let state = plan?.state ?? open?.customer.state ?? home ?? .act
         let now = now()
+        let incident = try open.map { try desk.incidents(of: $0.customer.id, at: now) }?.first?.occurredAt
         return GuideSetting(
-            findings: try contact.map { try desk.facts(procedure.facts, for: $0) } ?? [:],
+            findings: try open.map { try findings(procedure.facts, on: $0) } ?? [:],
             schedule: Schedule(
                 calendar: desk.calendar, state: state, zone: open?.judgement.zone ?? desk.zone,
-                planStart: plan?.start, planEnd: plan?.end),
+                planStart: plan?.start, planEnd: plan?.end, incident: incident),
             id: GuideRun.ID(rawValue: newDraftID().rawValue), begunAt: now, begunBy: desk.staff.id, openedAt: now,
             officer: desk.staff.id, isKept: desk.keepsGuideRuns, passedOver: nil)
     }

@@ -8,7 +8,7 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, hasStrip else { return steps }
         return Column {
-            Strip(open.headline, role: open.verdictRole).fixed(1)
+            Strip((latest?.open ?? open).headline, role: (latest?.open ?? open).verdictRole).fixed(1)
             steps.filling()
         }
     }
@@ -64,6 +64,7 @@ extension Guide {
         let node = awaiting.node
         let isSmall = size.height < Self.heightForStrip
         return build {
+            changed
             if awaiting.within.count > 1 {
                 Paragraph(awaiting.within.dropFirst().joined(separator: " > "), role: .accent)
             } else if !isSmall {
@@ -91,7 +92,7 @@ extension Guide {
             if size.height < Self.heightForStrip { remarks(node) }
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
-            if !isPathBeside { latest }
+            if !isPathBeside { lastDecision }
             Paragraph(sourceLine(node.source, released: node.released), role: .dim)
         }
     }
@@ -99,6 +100,17 @@ extension Guide {
     @ChildBuilder private func remarks(_ node: Procedure.Node) -> [Child] {
         if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
         if let hint = node.hint { Paragraph(hint, role: .dim) }
+    }
+
+    /// A fact that was passed and is another by now.
+    @ChildBuilder var changed: [Child] {
+        if let change {
+            Banner(
+                "CHANGED at \(change.since)",
+                details: change.facts
+                    + (latest == nil ? [] : ["This outcome was reached before. j goes by what holds now."]),
+                role: .caution)
+        }
     }
 
     private func build(@ChildBuilder _ children: () -> [Child]) -> [Child] { children() }
@@ -168,7 +180,7 @@ extension Guide {
             : "Source: \(source), built from what the released documents say; the text was not released"
     }
 
-    @ChildBuilder private var latest: [Child] {
+    @ChildBuilder private var lastDecision: [Child] {
         if let step = run.trail.last {
             Gap()
             Paragraph(

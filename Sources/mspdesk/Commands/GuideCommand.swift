@@ -12,7 +12,7 @@ struct GuideCommand: ParsableCommand {
         ])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the procedures.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the procedures.")
         @Flag(help: "One JSON document on standard output.") var json = false
 
         private struct Row: Encodable {
@@ -49,7 +49,8 @@ struct GuideCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a procedure, step by step.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a procedure, step by step.")
         @Argument(help: "The procedure.") var id: String
         @OptionGroup var content: ContentOption
 
@@ -83,7 +84,8 @@ struct GuideCommand: ParsableCommand {
     struct Graph: ParsableCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot }
 
-        static let configuration = CommandConfiguration(abstract: "Draw a procedure as a graph.")
+        static let configuration = CommandConfiguration(
+            commandName: "graph", abstract: "Draw a procedure as a graph.")
         @Argument(help: "The procedure.") var id: String
         @Option(help: "mermaid or dot.") var format = Format.mermaid
         @OptionGroup var content: ContentOption
@@ -95,7 +97,8 @@ struct GuideCommand: ParsableCommand {
     }
 
     struct Paths: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List every path through a procedure.")
+        static let configuration = CommandConfiguration(
+            commandName: "paths", abstract: "List every path through a procedure.")
         @Argument(help: "The procedure.") var id: String
         @OptionGroup var content: ContentOption
 

@@ -6,6 +6,7 @@ import Procedures
 extension GuideCommand {
     struct Coverage: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "coverage",
             abstract: "Which rows of the released tables are covered, and by which procedure.",
             discussion: "Exit status 1 when a row is not covered.")
         @Flag(help: "One JSON document on standard output.") var json = false
@@ -61,6 +62,7 @@ extension GuideCommand {
 
     struct Corrections: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "corrections",
             abstract: "Where the released documents stumble, and what was built instead.")
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var content: ContentOption
@@ -89,6 +91,7 @@ extension GuideCommand {
 
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "test",
             abstract: "Run the examples of procedures: each must end where it says.")
         @Argument(help: "Files; every procedure there is when none is named.", completion: .file(extensions: ["yaml"]))
         var files: [String] = []
@@ -121,6 +124,7 @@ extension GuideCommand {
 
     struct Diff: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: "What a new version of a procedure changes, in words: steps, and answers that lead elsewhere.",
             discussion: "Exit status 1 when something changes.")
         @Argument(help: "The file as it was, or a procedure's id.", completion: .file(extensions: ["yaml"]))
@@ -141,6 +145,7 @@ extension GuideCommand {
 
     struct Replay: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "replay",
             abstract: "Run what the register holds of a procedure through a draft: which would end elsewhere.",
             discussion: "It names runs, never people. Exit status 1 when a run would end elsewhere.")
         @Argument(help: "The draft.", completion: .file(extensions: ["yaml"])) var file: String
@@ -167,6 +172,7 @@ extension GuideCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable { case html }
 
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write one self-contained page for each procedure, and one that lists them.")
         @Option(help: "html.") var format = Format.html
         @Option(help: "The directory to write to; made where there is none.", completion: .directory) var out: String

@@ -4,7 +4,8 @@ import Procedures
 
 extension GuideCommand {
     struct Run: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Run a procedure on a person's record.")
+        static let configuration = CommandConfiguration(
+            commandName: "run", abstract: "Run a procedure on a person's record.")
         @Argument(help: "The procedure, as visit; 'guide list' names them.") var id: String
         @Option(help: "CRN, Medicare number, CSID, plan ID or external ID; none where danger leaves no time for one.")
         var customer: String?
