@@ -192,6 +192,8 @@ enum InputError: UserFacing, Equatable {
     case notAField(String)
     case noAccount(Int)
     case noFile(String)
+    case cannotWrite(String)
+    case noCustomer(String)
     case notParts(String)
     case contentMissing(String)
     case noTheme(String, known: [String])
@@ -207,6 +209,8 @@ enum InputError: UserFacing, Equatable {
         case .notAField(let text): "'\(text)' is not a field with its text."
         case .noAccount(let id): "The account number \(id) has no name on this machine."
         case .noFile(let path): "There is no file \(path)."
+        case .noCustomer(let id): "The guide '\(id)' is of a customer, and none is named."
+        case .cannotWrite(let path): "Nothing can be written to \(path)."
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .noTheme(let name, _): "There is no theme '\(name)'."
@@ -224,6 +228,8 @@ enum InputError: UserFacing, Equatable {
         case .notAField: "Write it as NAME=TEXT."
         case .noAccount: "Run the program from an account that the machine knows."
         case .noFile: "Check the path."
+        case .noCustomer: "Name them: --customer REF."
+        case .cannotWrite: "Name a directory that you may write to."
         case .notParts: "Write a JSON object of texts in UTF-8, such as {\"contactReason\": \"…\"}."
         case .contentMissing: "Install the program with 'make install', or run it from the checkout that built it."
         case .noTheme(let name, let known):
@@ -234,10 +240,12 @@ enum InputError: UserFacing, Equatable {
 
     var fault: Fault {
         switch self {
-        case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField:
+        case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField,
+            .noCustomer:
             .usage
         case .noAccount: .notPermitted
         case .noFile, .noTheme: .missingInput
+        case .cannotWrite: .cannotWrite
         case .notParts: .badInput
         case .contentMissing: .missingInput
         }

@@ -1,7 +1,6 @@
 import Foundation
+import Procedures
 import Testing
-
-@testable import Procedures
 
 @Suite("The directory of guides")
 struct LibraryTests {
@@ -55,7 +54,7 @@ struct LibraryTests {
             let faults = try library.faults()
             #expect(faults.map(\.problem) == [.notYaml("it is not UTF-8")])
             #expect(throws: ProcedureError.unreadable(library.directory + "/none.yaml")) {
-                try ProcedureLibrary.faults(ofFile: library.directory + "/none.yaml")
+                try library.faults(ofFile: library.directory + "/none.yaml")
             }
         }
     }
@@ -67,7 +66,7 @@ struct GraphTests {
     func graphs() throws {
         for id in try content.ids() {
             let procedure = try content.procedure(id)
-            let answers = procedure.nodes.reduce(0) { $0 + $1.choices.count }
+            let answers = procedure.nodes.reduce(0) { $0 + $1.edges.count }
             #expect(procedure.mermaid.hasPrefix("flowchart TD\n"))
             #expect(procedure.mermaid.split(separator: "\n").filter { $0.contains("-->") }.count == answers)
             #expect(procedure.dot.hasPrefix("digraph \"\(id)\" {\n"))
@@ -115,32 +114,71 @@ struct GraphTests {
         #expect(lines.contains("variation: One-off variation for this visit (OMC T1.3, not released)"))
         #expect(lines.contains("  corrects OMC T1.3"))
         #expect(lines.contains("  full → not-complying"))
-        #expect(lines.contains("→ resolve: Help the customer here (OMC T1.4, T1.5)"))
+        #expect(lines.contains("→ resolve: Help the customer here (OMC T1.4, OMC T1.5)"))
         #expect(lines.contains("  tell: omc, team-leader"))
     }
 }
 
-@Suite("The list of procedures, without proving any")
-struct HeadingTests {
-    @Test("Each heading has the title of its procedure, and says whether it turns on a record")
-    func agrees() throws {
-        let library = content
-        let headings = try library.headings()
-        #expect(headings.map(\.id) == (try library.ids()))
-        for heading in headings {
-            let procedure = try library.procedure(heading.id)
-            #expect(heading.title == procedure.title)
-            let turnsOnFacts = procedure.nodes.contains { node in
-                if case .fact = node.kind { true } else { false }
+@Suite("Procedures of the organisation's own, before those that the program ships")
+struct OverrideTests {
+    /// A library with one shipped procedure, and `own` before it.
+    private func library(_ own: [String: String], _ body: (ProcedureLibrary) throws -> Void) throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("mspdesk-\(UUID().uuidString)")
+        defer { _ = Result { try FileManager.default.removeItem(at: root) } }
+        for (folder, files) in [("shipped", ["small": sound]), ("own", own)] {
+            let directory = root.appendingPathComponent(folder)
+            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            for (name, text) in files {
+                try text.write(to: directory.appendingPathComponent("\(name).yaml"), atomically: true, encoding: .utf8)
             }
-            #expect(heading.needsRecord == turnsOnFacts, "\(heading.id)")
         }
-        #expect(headings.contains { !$0.needsRecord })
+        try body(
+            ProcedureLibrary(
+                directory: root.appendingPathComponent("shipped").path,
+                override: root.appendingPathComponent("own").path))
     }
 
-    @Test("A broken file is listed all the same, under its name")
-    func broken() {
-        let heading = ProcedureHeading(id: Procedure.ID(rawValue: "odd"), text: "\u{0}: [\n  fact")
-        #expect(heading.title == "odd" && !heading.needsRecord)
+    private let id = Procedure.ID(rawValue: "small")
+
+    @Test("A file of one's own stands in for the program's, and one of another name stands beside it")
+    func own() throws {
+        let other = sound.replacing("id: small", with: "id: other")
+        try library(["small": sound.replacing("A small guide", with: "Our guide"), "other": other]) { library throws in
+            #expect(try library.ids().map(\.rawValue) == ["other", "small"])
+            #expect(try library.procedure(id).title == "Our guide")
+            #expect(try library.heads().heads.map(\.title) == ["A small guide", "Our guide"])
+            #expect(try library.faults() == [])
+        }
+    }
+
+    @Test("A broken file of one's own is named, and the program's is used")
+    func broken() throws {
+        try library(["small": sound.replacing("fact: in-line", with: "fact: inline")]) { library throws in
+            let (procedure, passedOver) = try library.load(id)
+            #expect(procedure.title == "A small guide")
+            #expect(passedOver.first?.file.hasSuffix("own/small.yaml") == true)
+            #expect(try library.faults().count == 1)
+        }
+        try library(["small": "title: ["]) { library throws in
+            let (heads, faults) = try library.heads()
+            #expect(heads.map(\.title) == ["A small guide"])
+            #expect(faults.count == 1)
+        }
+    }
+
+    @Test("No directory of one's own is no fault")
+    func noDirectory() throws {
+        let library = ProcedureLibrary(directory: content.directory, override: "/nowhere/at/all")
+        #expect(try library.ids() == content.ids())
+        #expect(try library.faults() == [])
+    }
+
+    @Test("A list reads the head of each file alone: what is broken after it does not matter")
+    func heads() throws {
+        let start = try #require(sound.firstRange(of: "nodes:"))
+        try library(["small": String(sound[..<start.upperBound]) + " [[["]) { library throws in
+            #expect(try library.heads().faults == [])
+            #expect(try library.heads().heads.map(\.purpose) == ["To be broken by tests."])
+        }
     }
 }

@@ -19,6 +19,7 @@ struct Office {
     var mail: MailProgram?
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
+    var procedures = ProcedureLibrary.shipped
 
     /// As the program is set up; no test waits so long by accident that its screen is hidden.
     var setup: Setup = {
@@ -31,7 +32,7 @@ struct Office {
         let drafts = Mutex(0)
         let health = health
         return Services(
-            desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: .shipped,
+            desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: procedures,
             post: Post(site: site, channel: channel), now: now,
             newDraftID: {
                 drafts.withLock { count in

@@ -66,6 +66,17 @@ enum BirthDate {
     }
 }
 
+extension CalendarDay {
+    /// Reads a day as people write it: `2026-03-04`, `4/3/2026`, `4.3.26`, `4 mar 2026`; two digits of a year are of
+    /// this century. Nil for anything else, and for a day that no calendar has.
+    public init?(written text: String) {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let read = words.count == 1 ? BirthDate.dates(in: words[0]) : BirthDate.spelled(words[...])
+        guard let day = read?.last?.day else { return nil }
+        self = day
+    }
+}
+
 extension String {
     fileprivate func trimmingSuffix(_ suffixes: String...) -> String {
         for suffix in suffixes where hasSuffix(suffix) && dropLast(suffix.count).allSatisfy(\.isNumber) {

@@ -66,21 +66,21 @@ public struct RunReport: Encodable, Sendable {
         version = run.version
         trail = run.trail.map { step in
             Step(
-                node: step.node.name, title: step.node.title, source: step.node.source, answer: step.answer,
-                label: step.node.choice(step.answer)?.label ?? step.answer, by: step.by, because: step.because,
+                node: step.name, title: step.node.title, source: step.node.source, answer: step.answer,
+                label: step.label(), by: step.by, because: step.because,
                 finding: step.overruled ? step.finding : nil)
         }
         awaiting = run.awaiting.map { awaiting in
             let node = awaiting.node
             return Question(
-                node: node.name, title: node.title, ask: node.question, answers: node.choices.map(\.value),
+                node: awaiting.name, title: node.title, ask: node.question, answers: node.takes,
                 labels: node.choices.map(\.label), because: awaiting.finding?.because, hint: node.hint, say: node.say,
                 actions: node.actions, source: node.source, released: node.released)
         }
         outcome = run.outcome.map { outcome in
             Outcome(
                 id: outcome.id, title: outcome.title, tone: outcome.tone.rawValue, actions: outcome.actions,
-                say: outcome.say, notify: outcome.notify,
+                say: outcome.say, notify: run.notified,
                 note: note.map { Draft(type: $0.type.rawValue, fields: $0.fields) }, source: outcome.source,
                 released: outcome.released)
         }

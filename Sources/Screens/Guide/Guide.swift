@@ -3,22 +3,36 @@ import Procedures
 import Terminal
 import Widgets
 
-/// Leads through one contact, a step a screen: what the record knows is decided with its reason, the rest is asked.
+/// Leads through one procedure, a step a screen: what the record knows is decided with its reason, the rest is asked,
+/// ticked or written. Every step is kept with its time.
 public struct Guide: Screen {
     let procedure: Procedure
     /// The record, and the verdict by which the guide goes; nil for the emergency steps, which need none.
     var open: OpenRecord?
-    var facts: ContactFacts?
-    /// The verdict of now, where the guide goes by an earlier one still.
-    var latest: OpenRecord?
+    var setting: GuideSetting
+    /// What holds now, where the guide goes by an earlier verdict still.
+    var latest: Judged?
     /// Said until the next step.
     var change: Change?
     private(set) var answers: [Answer] = []
     private(set) var run: ProcedureRun
     var selection = 0
     var offset = 0
+    /// What is ticked of the list that waits, and when.
+    private(set) var ticked: Set<String> = []
+    private(set) var tickTimes: [String: Instant] = [:]
+    /// What is typed where a step takes words, a day or a number.
+    private(set) var entry = TextBuffer("", allowsNewlines: false)
+    /// Why what was typed is no answer.
+    private(set) var complaint: String?
+    /// The end of a procedure run inside, shown before the run goes on.
+    private(set) var interlude: TrailStep?
     /// The decision of the record that is being overruled, and the reason being typed.
     var overruling: Overruling?
+    /// Whether the path stands in the place of the step, where there is no room beside it.
+    private(set) var isPathShown = false
+    /// The clock as far as it is known here.
+    private(set) var seenAt: Instant
     private(set) var size = Size(width: 80, height: 18)
 
     struct Overruling: Sendable {
@@ -27,265 +41,278 @@ public struct Guide: Screen {
         var reason: TextBuffer
     }
 
-    /// - Throws: whatever replaying nothing throws, which is nothing but a fault of the procedure.
-    init(_ procedure: Procedure, for open: OpenRecord?) throws {
+    /// - Throws: whatever replaying the answers throws; nothing where there are none.
+    init(
+        _ procedure: Procedure, for open: OpenRecord?, _ setting: GuideSetting, answers: [Answer] = [],
+        pending: Answer? = nil
+    ) throws {
         self.procedure = procedure
         self.open = open
-        facts = open.map(Self.facts)
-        run = try Self.replay(procedure, facts, [])
+        self.setting = setting
+        self.answers = answers
+        seenAt = setting.openedAt
+        run = try Self.replay(procedure, setting, answers)
+        if let pending, pending.node == run.awaiting?.name, let node = run.awaiting?.node,
+            case .ticked(let names) = node.reads(pending.value)
+        {
+            ticked = Set(names)
+            tickTimes = pending.ticks ?? [:]
+        }
     }
 
     private static func replay(
-        _ procedure: Procedure, _ facts: ContactFacts?, _ answers: [Answer]
+        _ procedure: Procedure, _ setting: GuideSetting, _ answers: [Answer]
     ) throws -> ProcedureRun {
         try procedure.run(
-            facts: { facts?.finding($0) ?? Finding(value: nil, because: "No record is open.", rule: "") },
-            answers: answers)
+            facts: { setting.findings[$0] ?? Finding(value: nil, because: "No record is open.", rule: "") },
+            answers: answers, begun: setting.begunAt)
     }
 
     public enum Action: Sendable {
         case shown
         case timePassed
-        case judged(OpenRecord)
+        case judged(Judged)
         case judgedAnewChosen
         case moved(by: Int)
         case answerChosen(Int)
+        case allTicked
         case chosen
         case stepBack
+        case entryTyped(Key)
+        case entryPasted(String)
+        case kept(Instant, Notice?)
+        case waitChosen
+        case pathToggled
         case overruleChosen(Int)
         case overruleTyped(Key)
         case overrulePasted(String)
         case overruleConfirmed
         case overruleLeft
+        case nextOpened(Guide)
         case noteBegun(NoteEditor)
-        case contactKept
+        case ended
         case left
     }
 
     public var title: String { procedure.title }
     public var about: String {
         "One step at a time. What the record knows is decided, with its reason; o lets you decide otherwise, with a "
-            + "reason of your own. Every step goes into the note."
+            + "reason of your own. Every step is kept with its time, and goes into the note."
     }
     public var identity: Identity? { open?.identity }
+    public var isTyping: Bool { overruling != nil || (takesText && interlude == nil && !isPathShown) }
     public var onTop: Action? { .shown }
-    public var isTyping: Bool { overruling != nil }
-    /// Longer answers stand in the list alone: the hint bar has no room to repeat them.
-    private static let longestHint = 14
     var isEmergency: Bool { procedure.id == Self.emergency }
 
-    var choices: [Procedure.Choice] { run.awaiting?.node.choices ?? [] }
     /// What the record decided, the latest first: what can be overruled.
     var decided: [TrailStep] { run.trail.filter { $0.by == .record }.reversed() }
 
-    public var bindings: [Binding<Action>] {
-        if let overruling {
-            let place = decided.firstIndex { $0.node.id == overruling.step.node.id } ?? 0
-            return [
-                Binding(
-                    .enter, name: "Decide so", about: "Decide otherwise than the record, with this reason.",
-                    .overruleConfirmed,
-                    unavailable: overruling.reason.text.allSatisfy(\.isWhitespace)
-                        ? "Say why: it stands in the note." : nil),
-                Binding(
-                    .tab, name: "Other decision", about: "Overrule what the record decided before this instead.",
-                    .overruleChosen((place + 1) % max(1, decided.count)),
-                    unavailable: decided.count < 2 ? "The record has decided nothing else." : nil),
-                Binding(.escape, name: "Leave it", about: "Let the record's decision stand.", .overruleLeft),
-            ]
+    /// Whether the step takes words, a day or a number.
+    var takesText: Bool {
+        switch run.awaiting?.node.kind {
+        case .text, .date, .number: true
+        default: false
         }
-        let back = answers.isEmpty ? Action.left : Action.stepBack
-        var bindings: [Binding<Action>] = []
-        if run.outcome != nil {
-            let label = open == nil ? "Done" : run.outcome?.note == nil ? "Done" : "Write the note"
-            bindings.append(Binding(.enter, name: label, about: "Go on: the trail becomes the note.", .chosen))
-        } else {
-            bindings.append(Binding(.enter, name: "Answer", about: "Give the chosen answer.", .chosen))
-            bindings += choices.enumerated().prefix(9).map { index, choice in
-                Binding(
-                    .character(Character("\(index + 1)")), name: choice.label, about: "Answer: \(choice.label).",
-                    .answerChosen(index), hinted: choice.label.count <= Self.longestHint)
-            }
-        }
-        if latest != nil, change != nil {
-            bindings.append(
-                Binding(
-                    .character("j"), name: "Judge anew",
-                    about: "Go by what the record says now; the outcome may be another.", .judgedAnewChosen))
-        }
-        bindings += [
-            Binding(
-                .escape, .backspace, name: answers.isEmpty ? "Leave" : "Step back", about: "One answer back, or out.",
-                back),
-            Binding(
-                .character("o"), name: "Overrule",
-                about: "Decide otherwise than the record, with a reason; Tab goes to its earlier decisions.",
-                .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
-            Binding(.up, name: "Up", about: "Answer above, or scroll.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "Answer below, or scroll.", .moved(by: 1), hinted: false),
-            Binding(.pageUp, name: "Page up", about: "Scroll up.", .moved(by: 2 - size.height), hinted: false),
-            Binding(
-                .pageDown, .character(" "), name: "Page down", about: "Scroll down.", .moved(by: size.height - 2),
-                hinted: false),
-        ]
-        return bindings
     }
 
-    public func typed(_ key: Key) -> Action? { overruling == nil ? nil : .overruleTyped(key) }
+    /// Whether the step is ticked, not answered by one choice.
+    var takesTicks: Bool {
+        switch run.awaiting?.node.kind {
+        case .tasks, .several: true
+        default: false
+        }
+    }
 
-    public func pasted(_ text: String) -> Action? { overruling == nil ? nil : .overrulePasted(text) }
+    var rowNames: [String] {
+        guard let node = run.awaiting?.node else { return run.outcome?.nextProcedures.map(\.rawValue) ?? [] }
+        switch node.kind {
+        case .tasks(let items): return items.map(\.id)
+        case .hold: return ["wait", "done"]
+        default: return node.choices.map(\.value)
+        }
+    }
+
+    /// What is ticked, as an answer.
+    var tickedAnswer: String {
+        ticked.isEmpty ? "none" : rowNames.filter(ticked.contains).joined(separator: ",")
+    }
+
+    public func typed(_ key: Key) -> Action? {
+        overruling != nil ? .overruleTyped(key) : isTyping ? .entryTyped(key) : nil
+    }
+
+    public func pasted(_ text: String) -> Action? {
+        overruling != nil ? .overrulePasted(text) : isTyping ? .entryPasted(text) : nil
+    }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
-        guard let node = run.awaiting?.node, id == Self.answers(to: node) else { return nil }
-        return .answerChosen(index)
+        id == listName ? .answerChosen(index) : nil
     }
+
+    /// Names the rows to the mouse, each step's apart: the same words to another question are another answer.
+    var listName: String { "answers to \(run.awaiting?.name ?? "the outcome")" }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
-        case .shown: return watch
+        case .shown:
+            guard let fault = setting.passedOver else { return watch }
+            setting.passedOver = nil
+            return .all([watch, .notice(Notice("\(fault.description) The program's own is used.", .failure))])
         case .timePassed: return judge
         case .judged(let judged):
             let effect = take(judged)
             return .all([effect, watch])
         case .judgedAnewChosen: return adoptLatest()
         case .moved(let rows):
-            if run.outcome == nil, abs(rows) == 1 {
-                selection = min(max(0, selection + rows), max(0, choices.count - 1))
-            } else {
-                offset = min(max(0, offset + rows), Scroll(page, offset: offset).lastOffset(in: pageSize))
-            }
+            move(by: rows)
             return .none
-        case .answerChosen(let index):
-            guard let node = run.awaiting?.node, choices.indices.contains(index) else { return .none }
-            change = nil
-            return replay(answers + [Answer(node.name, choices[index].value)])
-        case .chosen:
-            return run.outcome == nil ? update(.answerChosen(selection)) : finish()
+        case .answerChosen(let index): return answer(index)
+        case .allTicked:
+            ticked = Set(rowNames)
+            return kept()
+        case .chosen: return goOn()
         case .stepBack:
+            if isPathShown { return update(.pathToggled) }
             change = nil
             let effect = replay(Array(answers.dropLast()))
             return latest == nil ? effect : adoptLatest()
-        case .overruleChosen(let index):
-            guard decided.indices.contains(index) else { return .none }
-            let step = decided[index]
-            guard let other = step.node.choices.first(where: { $0.value != step.answer }) else { return .none }
-            overruling = Overruling(
-                step: step, choice: other, reason: overruling?.reason ?? TextBuffer("", allowsNewlines: false))
+        case .entryTyped(let key):
+            if entry.handle(key) { complaint = nil }
             return .none
+        case .entryPasted(let text):
+            entry.insert(text)
+            complaint = nil
+            return .none
+        case .kept(let now, let notice):
+            stamp(now, by: setting.officer)
+            return notice.map { .notice($0) } ?? .none
+        case .waitChosen: return wait()
+        case .pathToggled:
+            isPathShown.toggle()
+            offset = 0
+            return .none
+        case .overruleChosen(let index): return beginOverruling(index)
         case .overruleTyped(let key): return typeReason(key)
         case .overrulePasted(let text):
             overruling?.reason.insert(text)
             return .none
-        case .overruleConfirmed:
-            guard let overruling else { return .none }
-            self.overruling = nil
-            _ = adoptLatest()
-            let kept = answers.filter { answer in
-                // Answers after the overruled step belong to a path that is left.
-                run.trail.prefix { $0.node.id != overruling.step.node.id }.contains { $0.node.name == answer.node }
-            }
-            return replay(
-                kept + [Answer(overruling.step.node.name, overruling.choice.value, because: overruling.reason.text)])
+        case .overruleConfirmed: return overrule()
         case .overruleLeft:
             overruling = nil
             return run.outcome == nil ? adoptLatest() : .none
+        case .nextOpened(let guide): return .open(guide)
         case .noteBegun(let editor): return .replace(editor)
-        case .contactKept, .left: return .back
+        case .ended, .left: return .back
         }
     }
 
-    private mutating func typeReason(_ key: Key) -> Effect<Action> {
-        guard var current = overruling else { return .none }
-        let choices = current.step.node.choices.filter { $0.value != current.step.answer }
-        if key == .up || key == .down, let place = choices.firstIndex(of: current.choice) {
-            let step = key == .up ? choices.count - 1 : 1
-            current.choice = choices[(place + step) % choices.count]
+    public mutating func resized(to size: Size) {
+        self.size = size
+        reveal()
+    }
+
+    private mutating func move(by rows: Int) {
+        if !rowNames.isEmpty, abs(rows) == 1, interlude == nil, !isPathShown {
+            selection = min(max(0, selection + rows), rowNames.count - 1)
+            reveal()
         } else {
-            _ = current.reason.handle(key)
+            offset = min(max(0, offset + rows), Scroll(page, offset: offset).lastOffset(in: pageSize))
         }
-        overruling = current
-        return .none
+    }
+
+    /// Scrolls so that the chosen row is seen.
+    private mutating func reveal() {
+        guard let extent = rowExtent(selection), interlude == nil, !isPathShown else { return }
+        if selection == 0, extent.upperBound <= pageSize.height { offset = 0 }
+        if extent.upperBound > offset + pageSize.height { offset = extent.upperBound - pageSize.height }
+        if extent.lowerBound < offset { offset = extent.lowerBound }
+    }
+
+    // MARK: Answering
+
+    private mutating func answer(_ index: Int) -> Effect<Action> {
+        guard rowNames.indices.contains(index), interlude == nil else { return .none }
+        guard let awaiting = run.awaiting else { return openNext(index) }
+        change = nil
+        if takesTicks {
+            selection = index
+            reveal()
+            if ticked.remove(rowNames[index]) == nil { ticked.insert(rowNames[index]) }
+            tickTimes = tickTimes.filter { ticked.contains($0.key) }
+            return kept()
+        }
+        if case .hold = awaiting.node.kind, index == 0 { return wait() }
+        return replay(answers + [Answer(awaiting.name, rowNames[index])])
+    }
+
+    private mutating func goOn() -> Effect<Action> {
+        if isPathShown {
+            isPathShown = false
+            return .none
+        }
+        if interlude != nil {
+            interlude = nil
+            offset = 0
+            return .none
+        }
+        guard let awaiting = run.awaiting else { return finish() }
+        if takesTicks {
+            return replay(
+                answers + [Answer(awaiting.name, tickedAnswer, ticks: tickTimes)])
+        }
+        guard takesText else { return answer(selection) }
+        var value = entry.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if awaiting.node.kind == .date, let day = CalendarDay(written: value) { value = day.description }
+        guard awaiting.node.reads(value) != nil else {
+            complaint = awaiting.node.kind.complaint
+            return .none
+        }
+        return replay(answers + [Answer(awaiting.name, value)])
     }
 
     mutating func replay(_ new: [Answer]) -> Effect<Action> {
         do {
-            run = try Self.replay(procedure, facts, new)
+            let before = Set(run.trail.map(\.name))
+            let isForward = new.count > answers.count
+            run = try Self.replay(procedure, setting, new)
             answers = new
-            selection = 0
-            offset = 0
-            return .none
+            (selection, offset, complaint) = (0, 0, nil)
+            (ticked, tickTimes) = ([], [:])
+            entry = TextBuffer("", allowsNewlines: false)
+            interlude = run.trail.last { step in
+                isForward && step.by == .procedure && !before.contains(step.name)
+                    && step.outcome.map { !$0.actions.isEmpty } ?? false
+            }
+            return kept()
         } catch {
             return .notice(Notice(error))
         }
     }
 
-    /// From the outcome to the note, or back to the record where the source asks for none.
-    private func finish() -> Effect<Action> {
-        guard let open, let outcome = run.outcome else { return .back }
-        let run = run
-        guard outcome.note != nil else {
-            return .run { services in
-                try services.desk.recordGuided(
-                    "\(run.procedure) to \(outcome.id)", of: open.customer.id, at: services.now())
-                return .contactKept
+    /// Gives every answer and tick that has none the time `now`.
+    mutating func stamp(_ now: Instant, by staff: StaffMember.ID) {
+        for index in answers.indices where answers[index].at == nil {
+            answers[index].at = now
+            answers[index].by = staff
+            guard var ticks = answers[index].ticks else { continue }
+            for name in answers[index].value.split(separator: ",").map(String.init) where ticks[name] == nil {
+                ticks[name] = now
             }
+            answers[index].ticks = ticks
         }
-        let procedure = procedure
-        return .run { services in
-            let words = ContactWords(
-                time: open.judgement.zone.stamp(open.attempt.at), site: open.attempt.site)
-            guard let content = run.draft(for: words) else { return .contactKept }
-            let contact = (outcome.isContact ? procedure.channel : nil).map { channel in
-                Contact(
-                    customer: open.customer.id, plan: open.record.plan?.id, channel: channel, site: open.attempt.site,
-                    occurredAt: open.attempt.at, smartCentre: channel == .phone, refused: outcome.tone == .refuse,
-                    staff: services.desk.staff.id, verdict: open.judgement.verdict, outcome: outcome.title)
-            }
-            return .noteBegun(
-                NoteEditor(
-                    content, for: open, contact: contact, notify: Self.notification(outcome, of: open),
-                    draft: services.newDraftID(), at: services.now(),
-                    access: services.desk.staff.access))
+        for name in ticked where tickTimes[name] == nil { tickTimes[name] = now }
+        seenAt = now
+        do {
+            // The same answers lead the same way; only their times are new.
+            run = try Self.replay(procedure, setting, answers)
+        } catch {
+            complaint = Notice(error).text
         }
     }
 
-    /// Whom the outcome has told, by mail once the note is saved; nil without a plan, whose people they are (C1).
-    private static func notification(_ outcome: Procedure.Outcome, of open: OpenRecord) -> ContactNotification? {
-        guard let plan = open.record.plan, !outcome.notify.isEmpty else { return nil }
-        return ContactNotification(
-            plan: plan.id, roles: outcome.notify, channel: open.attempt.channel, verdict: open.judgement.verdict,
-            outcome: outcome.title, occurredAt: open.attempt.at, site: open.attempt.site)
+    /// Keeps the run until what it waits for has come, and leaves.
+    private func wait() -> Effect<Action> {
+        let until = holdEnds
+        return .all([kept(heldUntil: until), .back])
     }
-
-    public mutating func resized(to size: Size) { self.size = size }
-
-    /// Names the answers to the mouse, each question's apart: the same words to another question are another answer.
-    static func answers(to node: Procedure.Node) -> String { "answers to \(node.name)" }
-}
-
-extension Guide {
-    static let visit = Procedure.ID(rawValue: "visit")
-    static let call = Procedure.ID(rawValue: "call")
-    static let workItem = Procedure.ID(rawValue: "work-item")
-    static let emergency = Procedure.ID(rawValue: "emergency")
-
-    /// The guide for a contact by `channel`: writing is worked as a work item.
-    static func procedure(for channel: Channel) -> Procedure.ID {
-        switch channel {
-        case .faceToFace: visit
-        case .phone: call
-        case .writing: workItem
-        }
-    }
-}
-
-extension Services {
-    /// A guide on an open record, judged for the channel that the guide is for, at this minute.
-    func guide(_ id: Procedure.ID, for open: OpenRecord) throws -> Guide {
-        let procedure = try procedures.procedure(id)
-        return try Guide(procedure, for: try judged(open, in: procedure.channel ?? open.attempt.channel))
-    }
-
-    /// The steps for a threat or danger, which need no record.
-    func emergency() throws -> Guide { try Guide(try procedures.procedure(Guide.emergency), for: nil) }
 }

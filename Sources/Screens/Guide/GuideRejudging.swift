@@ -9,27 +9,37 @@ extension Guide {
         let facts: [String]
     }
 
-    /// Judges anew when the verdict may have changed, and not before.
+    /// A verdict, and what the record tells with it.
+    public struct Judged: Sendable {
+        let open: OpenRecord
+        let findings: [FactName: Finding]
+    }
+
+    /// Judges anew when the verdict may have changed, and not before. Work that is no contact is not judged.
     var watch: Effect<Action> {
-        guard let seconds = (latest ?? open)?.standsFor else { return .none }
+        guard procedure.channel != nil, let seconds = (latest?.open ?? open)?.standsFor else { return .none }
         return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
     }
 
     /// Judges the contact again, in the channel that the guide is for.
     var judge: Effect<Action> {
-        guard let open = latest ?? open else { return .none }
-        return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }
+        guard let open = latest?.open ?? open else { return .none }
+        let names = procedure.facts
+        return .latest("judge") { services in
+            let judged = try services.judged(open, in: open.attempt.channel)
+            return .judged(Judged(open: judged, findings: try services.findings(names, on: judged)))
+        }
     }
 
     /// Takes the facts of now. An outcome that was reached stands, and so does what is being overruled, until the person
     /// asks for it anew: whoever came in time is not turned away by the clock.
-    mutating func take(_ judged: OpenRecord) -> Effect<Action> {
+    mutating func take(_ judged: Judged) -> Effect<Action> {
         latest = judged
-        let now = Self.facts(of: judged)
-        let changed = run.trail.compactMap { Self.words(of: $0, by: now) }
+        let changed = run.trail.compactMap { Self.words(of: $0, by: judged.findings) }
         if !changed.isEmpty {
+            let verdict = judged.open.judgement
             change = Change(
-                since: judged.judgement.zone.words(judged.attempt.at, from: judged.attempt.at), facts: changed)
+                since: verdict.zone.words(judged.open.attempt.at, from: judged.open.attempt.at), facts: changed)
         }
         return run.outcome == nil && overruling == nil ? adoptLatest() : .none
     }
@@ -38,26 +48,24 @@ extension Guide {
     mutating func adoptLatest() -> Effect<Action> {
         guard let latest else { return .none }
         let before = run
-        (open, facts) = (latest, Self.facts(of: latest))
+        open = latest.open
+        setting.findings.merge(latest.findings) { _, new in new }
         self.latest = nil
         // What the record could not tell then was asked; the answer stands, whatever the record says by now.
         let answers = answers.map { answer in
-            let isFact = before.trail.contains { $0.node.name == answer.node && $0.finding != nil }
+            let isFact = before.trail.contains { $0.name == answer.node && $0.finding != nil }
             guard isFact, answer.because == nil else { return answer }
-            return Answer(answer.node, answer.value, because: "The record could not tell when it was asked.")
+            var kept = answer
+            kept.because = "The record could not tell when it was asked."
+            return kept
         }
         return replay(answers)
     }
 
-    static func facts(of open: OpenRecord) -> ContactFacts {
-        ContactFacts(record: open.record, attempt: open.attempt, judgement: open.judgement)
-    }
-
     /// What a step says by now, where the record decided it and would decide otherwise; nil where it would not.
-    private static func words(of step: TrailStep, by facts: ContactFacts) -> String? {
+    private static func words(of step: TrailStep, by findings: [FactName: Finding]) -> String? {
         guard step.by == .record, case .fact(let fact) = step.node.kind else { return nil }
-        let now = facts.finding(fact)
-        guard now.value != step.answer else { return nil }
+        guard let now = findings[fact], now.value != step.answer else { return nil }
         func label(_ value: String) -> String { step.node.choice(value)?.label ?? value }
         let value = now.value.map(label) ?? "not known"
         return "\(step.node.title): was \(label(step.answer)), now \(value). \(now.because)"

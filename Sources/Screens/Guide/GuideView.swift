@@ -8,42 +8,102 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, hasStrip else { return steps }
         return Column {
-            Strip((latest ?? open).headline, role: (latest ?? open).verdictRole).fixed(1)
+            Strip((latest?.open ?? open).headline, role: (latest?.open ?? open).verdictRole).fixed(1)
             steps.filling()
         }
     }
 
     /// Rows from which the verdict stands above the step too.
-    private static let heightForStrip = 12
+    static let heightForStrip = 12
+    /// Columns from which the path stands beside the step.
+    var widthForPath: Int { 100 }
 
-    /// A work item is no contact, so no verdict stands above its steps.
-    private var hasStrip: Bool { open != nil && procedure.id != Self.workItem && size.height >= Self.heightForStrip }
+    /// The verdict stands above the steps of a contact alone; elsewhere nobody is there to be judged.
+    private var hasStrip: Bool {
+        open != nil && procedure.channel != nil && procedure.id != Self.workItem
+            && size.height >= Self.heightForStrip
+    }
+
+    var isPathBeside: Bool { size.width >= widthForPath }
 
     private var steps: any Widget {
-        if size.width >= 100 {
-            return Row(spacing: 2) {
-                Scroll(page, offset: offset).filling(2)
-                Panel("So far", trail).filling(1)
-            }
+        guard isPathBeside else { return Scroll(isPathShown ? path : page, offset: offset) }
+        return Row(spacing: 2) {
+            Scroll(isPathShown ? path : page, offset: offset).filling(2)
+            Panel("So far", path).filling(1)
         }
-        return Scroll(page, offset: offset)
     }
 
     /// The room that ``page`` scrolls in.
     var pageSize: Size {
         Size(
-            width: size.width >= 100 ? size.width * 2 / 3 : size.width, height: max(0, size.height - (hasStrip ? 1 : 0))
+            width: isPathBeside ? size.width * 2 / 3 : size.width, height: max(0, size.height - (hasStrip ? 1 : 0))
         )
     }
 
     var page: any Widget {
+        if isPathShown { return path }
+        if let interlude { return interludePage(interlude) }
         if let outcome = run.outcome { return outcomePage(outcome) }
-        if let awaiting = run.awaiting { return questionPage(awaiting) }
-        return Empty()
+        return Column(pageTop + [Child(rowList)] + pageBottom)
+    }
+
+    /// The rows of the screen, within the page, that row `index` of the list takes.
+    func rowExtent(_ index: Int) -> Range<Int>? {
+        guard interlude == nil, run.awaiting != nil, let list = rowList as? StepList else { return nil }
+        let width = max(0, pageSize.width - 1)
+        let top = Column(pageTop).height(forWidth: width)
+        let extent = list.extent(of: index, width: width)
+        return top + extent.lowerBound..<top + extent.upperBound
+    }
+
+    // MARK: A step
+
+    private var pageTop: [Child] {
+        guard let awaiting = run.awaiting else { return [] }
+        let node = awaiting.node
+        let isSmall = size.height < Self.heightForStrip
+        return build {
+            changed
+            if awaiting.within.count > 1 {
+                Paragraph(awaiting.within.dropFirst().joined(separator: " > "), role: .accent)
+            } else if !isSmall {
+                Gap()
+            }
+            if let role = node.role {
+                isSmall ? Paragraph("Who: \(role)", role: .accent) : Banner("Who does this: \(role)", role: .info)
+            }
+            Heading(node.question)
+            if awaiting.passing > 1 { Paragraph("For the \(ordinal(awaiting.passing)) time.", role: .warning) }
+            // On a small screen what to do comes before what to know.
+            if !isSmall { remarks(node) }
+            for line in dueLines(node.due, reached: awaiting.reachedAt) { Paragraph("Due: \(line)", role: .warning) }
+            if let finding = awaiting.finding, open != nil {
+                Paragraph("The record cannot tell: \(finding.because)", role: .warning)
+            }
+            if !isSmall { Gap() }
+        }
+    }
+
+    private var pageBottom: [Child] {
+        guard let node = run.awaiting?.node else { return [] }
+        return build {
+            Gap()
+            if size.height < Self.heightForStrip { remarks(node) }
+            if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
+            for action in node.actions { Paragraph("- \(action)", hanging: 2) }
+            if !isPathBeside { lastDecision }
+            Paragraph(sourceLine(node.source, released: node.released), role: .dim)
+        }
+    }
+
+    @ChildBuilder private func remarks(_ node: Procedure.Node) -> [Child] {
+        if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
+        if let hint = node.hint { Paragraph(hint, role: .dim) }
     }
 
     /// A fact that was passed and is another by now.
-    @ChildBuilder private var changed: [Child] {
+    @ChildBuilder var changed: [Child] {
         if let change {
             Banner(
                 "CHANGED at \(change.since)",
@@ -53,80 +113,69 @@ extension Guide {
         }
     }
 
-    private func questionPage(_ awaiting: Awaiting) -> any Widget {
+    private func build(@ChildBuilder _ children: () -> [Child]) -> [Child] { children() }
+
+    /// What is chosen, ticked or typed at this step.
+    private var rowList: any Widget {
+        guard let awaiting = run.awaiting else { return Empty() }
         let node = awaiting.node
-        return Column {
-            changed
-            Gap()
-            Heading(node.question)
-            if let hint = node.hint { Paragraph(hint, role: .dim) }
-            if let finding = awaiting.finding {
-                Paragraph("The record cannot tell: \(finding.because)", role: .warning)
+        switch node.kind {
+        case .ask, .fact, .guide:
+            return StepList(
+                node.choices.map { StepList.Row($0.label) }, selection: selection, id: listName)
+        case .several:
+            return StepList(
+                node.choices.map { StepList.Row($0.label, isTicked: ticked.contains($0.value)) },
+                selection: selection, id: listName)
+        case .tasks(let items):
+            return StepList(items.map { row($0, reached: awaiting.reachedAt) }, selection: selection, id: listName)
+        case .text(let isOptional):
+            return field(isOptional ? "may stay empty" : "")
+        case .date: return field("such as 4/3/2026")
+        case .number(let unit): return field(unit ?? "a number")
+        case .hold:
+            let due = run.holdEnds(now: seenAt, in: setting.schedule).map {
+                $0.words(in: setting.schedule.zone, from: seenAt)
             }
-            Gap()
-            ListView(
-                node.choices.map { ListRow($0.label) }, selection: selection, isNumbered: true,
-                id: Self.answers(to: node)
-            )
-            Gap()
-            if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
-            for action in node.actions { Paragraph("- \(action)", hanging: 2) }
-            if size.width < 100 { lastDecision }
-            Paragraph(sourceLine(node.source, released: node.released), role: .dim)
+            return StepList(
+                [
+                    StepList.Row(
+                        "Wait, and leave", notes: [due.map { "Come back \($0)" } ?? ""].filter { !$0.isEmpty }),
+                    StepList.Row("Go on now"),
+                ], selection: selection, id: listName)
         }
     }
 
-    private func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
+    private func row(_ item: Procedure.Item, reached: Instant?) -> StepList.Row {
+        let say = item.say.map { "Say: \($0)" }
+        let role = item.role.map { "Who: \($0)" }
+        let notes =
+            [role, item.isOptional ? "Where it applies" : nil, say, item.redacted ? Self.redactedWords : nil]
+            .compactMap { $0 } + dueLines(item.due, reached: reached).map { "Due: \($0)" }
+        let isTicked = ticked.contains(item.id)
+        let stamp = tickTimes[item.id].map { setting.schedule.zone.clock(at: $0).time.inWords } ?? ""
+        return StepList.Row(item.words, notes: notes, isTicked: isTicked, stamp: isTicked ? stamp : "")
+    }
+
+    private func field(_ placeholder: String) -> any Widget {
         Column {
-            changed
-            // On a small screen what to do comes before why.
-            Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
-            Gap()
-            if let say = outcome.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
-            for (index, action) in outcome.actions.enumerated() {
-                Paragraph("\(index + 1). \(action)", hanging: 3)
-            }
-            if !outcome.notify.isEmpty {
-                Gap()
-                Heading("Tell")
-                for line in notifications(outcome) { Paragraph("- \(line)", hanging: 2) }
-            }
-            Gap()
-            if open != nil {
-                Paragraph(
-                    outcome.note == nil
-                        ? "No plan note is asked for here." : "Enter writes the note: it begins with what was decided.",
-                    role: .dim)
-            }
-            Paragraph(sourceLine(outcome.source, released: outcome.released), role: .dim)
+            TextField("", buffer: entry, placeholder: placeholder, id: listName)
+            if let complaint { Paragraph(complaint, role: .error) }
         }
     }
 
-    /// The last decision of the record, with its reason.
-    private var deciding: [String] {
-        guard let step = run.trail.last else { return [] }
-        return ["\(step.node.title): \(label(step)). \(step.because ?? "")"]
+    /// What is due when, seen from now.
+    func dueLines(_ limits: [Procedure.Limit], reached: Instant?) -> [String] {
+        run.due(
+            limits, reached: reached ?? seenAt, in: setting.schedule, prefix: run.awaiting?.prefix ?? ""
+        ).map { $0.words(in: setting.schedule.zone, from: seenAt) }
     }
 
-    private func notifications(_ outcome: Procedure.Outcome) -> [String] {
-        let people = open?.record.plan?.people
-        return outcome.notify.map { role in
-            let id: StaffMember.ID? =
-                switch role {
-                case .omc: people?.omc
-                case .backup: people?.backup
-                case .psso: people?.psso
-                case .employeeResponsible: people?.employeeResponsible
-                case .teamLeader: nil
-                }
-            guard let id, let record = open?.record else { return role.name }
-            let email = record.staff[id]?.email.map { ", \($0)" } ?? ""
-            return "\(role.name): \(record.title(of: id))\(email)"
-        }
-    }
+    static let redactedWords =
+        "Part of this step is struck out in the released text; ask the person who holds the full one."
 
-    private func sourceLine(_ source: String, released: Bool) -> String {
-        released
+    func sourceLine(_ source: String, released: Bool) -> String {
+        released && procedure.source.released
             ? "Source: \(source)"
             : "Source: \(source), built from what the released documents say; the text was not released"
     }
@@ -134,46 +183,49 @@ extension Guide {
     @ChildBuilder private var lastDecision: [Child] {
         if let step = run.trail.last {
             Gap()
-            Paragraph("\(step.node.title): \(label(step)). \(step.because ?? "")", role: .dim, hanging: 2)
+            Paragraph(
+                "\(step.node.title): \(step.label(in: setting.schedule.zone)). \(step.because ?? "")", role: .dim,
+                hanging: 2)
         }
     }
 
-    private var trail: any Widget {
-        Column {
-            for step in run.trail {
-                Paragraph(
-                    [
-                        Span("\(step.node.title): ", .heading), Span(label(step)),
-                        Span(step.by == .record ? "  (record)" : "  (you)", .dim),
-                    ], hanging: 2)
-                if let because = step.because { Paragraph("  \(because)", role: .dim, hanging: 2) }
-            }
-        }
+    private func ordinal(_ number: Int) -> String {
+        ["first", "second", "third", "fourth", "fifth"].indices.contains(number - 1)
+            ? ["first", "second", "third", "fourth", "fifth"][number - 1] : "\(number)th"
     }
 
-    private func label(_ step: TrailStep) -> String { step.node.choice(step.answer)?.label ?? step.answer }
+    // MARK: The way so far
+
+    /// Each step that was passed, and where one stands; those of procedures run inside are drawn inside.
+    var path: any Widget {
+        let zone = setting.schedule.zone
+        let stops = run.trail.map { step in
+            let time = step.given?.at.map { " \(zone.clock(at: $0).time.inWords)" } ?? ""
+            let by =
+                switch step.by {
+                case .record: "record"
+                case .person:
+                    (step.given?.by.map { $0 == setting.officer ? "you" : $0.rawValue } ?? "you") + time
+                case .procedure: ""
+                }
+            return PathChart.Stop(
+                step.node.title, answer: step.label(in: zone), by: by, because: step.because ?? "",
+                depth: step.within.count - 1)
+        }
+        let here = run.awaiting.map { PathChart.Stop($0.node.title, depth: $0.within.count - 1) }
+        return PathChart(stops, here: here)
+    }
 
     private func overruleView(_ overruling: Overruling) -> any Widget {
         // The field comes before the record's reason, so that at 40x12 one sees what one types.
         Column {
             Heading("Decide otherwise than the record")
-            Paragraph("\(overruling.step.node.title): the record says \(label(overruling.step)).")
+            Paragraph("\(overruling.step.node.title): the record says \(overruling.step.label()).")
             Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
             if overruling.step.node.choices.count > 2 { Paragraph("Up and Down choose another.", role: .dim) }
             TextField("Your reason", buffer: overruling.reason, placeholder: "it stands in the note", id: "reason")
             Gap()
             Paragraph(overruling.step.because.map { "The record's reason: \($0)" } ?? "", role: .dim)
-        }
-    }
-}
-
-extension Procedure.Outcome.Tone {
-    var role: Role {
-        switch self {
-        case .serve: .good
-        case .refuse: .danger
-        case .transfer: .info
-        case .ask: .caution
         }
     }
 }

@@ -13,12 +13,12 @@ extension KeyTable {
         done.focus = done.parts.count
         saving.stage = .askingToSave
         discarding.stage = .askingToDiscard
-        let guide = try Guide(try Procedure(yaml: procedure, file: ""), for: open)
+        let guide = try guide(on: open)
         var (answered, overruling) = (guide, guide)
         _ = answered.update(.answerChosen(0))
         _ = overruling.update(.overruleChosen(0))
         var changed = answered
-        changed.latest = open
+        changed.latest = Guide.Judged(open: open, findings: [:])
         changed.change = Guide.Change(since: "", facts: [])
         var timeline = Record(open)
         timeline.tab = .timeline
@@ -36,12 +36,14 @@ extension KeyTable {
         return [
             State(Lookup()), State(Warning(open)), State(Warning(open, reading: true)), State(Record(open)),
             State(timeline), State(EntryPage(.contact(contact), of: open, history: Record.History())),
-            State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(guide), State(answered),
-            State(overruling), State(changed), State(NoteTypes(for: open)),
+            State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(overruling), State(changed),
+            State(Guides(for: open)), State(NoteTypes(for: open)),
             State(note), State(done), State(saving), State(discarding), State(reports), State(recording),
             State(givingBack), State(Outbox()), State(Doctor()), State(Help(of: "", about: "", keys: [])),
             State(Palette(commands: [])),
-        ] + Settings.everyState.map { State($0) } + [State(ThemeChooser()), State(KeyList())]
+        ] + (try guides(on: open).map { State($0) }) + Settings.everyState.map { State($0) } + [
+            State(ThemeChooser()), State(KeyList()),
+        ]
     }
 
     private static func record() throws -> OpenRecord {
@@ -55,10 +57,38 @@ extension KeyTable {
             mayReadAudit: true)
     }
 
-    /// As small as a guide can be that decides by the record, asks, and can be overruled.
+    /// The guide at each kind of step, and at its end.
+    private static func guides(on open: OpenRecord) throws -> [Guide] {
+        let guide = try guide(on: open)
+        var (states, walked) = ([guide], guide)
+        // Asked, tasks, several, a number, a wait, the end.
+        for action: Guide.Action in [.answerChosen(1), .chosen, .chosen, .entryPasted("1"), .chosen, .answerChosen(1)] {
+            _ = walked.update(action)
+            states.append(walked)
+        }
+        var path = walked
+        _ = path.update(.pathToggled)
+        return states + [path]
+    }
+
+    private static func guide(on open: OpenRecord) throws -> Guide {
+        let contact = ContactFacts(record: open.record, attempt: open.attempt, judgement: open.judgement)
+        let officer = StaffMember.ID(rawValue: "")
+        return try Guide(
+            try Procedure(yaml: procedure, file: ""), for: open,
+            GuideSetting(
+                findings: [.planActive: contact.finding(.planActive)],
+                schedule: Schedule(calendar: BusinessCalendar(), state: .act, zone: open.judgement.zone),
+                id: GuideRun.ID(rawValue: ""), begunAt: open.attempt.at, begunBy: officer, openedAt: open.attempt.at,
+                officer: officer, isKept: false, passedOver: nil))
+    }
+
+    /// A guide that decides by the record, can be overruled, and has a step of each kind with keys of its own.
     private static let procedure = """
         id: sample
         title: A guide
+        purpose: To show keys.
+        group: contact
         version: "1"
         source: {number: "0", title: None, date: 2026-01-01}
         start: plan
@@ -67,17 +97,30 @@ extension KeyTable {
             title: Plan in force
             fact: plan-active
             ask-when-unknown: Is a plan in force?
-            source: None
+            source: OMC T1.1
             then: {yes: done, no: asked}
           asked:
             title: Asked
             ask: Is it so?
-            source: None
-            then: {yes: done, no: done}
+            source: OMC T1.1
+            then: {yes: done, no: tasks}
+          tasks:
+            title: Tasks
+            tasks: Things to do
+            source: OMC T1.1
+            items: {one: One thing}
+            next: several
+          several:
+            title: Several
+            several: Which of these?
+            answers: {one: One}
+            source: OMC T1.1
+            then: [{else: number}]
+          number: {title: Number, number: How many?, source: OMC T1.1, next: hold}
+          hold: {title: Wait, hold: A day, for: 1 day, source: OMC T1.1, next: done}
         outcomes:
-          done: {title: Done, tone: serve, do: [Serve.], note: none, source: None}
+          done: {title: Done, tone: serve, do: [Serve.], note: none, source: OMC T1.1}
         examples:
           - {title: With, facts: {plan-active: yes}, outcome: done}
-          - {title: Without, facts: {plan-active: no}, answers: {asked: yes}, outcome: done}
         """
 }

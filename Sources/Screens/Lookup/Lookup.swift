@@ -19,9 +19,11 @@ public struct Lookup: Screen {
 
     public init() {}
 
-    /// What waits for the officer: their drafts, contact reports when they may record them, mail that went nowhere.
+    /// What waits for the officer: their drafts, runs of guides, contact reports when they may record them, mail that went nowhere.
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
+        /// Runs of guides whose wait is over, or that were left on the way.
+        var runs: [(run: GuideRun, customer: Customer?)] = []
         var reports = 0
         /// Mails that were not taken, or cannot be handed over.
         var unsent = 0
@@ -34,12 +36,14 @@ public struct Lookup: Screen {
         /// A row of the start.
         enum Row: Sendable {
             case draft(NoteDraft, Customer?)
+            case run(GuideRun, Customer?)
             case reports(Int)
             case unsent(Int)
         }
 
         var rows: [Row] {
-            drafts.map { .draft($0.draft, $0.customer) } + (reports > 0 ? [.reports(reports)] : [])
+            drafts.map { .draft($0.draft, $0.customer) } + runs.map { .run($0.run, $0.customer) }
+                + (reports > 0 ? [.reports(reports)] : [])
                 + (unsent > 0 ? [.unsent(unsent)] : [])
         }
     }
@@ -91,6 +95,7 @@ public struct Lookup: Screen {
         guard !isSearching, rows.indices.contains(selection) else { return "Open" }
         return switch rows[selection] {
         case .draft: "Go on with draft"
+        case .run: "Go on with guide"
         case .reports: "Read the reports"
         case .unsent: "See the outbox"
         }
@@ -145,6 +150,7 @@ public struct Lookup: Screen {
                 return .waitingFound(
                     Waiting(
                         drafts: try services.desk.drafts(),
+                        runs: try services.desk.waitingGuideRuns(at: services.now()),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
                         unsent: try services.desk.outbox().count { $0.state == .failed || $0.state == .held },
                         own: try services.ownReports(), you: services.officer, isKnown: true))
@@ -257,6 +263,7 @@ public struct Lookup: Screen {
         case .reports: return .open(Reports())
         case .unsent: return .open(Outbox())
         case .draft(let draft, _): return .run { .opened(try $0.resumption(of: draft)) }
+        case .run(let run, _): return .run { .opened(try $0.resumption(of: run)) }
         }
     }
 

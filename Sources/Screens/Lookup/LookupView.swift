@@ -102,6 +102,11 @@ extension Lookup {
                     detail: draft.returned.map { "RETURNED by \($0.by): \($0.reason)" }
                         ?? "Unfinished. Nothing was lost.",
                     role: draft.returned == nil ? .text : .warning)
+            case .run(let run, let customer):
+                ListRow(
+                    customer.map(Identity.name) ?? "No record", run.title,
+                    detail: (run.heldUntil == nil ? "Left" : "The wait is over")
+                        + (run.awaiting.map { ", at: \($0)" } ?? ""))
             case .reports(let count):
                 ListRow(
                     "\(count) contact \(count == 1 ? "report" : "reports")", "to record",

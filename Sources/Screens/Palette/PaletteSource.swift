@@ -30,15 +30,15 @@ struct PaletteSource: Sendable {
 
     /// The procedures: on the record that is open, or without one where none is needed.
     static let guides = PaletteSource { services, below in
-        try services.procedures.headings().filter { $0.id != Guide.emergency }.map { heading in
+        try services.procedures.heads().heads.filter { $0.id != Guide.emergency }.map { heading in
             let record = below.record
             return Palette.Entry(
                 kind: .guide, name: heading.title,
-                about: record.map { "For \($0.identity.name)." } ?? "Step by step.", also: heading.id.rawValue,
+                about: record.map { "For \($0.identity.name). \(heading.purpose)" } ?? heading.purpose,
+                also: heading.id.rawValue,
                 unavailable: heading.needsRecord && record == nil ? "Open a record first." : nil,
                 choice: .prepared { services in
-                    if let record { return try services.guide(heading.id, for: record) }
-                    return try Guide(try services.procedures.procedure(heading.id), for: nil)
+                    try services.guide(heading.id, for: record)
                 })
         }
     }

@@ -23,10 +23,10 @@ public struct OpenRecord: Sendable {
 
     /// The screen through which the record is come to: the warning, where there is one, before all else (W1).
     ///
-    /// - Parameter note: a note to go on with, once the warning is acknowledged.
-    func entrance(then note: NoteEditor? = nil) -> any Screen {
-        if warning != nil { return Warning(self, then: note) }
-        return note ?? Record(self)
+    /// - Parameter following: a note or guide to go on with, once the warning is acknowledged.
+    func entrance(then following: (any Screen)? = nil) -> any Screen {
+        if warning != nil { return Warning(self, then: following) }
+        return following ?? Record(self)
     }
 
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
@@ -47,6 +47,13 @@ extension Services {
     func resumption(of draft: NoteDraft) throws -> any Screen {
         let record = try open(draft.customer)
         return record.entrance(then: NoteEditor(resuming: draft, for: record, access: desk.staff.access))
+    }
+
+    /// The screen on which a run of a guide is gone on with: the warning of its record before it, where it has one.
+    func resumption(of run: GuideRun) throws -> any Screen {
+        let record = try run.customer.map { try open($0) }
+        let guide = try guide(resuming: run.id, on: record)
+        return record?.entrance(then: guide) ?? guide
     }
 
     /// The same record judged anew: at this minute, in this channel.

@@ -53,6 +53,7 @@ public struct Record: Screen {
         case guideChosen(Procedure.ID)
         case guideOpened(Guide)
         case noteChosen
+        case guidesChosen
         case weekChosen
         case warningChosen
         case left
@@ -158,6 +159,7 @@ public struct Record: Screen {
             let open = open
             return .run { .guideOpened(try $0.guide(id, for: open)) }
         case .guideOpened(let guide): return .open(guide)
+        case .guidesChosen: return .open(Guides(for: open))
         case .weekChosen: return .open(Week(of: open))
         case .auditChosen: return .open(AuditTrail(of: open))
         case .noteChosen: return .open(NoteTypes(for: open))

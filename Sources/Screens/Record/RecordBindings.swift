@@ -14,6 +14,9 @@ extension Record {
                 Binding(
                     .character("n"), name: "Note", about: "Write a note of any type.", .noteChosen, hinted: !isTimeline),
                 Binding(
+                    .character("g"), name: "Guides", about: "Every procedure, and runs that wait or were left.",
+                    .guidesChosen),
+                Binding(
                     .character("d"), name: "Week", about: "When a contact is in line, as a picture of weeks.",
                     .weekChosen, hinted: !isTimeline),
                 Binding(

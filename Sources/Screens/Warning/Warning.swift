@@ -7,7 +7,7 @@ public struct Warning: Screen {
     var open: OpenRecord
     var offset = 0
     /// What opens once it is acknowledged; the record when nil.
-    private let following: NoteEditor?
+    private let following: (any Screen)?
     /// Whether it was acknowledged before and is only read again.
     private let isReading: Bool
     /// Whether the acknowledgement is on its way into the audit trail: a second Enter must not write another.
@@ -15,7 +15,7 @@ public struct Warning: Screen {
     private var size = Size(width: 80, height: 18)
 
     /// - Parameter following: the note to go on with, where a draft is resumed.
-    public init(_ open: OpenRecord, then following: NoteEditor? = nil, reading: Bool = false) {
+    public init(_ open: OpenRecord, then following: (any Screen)? = nil, reading: Bool = false) {
         self.open = open
         self.following = following
         isReading = reading

@@ -94,7 +94,8 @@ enum MachineHealth {
             guard faults.isEmpty else {
                 return faults.map { .fault(area, "\($0.file):\($0.line)", $0.message, remedy: $0.remedy) }
             }
-            return [.ok(area, "content", "\(try library.ids().count) in \(library.directory), without a fault")]
+            let own = library.overrides.map { ", \($0.count) of them in \(library.override ?? "")" } ?? ""
+            return [.ok(area, "content", "\(try library.ids().count) in \(library.directory)\(own), without a fault")]
         } catch { return [.fault(area, "content", error)] }
     }
 }

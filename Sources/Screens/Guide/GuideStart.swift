@@ -1,0 +1,89 @@
+import Casework
+import Procedures
+
+/// What a guide knows beside its procedure when it begins.
+struct GuideSetting: Sendable {
+    /// What the record, the register and the officer's access tell.
+    var findings: [FactName: Finding]
+    /// What time limits are counted from.
+    var schedule: Schedule
+    /// By it the run is kept.
+    var id: GuideRun.ID
+    var begunAt: Instant
+    var begunBy: StaffMember.ID
+    /// When it was opened here: the same as ``begunAt``, or later where it is gone on with.
+    var openedAt: Instant
+    /// Who sits here now.
+    var officer: StaffMember.ID
+    /// Whether runs of this officer are kept.
+    var isKept: Bool
+    /// What was wrong with a file of the organisation's own, for which the program's was taken.
+    var passedOver: ProcedureFault?
+}
+
+extension Guide {
+    static let visit = Procedure.ID(rawValue: "visit")
+    static let call = Procedure.ID(rawValue: "call")
+    static let workItem = Procedure.ID(rawValue: "work-item")
+    static let emergency = Procedure.ID(rawValue: "emergency")
+
+    /// The guide for a contact by `channel`: writing is worked as a work item.
+    static func procedure(for channel: Channel) -> Procedure.ID {
+        switch channel {
+        case .faceToFace: visit
+        case .phone: call
+        case .writing: workItem
+        }
+    }
+}
+
+extension Services {
+    /// A guide on an open record, judged for the channel that the guide is for, at this minute.
+    func guide(_ id: Procedure.ID, for open: OpenRecord?) throws -> Guide {
+        let (procedure, passedOver) = try procedures.load(id)
+        let judged = try open.map { try self.judged($0, in: procedure.channel ?? $0.attempt.channel) }
+        var setting = try setting(for: procedure, on: judged)
+        setting.passedOver = passedOver.first
+        return try Guide(procedure, for: judged, setting)
+    }
+
+    /// The steps for a threat or danger, which need no record.
+    func emergency() throws -> Guide { try guide(Guide.emergency, for: nil) }
+
+    /// A run that was begun before, by the texts that it began with; the audit trail keeps who goes on with it.
+    func guide(resuming id: GuideRun.ID, on open: OpenRecord?) throws -> Guide {
+        let run = try desk.resume(id, at: now())
+        let texts = Dictionary(
+            uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
+        let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
+        let judged = try open.map { try self.judged($0, in: procedure.channel ?? $0.attempt.channel) }
+        var setting = try setting(for: procedure, on: judged)
+        // What the record told on the way stands: the answers after it were given on it.
+        setting.findings.merge(run.facts) { _, kept in kept }
+        setting.id = run.id
+        setting.begunAt = run.begunAt
+        setting.begunBy = run.begunBy
+        return try Guide(procedure, for: judged, setting, answers: run.answers, pending: run.pending)
+    }
+
+    /// What the record, the register and the officer's access tell of `names`.
+    func findings(_ names: Set<FactName>, on open: OpenRecord) throws -> [FactName: Finding] {
+        try desk.facts(
+            names, for: ContactFacts(record: open.record, attempt: open.attempt, judgement: open.judgement))
+    }
+
+    private func setting(for procedure: Procedure, on open: OpenRecord?) throws -> GuideSetting {
+        let plan = open?.record.plan ?? open?.record.plans.first { !$0.provider }
+        let home = AustralianState.allCases.first { $0.zoneIdentifier == desk.zone.identifier }
+        let state = plan?.state ?? open?.customer.state ?? home ?? .act
+        let now = now()
+        let incident = try open.map { try desk.incidents(of: $0.customer.id, at: now) }?.first?.occurredAt
+        return GuideSetting(
+            findings: try open.map { try findings(procedure.facts, on: $0) } ?? [:],
+            schedule: Schedule(
+                calendar: desk.calendar, state: state, zone: open?.judgement.zone ?? desk.zone,
+                planStart: plan?.start, planEnd: plan?.end, incident: incident),
+            id: GuideRun.ID(rawValue: newDraftID().rawValue), begunAt: now, begunBy: desk.staff.id, openedAt: now,
+            officer: desk.staff.id, isKept: desk.keepsGuideRuns, passedOver: nil)
+    }
+}

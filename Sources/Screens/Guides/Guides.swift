@@ -1,0 +1,205 @@
+import Casework
+import Procedures
+import Terminal
+import Widgets
+
+/// Every procedure that can be begun on a record, and the runs of it that wait, were left or have ended.
+public struct Guides: Screen {
+    let open: OpenRecord?
+    var rows: [Row] = []
+    /// Files that could not be listed, in words.
+    var faults: [String] = []
+    var isKnown = false
+    var selection = 0
+    private(set) var size = Size(width: 80, height: 18)
+
+    struct Row: Sendable, Equatable {
+        enum Kind: Sendable, Equatable {
+            /// One that has not ended.
+            case run(GuideRun)
+            /// One without a record that this record may have been about.
+            case stray(GuideRun)
+            case procedure(Procedure.ID)
+            case ended(GuideRun)
+        }
+
+        let kind: Kind
+        let name: String
+        let detail: String
+    }
+
+    init(for open: OpenRecord?) {
+        self.open = open
+    }
+
+    public enum Action: Sendable {
+        case shown
+        case listed(Listed)
+        case moved(by: Int)
+        case rowPressed(Int)
+        case rowChosen(Int)
+        case chosen
+        case guideOpened(Guide)
+        case noteBegun(NoteEditor)
+        case left
+    }
+
+    /// Carries what was listed through an action.
+    public struct Listed: Sendable {
+        let rows: [Row]
+        let faults: [String]
+    }
+
+    public var title: String { "Guides" }
+    public var about: String {
+        "Runs that wait or were left come first, then every procedure by its group. Enter goes on with a run, or begins "
+            + "a procedure."
+    }
+    public var identity: Identity? { open?.identity }
+    public var onTop: Action? { .shown }
+
+    public var bindings: [Binding<Action>] {
+        let none: String? = rows.isEmpty ? "Nothing is listed yet." : nil
+        let name =
+            switch chosenRow?.kind {
+            case .run: "Go on"
+            case .stray: "Write its note here"
+            case .ended: "Ended"
+            default: "Begin"
+            }
+        return [
+            Binding(
+                .enter, name: name, about: "Go on with the run, or begin the procedure.", .chosen, unavailable: none),
+            Binding(.up, name: "Up", about: "The row above.", .moved(by: -1), hinted: false),
+            Binding(.down, name: "Down", about: "The row below.", .moved(by: 1), hinted: false),
+            Binding(.pageUp, name: "Page up", about: "Rows above.", .moved(by: 4 - size.height / 2), hinted: false),
+            Binding(
+                .pageDown, .character(" "), name: "Page down", about: "Rows below.", .moved(by: size.height / 2 - 4),
+                hinted: false),
+            Binding(.escape, name: "Back", about: "Back to the record.", .left),
+        ]
+    }
+
+    public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
+        id == "guides" ? .rowPressed(index) : nil
+    }
+
+    public func chosen(_ index: Int, in id: String) -> Action? { id == "guides" ? .rowChosen(index) : nil }
+
+    var chosenRow: Row? { rows.indices.contains(selection) ? rows[selection] : nil }
+
+    public mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .shown:
+            let open = open
+            return .latest("guides") { .listed(try $0.guides(for: open)) }
+        case .listed(let listed):
+            (rows, faults, isKnown) = (listed.rows, listed.faults, true)
+            selection = min(selection, max(0, rows.count - 1))
+        case .moved(let step): selection = min(max(0, selection + step), max(0, rows.count - 1))
+        case .rowPressed(let row):
+            guard row == selection else {
+                selection = min(max(0, row), max(0, rows.count - 1))
+                return .none
+            }
+            return choose()
+        case .rowChosen(let row):
+            selection = min(max(0, row), max(0, rows.count - 1))
+            return choose()
+        case .chosen: return choose()
+        case .guideOpened(let guide): return .open(guide)
+        case .noteBegun(let editor): return .open(editor)
+        case .left: return .back
+        }
+        return .none
+    }
+
+    private func choose() -> Effect<Action> {
+        guard let row = chosenRow else { return .none }
+        let open = open
+        switch row.kind {
+        case .run(let run): return .run { .guideOpened(try $0.guide(resuming: run.id, on: open)) }
+        case .procedure(let id): return .run { .guideOpened(try $0.guide(id, for: open)) }
+        case .stray(let run):
+            guard let open else { return .none }
+            return .run { .noteBegun(try $0.note(of: run, for: open)) }
+        case .ended: return .notice(Notice("This run has ended: \(row.detail)."))
+        }
+    }
+
+    public mutating func resized(to size: Size) { self.size = size }
+
+    public var view: any Widget {
+        Column {
+            for fault in faults { Paragraph(fault, role: .error) }
+            ListView(
+                rows.map { ListRow($0.name, detail: $0.detail, role: $0.role) }, selection: selection,
+                empty: isKnown ? "There are no procedures." : "Looking.", id: "guides"
+            ).filling()
+        }
+    }
+}
+
+extension Guides.Row {
+    fileprivate var role: Role {
+        switch kind {
+        case .run, .stray: .warning
+        case .procedure: .text
+        case .ended: .dim
+        }
+    }
+}
+
+extension Services {
+    /// The runs on a record and every procedure, as rows; only the heads of files are read.
+    func guides(for open: OpenRecord?) throws -> Guides.Listed {
+        let now = now()
+        var rows: [Guides.Row] = []
+        let runs = try open.map { try desk.guideRuns(of: $0.customer.id, at: now) } ?? []
+        rows += runs.filter { $0.end == nil }.map { run in
+            let wait = run.heldUntil.map {
+                $0 > now ? "waits until \(desk.zone.words($0, from: now))" : "its wait is over"
+            }
+            let at = [wait, run.awaiting.map { "at: \($0)" }].compactMap { $0 }.joined(separator: "; ")
+            return Guides.Row(
+                kind: .run(run), name: "Go on: \(run.title)",
+                detail: "\(at); last by \(run.savedBy), \(desk.zone.stamp(run.savedAt))")
+        }
+        if open != nil {
+            rows += try desk.strayGuideRuns(since: now - 7 * 86_400).map { run in
+                Guides.Row(
+                    kind: .stray(run), name: "\(run.title), without a record",
+                    detail: "Begun \(desk.zone.stamp(run.begunAt)): write its note for this person")
+            }
+        }
+        let (heads, faults) = try procedures.heads()
+        for group in Procedure.Group.allCases {
+            rows += heads.filter { $0.group == group }.map {
+                Guides.Row(kind: .procedure($0.id), name: $0.title, detail: "\(group.title): \($0.purpose)")
+            }
+        }
+        rows += runs.compactMap { run in
+            run.end.map { end in
+                Guides.Row(kind: .ended(run), name: run.title, detail: "\(end.title), \(desk.zone.stamp(end.at))")
+            }
+        }
+        return Guides.Listed(rows: rows, faults: faults.map(\.description))
+    }
+
+    /// The note of a run that was made without a record, for the person whom it was about.
+    func note(of run: GuideRun, for open: OpenRecord) throws -> NoteEditor {
+        let texts = Dictionary(uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
+        let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
+        let replayed = try procedure.run(
+            facts: { run.facts[$0] ?? Finding(value: nil, because: "No record was open.", rule: "") },
+            answers: run.answers, begun: run.begunAt)
+        let words = ContactWords(time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone)
+        let content =
+            replayed.draft(for: words)
+            ?? NoteContent(
+                type: NoteType.ID(rawValue: "other"), fields: ["content": "\(run.title), \(words.time)"],
+                trail: replayed.trail.map { $0.words(in: desk.zone) })
+        try desk.attach(run.id, to: open.customer.id, at: now())
+        return NoteEditor(content, for: open, draft: newDraftID(), at: now(), access: desk.staff.access)
+    }
+}

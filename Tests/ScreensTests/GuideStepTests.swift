@@ -1,0 +1,306 @@
+import Casework
+import Foundation
+import Procedures
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("Steps of every kind in the guide")
+struct GuideStepTests {
+    /// A directory with one procedure, gone when the test is.
+    private final class Content {
+        let path: String
+
+        init(_ files: [String: String]) throws {
+            path = FileManager.default.temporaryDirectory.appending(path: "mspdesk-\(UUID().uuidString)").path()
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            for (name, text) in files {
+                try text.write(toFile: "\(path)/\(name).yaml", atomically: true, encoding: .utf8)
+            }
+        }
+
+        deinit { _ = Result { try FileManager.default.removeItem(atPath: path) } }
+    }
+
+    private static let steps = """
+        id: emergency
+        title: Emergency steps
+        purpose: For tests.
+        group: danger
+        version: "1"
+        source: {number: 1-2, title: A document, date: 2025-11-18, released: false}
+        start: safe
+        nodes:
+          safe:
+            title: Safety
+            tasks: Get safe
+            role: Employee Responsible
+            redacted: true
+            source: RSP T2.5
+            items:
+              away: Step back and keep a way out, and leave your belongings where they are.
+              call: {do: Call 000., role: All staff, due: at once, say: Say where you are.}
+            next: seen
+          seen:
+            title: Seen
+            several: What did you see?
+            source: RSP T2.6
+            answers: {knife: A knife, harm: Somebody hurt}
+            then: [{any: [knife], to: count}, {else: day}]
+          count:
+            title: People
+            number: How many people?
+            unit: people
+            source: RSP T2.7
+            then: [{under: 3, to: wait}, {else: day}]
+          day:
+            title: Day
+            date: Which day?
+            source: RSP T2.8
+            next: words
+          words:
+            title: Words
+            text: What was said?
+            source: RSP T3.1
+            next: over
+          wait:
+            title: Waiting
+            hold: The police
+            for: 2 business days
+            source: RSP T3.2
+            next: over
+        outcomes:
+          over:
+            title: It is over
+            tone: done
+            contact: false
+            do: [Rest.]
+            due: {what: Report, limit: 2 business days}
+            note:
+              type: other
+              fields: {content: "Seen: {answer:seen}.[ Said: {answer:words}.]"}
+            next: [emergency]
+            source: RSP T3.3
+        examples:
+          - {title: Knife, answers: {safe: all, seen: knife, count: "2", wait: done}, outcome: over}
+        """
+
+    private func office(_ content: Content) -> Office {
+        var office = Office()
+        office.procedures = ProcedureLibrary(directory: content.path)
+        return office
+    }
+
+    private func begun(_ width: Int = 80, _ height: Int = 24, check: (Operator, Office) throws -> Void) throws {
+        let content = try Content(["emergency": Self.steps])
+        let office = office(content)
+        let person = try Operator(office, width: width, height: height)
+        person.press(.function(8))
+        try check(person, office)
+    }
+
+    @Test("Who does a step, what is struck out, and by when stand beside it; digits tick, with the time")
+    func tasks() throws {
+        try begun { person, office in
+            #expect(person.sees("Who does this: Employee Responsible"))
+            #expect(person.sees("struck out in the released text"))
+            #expect(person.sees("was not released"))
+            #expect(
+                person.sees("Who: All staff") && person.sees("Due: at once") && person.sees("Say: Say where you are."))
+            #expect(person.sees("[ ] Step back"))
+            person.press(.character("1"))
+            #expect(person.row(with: "Step back").contains("[x]"))
+            #expect(person.row(with: "Step back").contains("11:15"))
+            person.waits(.seconds(120))
+            person.press(.down, .character(" "))
+            #expect(person.row(with: "Call 000").contains("11:17"))
+            person.press(.character("1"))
+            #expect(person.row(with: "Step back").contains("[ ]"))
+            let run = try #require(office.store.contents.guideRuns.first)
+            #expect(run.pending?.value == "call")
+            #expect(run.customer == nil)
+        }
+    }
+
+    @Test("What is long is never cut short, at 40 by 12 too, and the chosen row stays in sight")
+    func small() throws {
+        try begun(40, 12) { person, _ in
+            person.press(.down)
+            #expect(person.sees("Call 000."))
+            person.press(.up)
+            #expect(person.sees("Step back and keep a way out"))
+            #expect(!person.sees("belongings wh~"))
+        }
+    }
+
+    @Test("Several answers, a number, a wait: each leads on, and what is typed wrongly says what is meant")
+    func wait() throws {
+        try begun { person, office in
+            person.press(.character("a"), .enter)
+            #expect(person.sees("What did you see?"))
+            person.press(.character("1"), .enter)
+            #expect(person.sees("How many people?"))
+            person.type("two")
+            person.press(.enter)
+            #expect(person.sees("Type a number"))
+            person.press(.backspace, .backspace, .backspace)
+            person.type("2")
+            person.press(.enter)
+            #expect(person.sees("Come back by Thursday 5 March"))
+            person.press(.enter)
+            #expect(person.row(with: "MSP Desk").contains("Find a person"))
+            #expect(person.doesNotSee("Go on with guide"))
+            let run = try #require(office.store.contents.guideRuns.first)
+            #expect(run.heldUntil == at("2026-03-05T00:00"))
+            #expect(run.answers.map(\.node) == ["safe", "seen", "count"])
+            #expect(run.answers.allSatisfy { $0.at != nil && $0.by == .counter })
+        }
+    }
+
+    @Test("When its time has come, a wait stands on the start screen and is gone on with by its own text")
+    func resumed() throws {
+        let content = try Content(["emergency": Self.steps])
+        var office = office(content)
+        let first = try Operator(office)
+        first.press(.function(8), .enter, .character("1"), .enter)
+        first.type("2")
+        first.press(.enter, .enter)
+        office.now = at("2026-03-05T09:00")
+        try "broken".write(toFile: "\(content.path)/emergency.yaml", atomically: true, encoding: .utf8)
+        let second = try Operator(office)
+        #expect(second.sees("Emergency steps") && second.sees("The wait is over, at: Waiting"))
+        second.press(.enter)
+        #expect(second.sees("Come back today"))
+        second.press(.character("2"))
+        #expect(second.sees("It is over"))
+        #expect(second.sees("Report: 2 business days, by Monday 9 March"))
+        #expect(office.audited(.guided) == ["emergency gone on with"])
+        second.press(.enter)
+        #expect(office.audited(.guided).last == "emergency to over")
+        #expect(office.store.contents.guideRuns.first?.end?.title == "It is over")
+    }
+
+    @Test("A day is typed as people write it; words are text, also where a letter is a key elsewhere")
+    func typed() throws {
+        try begun { person, office in
+            person.press(.enter, .enter)
+            person.type("4 mar 2026")
+            person.press(.enter)
+            #expect(person.sees("What was said?"))
+            person.press(.enter)
+            #expect(person.sees("this step needs words"))
+            person.type("poor op")
+            person.press(.enter)
+            #expect(person.sees("It is over"))
+            let run = try #require(office.store.contents.guideRuns.first)
+            #expect(run.answers.last?.value == "poor op")
+            #expect(run.answers.first { $0.node == "day" }?.value == "2026-03-04")
+        }
+    }
+
+    @Test("The way so far stands beside the step where there is room, and one key away elsewhere")
+    func path() throws {
+        try begun(120, 40) { person, _ in
+            person.press(.character("1"), .enter)
+            #expect(person.sees("So far"))
+            #expect(person.sees("11:15 Step back") && person.sees("not done: Call 000"))
+        }
+        try begun { person, _ in
+            person.press(.character("1"), .enter, .character("p"))
+            #expect(person.sees("not done: Call 000"))
+            #expect(person.doesNotSee("A knife"))
+            person.press(.escape)
+            #expect(person.sees("A knife"))
+        }
+    }
+
+    @Test("Taking every answer back forgets the run")
+    func forgotten() throws {
+        try begun { person, office in
+            person.press(.character("1"), .enter)
+            #expect(office.store.contents.guideRuns.count == 1)
+            person.press(.escape)
+            #expect(office.store.contents.guideRuns.isEmpty)
+        }
+    }
+
+    @Test("An administrator has the steps too, and nothing of them is kept")
+    func administrator() throws {
+        let content = try Content(["emergency": Self.steps])
+        var office = office(content)
+        office.access = .admin
+        let person = try Operator(office)
+        person.press(.function(8), .character("1"), .enter)
+        #expect(person.sees("What did you see?"))
+        #expect(office.store.contents.guideRuns.isEmpty && office.audited(.refused).isEmpty)
+    }
+
+    @Test("The note of steps without a record is written from the record's guides, once one knows whose it is")
+    func attached() throws {
+        let content = try Content(["emergency": Self.steps])
+        let office = office(content)
+        let person = try Operator(office)
+        person.press(.function(8), .enter, .character("2"), .enter)
+        person.type("4/3/2026")
+        person.press(.enter)
+        person.type("Loud")
+        person.press(.enter, .enter)
+        person.type("nguyen")
+        person.press(.enter, .enter, .character("g"))
+        #expect(person.sees("Emergency steps, without a record"))
+        person.press(.enter)
+        #expect(person.sees("Seen: Somebody hurt. Said: Loud."))
+        #expect(office.store.contents.guideRuns.first?.customer == Customer.mai.id)
+        #expect(office.audited(.guided).last == "emergency found to be about this person")
+    }
+
+    @Test("An outcome offers the procedures that come next, on the same record, and comes back")
+    func next() throws {
+        try begun { person, _ in
+            person.press(.enter, .character("2"), .enter)
+            person.type("4/3/2026")
+            person.press(.enter)
+            person.type("Loud")
+            person.press(.enter)
+            #expect(person.sees("Go on with"))
+            person.press(.character("1"))
+            #expect(person.sees("Get safe"))
+            person.press(.escape)
+            #expect(person.sees("It is over"))
+        }
+    }
+}
+
+@Suite("The guides of a record")
+struct GuidesTests {
+    @Test("Every procedure stands there by its group, with what it is for")
+    func listed() throws {
+        let office = Office()
+        let person = try Operator.atRecord(office)
+        person.press(.character("g"))
+        #expect(person.sees("A customer visits a service centre"))
+        #expect(person.sees("Contacts: What to do when a customer"))
+        person.press(.enter)
+        #expect(person.sees("Have you proved who is calling?"))
+    }
+
+    @Test("Somebody else goes on where a run was left; the way says who answered")
+    func goneOn() throws {
+        var office = Office()
+        let first = try Operator.atRecord(office)
+        first.press(.character("v"), .character("1"))
+        office.access = .manager
+        let second = try Operator.atRecord(office, width: 120, height: 40)
+        second.press(.character("g"))
+        #expect(second.sees("Go on: A customer visits a service centre"))
+        second.press(.enter)
+        #expect(second.sees("Who is at the counter?"))
+        #expect(second.sees("(PR0001"))
+        second.press(.character("1"))
+        #expect(second.sees("The customer (you"))
+        #expect(office.store.contents.guideRuns.first?.savedBy == .manager)
+        #expect(office.store.contents.guideRuns.first?.begunBy == .counter)
+    }
+}

@@ -1,0 +1,89 @@
+import Casework
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Runs of procedures in the register")
+struct GuideRunTests {
+    private func run(_ id: String = "A", customer: Customer.ID? = nil) -> GuideRun {
+        GuideRun(
+            id: GuideRun.ID(rawValue: id), procedure: "visit", title: "A visit", version: "1",
+            texts: ["visit": "id: visit"], customer: customer, begunBy: .counter, begunAt: at("2026-03-04T10:00"),
+            answers: [Answer("who", "customer", by: .counter, at: at("2026-03-04T10:01"))],
+            pending: Answer("tasks", "a", ticks: ["a": at("2026-03-04T10:02")]),
+            facts: [.planActive: Finding(value: "yes", because: "It is.", rule: "P6")], savedBy: .counter,
+            savedAt: at("2026-03-04T10:02"), awaiting: "Tasks", heldUntil: at("2026-03-06T00:00"))
+    }
+
+    @Test("A run comes back as it was kept, with its texts, ticks and what the record told")
+    func kept() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register()
+        let run = run()
+        try register.write { try $0.save(run) }
+        #expect(try register.read { try $0.guideRun(run.id) } == run)
+        #expect(try register.read { try $0.openGuideRuns(by: .counter) } == [run])
+        #expect(try register.read { try $0.guideRuns(through: "visit") } == [run])
+        #expect(try register.read { try $0.guideRuns(through: "call") } == [])
+        var answered = run
+        (answered.pending, answered.heldUntil, answered.awaiting) = (nil, nil, nil)
+        try register.write { try $0.save(answered) }
+        #expect(try register.read { try $0.guideRun(run.id) } == answered)
+    }
+
+    @Test("What has ended is never changed and never deleted")
+    func ended() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register()
+        var run = run()
+        run.end = GuideRun.End(outcome: "resolve", title: "Help here", at: at("2026-03-04T10:03"))
+        try register.write { try $0.save(run) }
+        #expect(try register.read { try $0.openGuideRuns(by: .counter) } == [])
+        var changed = run
+        changed.answers = []
+        #expect(throws: RegisterError.self) { try register.write { try $0.save(changed) } }
+        #expect(throws: RegisterError.self) { try register.write { try $0.discard(run.id) } }
+        #expect(try register.read { try $0.guideRun(run.id) } == run)
+    }
+
+    @Test("The steps of an emergency that have ended are told whose they are, once, and nothing else of them changes")
+    func attached() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register { try $0.insert(Customer.named("Ada", "Byron")) }
+        let ada = Customer.ID(rawValue: 1)
+        var run = run()
+        run.end = GuideRun.End(outcome: "over", title: "Over", at: at("2026-03-04T10:03"))
+        try register.write { try $0.save(run) }
+        #expect(
+            try register.read { try $0.guideRunsWithoutCustomer(by: .counter, since: at("2026-03-04T09:00")) } == [run])
+        #expect(
+            try register.read { try $0.guideRunsWithoutCustomer(by: .counter, since: at("2026-03-04T11:00")) } == [])
+        run.customer = ada
+        try register.write { try $0.save(run) }
+        #expect(try register.read { try $0.guideRuns(of: ada) } == [run])
+        run.customer = nil
+        #expect(throws: RegisterError.self) { try register.write { try $0.save(run) } }
+    }
+
+    @Test("A mobile number finds everyone who bears it, however it is written")
+    func mobile() throws {
+        let scratch = try Scratch()
+        var (ada, bo) = (Customer.named("Ada", "Byron"), Customer.named("Bo", "Lee"))
+        (ada.phoneMobile, bo.phoneMobile) = ("0491 570 156", "+61491570156")
+        let register = try scratch.register { session in
+            for person in [ada, bo, Customer.named("Cy", "Day")] { try session.insert(person) }
+        }
+        #expect(try register.read { try $0.customers(withMobile: "0491570156") }.map(\.givenName) == ["Ada", "Bo"])
+        #expect(try register.read { try $0.customers(withMobile: "0491570157") } == [])
+        #expect(try register.read { try $0.customers(withMobile: "") } == [])
+    }
+
+    @Test("A run in which all was taken back is forgotten")
+    func discarded() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register()
+        try register.write { try $0.save(run()) }
+        try register.write { try $0.discard(GuideRun.ID(rawValue: "A")) }
+        #expect(try register.read { try $0.guideRun(GuideRun.ID(rawValue: "A")) } == nil)
+    }
+}
