@@ -7,11 +7,17 @@ import Widgets
 
 /// Puts the parts together: register, clock, content and theme under the screens.
 enum Composition {
-    static func procedures() throws -> ProcedureLibrary {
+    /// The procedures that the program ships, and before them those of the organisation's own.
+    ///
+    /// - Parameter content: a directory to use instead of both.
+    static func procedures(content: String? = nil) throws -> ProcedureLibrary {
+        if let content { return ProcedureLibrary(directory: content) }
         guard let directory = Places.shipped("procedures", inCheckout: "Sources/Procedures/Content") else {
             throw InputError.contentMissing("procedures")
         }
-        return ProcedureLibrary(directory: directory)
+        return ProcedureLibrary(
+            directory: directory,
+            override: Places.configuration(ProcessInfo.processInfo.environment) + "/mspdesk/procedures")
     }
 
     /// Where the officer serves: their site, and the channel that a site of its kind serves.

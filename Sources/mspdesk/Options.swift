@@ -138,6 +138,11 @@ enum Places {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
     }
 
+    static func configuration(_ environment: [String: String]) -> String {
+        if let named = environment["XDG_CONFIG_HOME"], named.hasPrefix("/") { return named }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.config"
+    }
+
     /// The name of the account that runs the program.
     static func account() throws -> String {
         guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {

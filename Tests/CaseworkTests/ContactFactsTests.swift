@@ -30,17 +30,25 @@ struct ContactFactsTests {
         try finding(fact, plan.map { [$0] } ?? [], attempt).value
     }
 
-    @Test("The facts are those of the contract, with the values that they can take")
+    @Test("The facts of the contract keep their names and the values that they can take")
     func names() {
+        let contract: [FactName] = [
+            .planActive, .faceToFaceLevel, .phoneLevel, .variation, .inLine, .omcOnly, .managedByPs,
+            .representativeRestricted,
+        ]
         #expect(
-            FactName.allCases.map(\.rawValue) == [
+            contract.map(\.rawValue) == [
                 "plan-active", "face-to-face-level", "phone-level", "variation", "in-line", "omc-only",
                 "managed-by-ps", "representative-restricted",
             ])
-        #expect(Set(FactName.phoneLevel.values) == ["available", "partial", "full"])
-        #expect(Set(FactName.faceToFaceLevel.values) == ["available", "partial", "full"])
-        for fact in FactName.allCases where ![.phoneLevel, .faceToFaceLevel].contains(fact) {
-            #expect(fact.values == ["yes", "no"])
+        for fact in FactName.allCases {
+            switch fact {
+            case .phoneLevel, .faceToFaceLevel, .writingLevel:
+                #expect(Set(fact.values) == ["available", "partial", "full"])
+            case .planKind, .planTerm, .planSystem, .planBrand, .daysToEnd, .checkInterval:
+                #expect(fact.values.count > 1 && !fact.values.contains("yes"))
+            default: #expect(fact.values == ["yes", "no"])
+            }
         }
     }
 

@@ -54,7 +54,7 @@ struct LibraryTests {
             let faults = try library.faults()
             #expect(faults.map(\.problem) == [.notYaml("it is not UTF-8")])
             #expect(throws: ProcedureError.unreadable(library.directory + "/none.yaml")) {
-                try ProcedureLibrary.faults(ofFile: library.directory + "/none.yaml")
+                try library.faults(ofFile: library.directory + "/none.yaml")
             }
         }
     }
@@ -66,7 +66,7 @@ struct GraphTests {
     func graphs() throws {
         for id in try content.ids() {
             let procedure = try content.procedure(id)
-            let answers = procedure.nodes.reduce(0) { $0 + $1.choices.count }
+            let answers = procedure.nodes.reduce(0) { $0 + $1.edges.count }
             #expect(procedure.mermaid.hasPrefix("flowchart TD\n"))
             #expect(procedure.mermaid.split(separator: "\n").filter { $0.contains("-->") }.count == answers)
             #expect(procedure.dot.hasPrefix("digraph \"\(id)\" {\n"))
@@ -114,7 +114,7 @@ struct GraphTests {
         #expect(lines.contains("variation: One-off variation for this visit (OMC T1.3, not released)"))
         #expect(lines.contains("  corrects OMC T1.3"))
         #expect(lines.contains("  full → not-complying"))
-        #expect(lines.contains("→ resolve: Help the customer here (OMC T1.4, T1.5)"))
+        #expect(lines.contains("→ resolve: Help the customer here (OMC T1.4, OMC T1.5)"))
         #expect(lines.contains("  tell: omc, team-leader"))
     }
 }

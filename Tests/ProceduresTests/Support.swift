@@ -29,6 +29,8 @@ private func pairs(_ text: String) -> [String: String] {
 let sound = """
     id: small
     title: A small guide
+    purpose: To be broken by tests.
+    group: contact
     version: "1"
     source:
       number: 1-2

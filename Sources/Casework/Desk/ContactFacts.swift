@@ -48,6 +48,7 @@ public struct ContactFacts: Sendable {
             return Finding(
                 value: "yes", because: "\(restricted.name), \(restricted.role.name), has a plan of their own in force.",
                 rule: "R6")
+        default: return Finding(value: nil, because: "The register does not tell.", rule: "")
         }
     }
 

@@ -1,8 +1,12 @@
 /// Something that the register knows and a procedure turns on; policy is decided here, routing in the procedures.
 public enum FactName: String, CaseIterable, Sendable, Hashable, Codable {
+    // The contact and the plan's restrictions
     case planActive = "plan-active"
     case faceToFaceLevel = "face-to-face-level"
     case phoneLevel = "phone-level"
+    case writingLevel = "writing-level"
+    /// Some channel is restricted, fully or partly.
+    case anyRestriction = "any-restriction"
     /// A one-off variation covers this contact (R11).
     case variation
     /// The contact keeps every term of a partial restriction (R4).
@@ -13,13 +17,70 @@ public enum FactName: String, CaseIterable, Sendable, Hashable, Codable {
     /// One of the customer's representatives is a customer with an agency plan in force (R6).
     case representativeRestricted = "representative-restricted"
 
-    /// Every value that it can take.
-    public var values: [String] {
+    // The plan
+    case planKind = "plan-kind"
+    case planTerm = "plan-term"
+    case planSystem = "plan-system"
+    case planBrand = "plan-brand"
+    case daysToEnd = "days-to-end"
+    case safetyAlert = "safety-alert"
+    case notificationAlert = "notification-alert"
+    case omcNamed = "omc-named"
+    case backupNamed = "backup-named"
+    case customerInformed = "customer-informed"
+    /// A contact, or a note of one, since the plan's start (C5).
+    case initialContactMade = "initial-contact-made"
+
+    // The person
+    /// A nominee, PPE, PPU or power of attorney stands on the plan (R6).
+    case representativeNamed = "representative-named"
+    case interpreterNeeded = "interpreter-needed"
+    case mobileKnown = "mobile-known"
+    /// The mobile number stands on more than one record (L2).
+    case mobileShared = "mobile-shared"
+    case incarcerated
+    case checkInterval = "check-interval"
+
+    // Incidents on the record
+    case incidentKnown = "incident-known"
+    case incidentSerious = "incident-serious"
+    /// Actual or attempted assault, or actual stalking (A1).
+    case incidentAlertBehaviour = "incident-alert-behaviour"
+
+    // Who sits here (Q1)
+    case mayRecord = "may-record"
+    case mayPropose = "may-propose"
+    case mayApprove = "may-approve"
+
+    /// Every value that it can take, each with its words.
+    public var labels: [(value: String, label: String)] {
         switch self {
-        case .faceToFaceLevel, .phoneLevel: RestrictionLevel.allCases.map(\.rawValue)
-        default: ["yes", "no"]
+        case .faceToFaceLevel, .phoneLevel, .writingLevel:
+            RestrictionLevel.allCases.map { ($0.rawValue, $0.name) }
+        case .planKind: [("reactive", "Reactive"), ("proactive", "Proactive")]
+        case .planTerm: [("provisional", "Provisional"), ("long-term", "Long-term")]
+        case .planSystem: [("cims", "CIMS"), ("cirt", "CIRT")]
+        case .planBrand:
+            [
+                ("centrelink", "Centrelink"), ("medicare-public", "Medicare public"),
+                ("medicare-provider", "Medicare provider"), ("child-support", "Child Support"),
+                ("several", "More than one brand"),
+            ]
+        case .daysToEnd:
+            [
+                ("over-28", "More than 28 days"), ("within-28", "28 days or fewer"), ("within-2", "2 days or fewer"),
+                ("ended", "It has ended"),
+            ]
+        case .checkInterval:
+            [
+                ("fortnight", "Every fortnight"), ("4-weekly", "Every 4 weeks"), ("12-weekly", "Every 12 weeks"),
+                ("26-weekly", "Every 26 weeks"),
+            ]
+        default: [("yes", "Yes"), ("no", "No")]
         }
     }
+
+    public var values: [String] { labels.map(\.value) }
 }
 
 /// A fact as it stands for one contact, with its reason.

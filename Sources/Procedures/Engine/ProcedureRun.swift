@@ -6,7 +6,7 @@ import Casework
 public struct ProcedureRun: Sendable, Hashable {
     public let procedure: Procedure.ID
     public let version: String
-    /// Each node passed, in order.
+    /// Each node passed, in order; those of a procedure run inside come before the node that runs it.
     public let trail: [TrailStep]
     public let end: End
 
@@ -25,75 +25,65 @@ public struct ProcedureRun: Sendable, Hashable {
         guard case .outcome(let outcome) = end else { return nil }
         return outcome
     }
+
+    /// The days that its date nodes got, by name.
+    public func day(answered name: String) -> CalendarDay? {
+        for step in trail.reversed() where step.unnumbered == name {
+            if case .day(let day) = step.value { return day }
+        }
+        return nil
+    }
 }
 
-/// A question that waits for the person.
+/// A node that waits for the person.
 public struct Awaiting: Sendable, Hashable {
     public let node: Procedure.Node
+    /// What an answer to it is called.
+    public let name: String
     /// For a fact: why the record could not tell.
     public let finding: Finding?
-}
-
-/// What a person answered.
-public struct Answer: Sendable, Hashable {
-    /// The node's ``Procedure/Node/name``.
-    public var node: String
-    public var value: String
-    /// Their reason; required where the answer overrules the record.
-    public var because: String?
-
-    public init(_ node: String, _ value: String, because: String? = nil) {
-        self.node = node
-        self.value = value
-        self.because = because
-    }
+    /// The procedures that run inside each other, the outermost first, by title.
+    public let within: [String]
+    /// Which passing of the node this is, from 1.
+    public let passing: Int
+    /// When it was reached, as far as the answers before it tell.
+    public let reachedAt: Instant?
 }
 
 /// A node passed: what was decided, by whom, and why.
 public struct TrailStep: Sendable, Hashable {
     public enum Decider: String, Sendable, Hashable, Codable {
         case record, person
+        /// A procedure run inside came to an outcome.
+        case procedure
     }
 
     public let node: Procedure.Node
+    /// What the answer is called: ``Procedure/Node/name``, and where it stands.
+    public let name: String
     public let answer: String
+    /// What the answer means.
+    public let value: AnswerValue
     public let by: Decider
     /// The record's reason, or the person's.
     public let because: String?
     /// What the record said of a fact; kept when a person overruled it.
     public let finding: Finding?
+    /// The titles of the procedures that run inside each other here, the outermost first.
+    public let within: [String]
+    /// What a procedure run inside came to.
+    public let outcome: Procedure.Outcome?
+    public let reachedAt: Instant?
+    /// The answer with its time and ticks; nil where the record or a procedure answered.
+    public let given: Answer?
 
     public var overruled: Bool { by == .person && finding?.value != nil }
-}
 
-/// Why answers do not fit a procedure.
-public enum AnswerError: UserFacing, Hashable {
-    case unknownNode(String, in: Procedure.ID, known: [String])
-    case notTaken(String, node: String, takes: [String])
-    case answeredTwice(String)
-    /// The record settles this fact: overruling it needs a reason.
-    case reasonMissing(node: String, recorded: String, because: String)
-
-    public var message: String {
-        switch self {
-        case .unknownNode(let name, let procedure, _): "The guide '\(procedure)' has no node '\(name)'."
-        case .notTaken(let value, let node, _): "'\(value)' is not an answer to '\(node)'."
-        case .answeredTwice(let node): "'\(node)' is answered twice."
-        case .reasonMissing(let node, let recorded, let because):
-            "The record answers '\(node)' with \(recorded): \(because)"
-        }
+    /// The name without the number of this passing.
+    var unnumbered: String {
+        let last = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+        return String(name[..<last] + name[last...].prefix { $0 != "#" })
     }
-
-    public var remedy: String {
-        switch self {
-        case .unknownNode(_, _, let known): "It has \(known.joined(separator: ", "))."
-        case .notTaken(_, _, let takes): "Answer with \(takes.joined(separator: " or "))."
-        case .answeredTwice: "Give one answer to each node."
-        case .reasonMissing: "Leave the answer out, or give your reason for another: --because TEXT."
-        }
-    }
-
-    public var fault: Fault { .badInput }
 }
 
 extension Procedure {
@@ -102,72 +92,78 @@ extension Procedure {
     /// Facts are asked for as their nodes are reached, and for each fact that `answers` names. Where a fact has no
     /// value, or one that it cannot have, the person is asked.
     ///
+    /// - Parameter begun: when the run began, for time limits.
     /// - Throws: ``AnswerError`` for any answer that does not fit, on the path or off it; whatever `facts` throws.
-    public func run(facts: (FactName) throws -> Finding, answers: [Answer] = []) throws -> ProcedureRun {
-        var findings: [FactName: Finding] = [:]
-        func finding(_ fact: FactName) throws -> Finding {
-            if let known = findings[fact] { return known }
-            var finding = try facts(fact)
-            if let value = finding.value, !fact.values.contains(value) { finding.value = nil }
-            findings[fact] = finding
-            return finding
-        }
-        let given = try checked(answers)
-        for answer in answers {
-            guard case .fact(let fact) = nodes.first(where: { $0.name == answer.node })?.kind else { continue }
-            let found = try finding(fact)
-            if let recorded = found.value, answer.because?.contains(where: { !$0.isWhitespace }) != true {
-                throw AnswerError.reasonMissing(node: answer.node, recorded: recorded, because: found.because)
+    public func run(
+        facts: (FactName) throws -> Finding, answers: [Answer] = [], begun: Instant? = nil
+    ) throws -> ProcedureRun {
+        try withoutActuallyEscaping(facts) { facts in
+            let findings = Findings(facts)
+            let given = try checked(answers)
+            for answer in answers {
+                guard case .fact(let fact) = node(answering: answer.node)?.kind else { continue }
+                let found = try findings[fact]
+                if let recorded = found.value, answer.because?.contains(where: { !$0.isWhitespace }) != true {
+                    throw AnswerError.reasonMissing(node: answer.node, recorded: recorded, because: found.because)
+                }
             }
+            var replay = Replay(findings: findings, given: given, reachedAt: begun)
+            let end = try replay.walk(self, prefix: "", within: [title])
+            return ProcedureRun(procedure: id, version: version, trail: replay.trail, end: end)
         }
-
-        var trail: [TrailStep] = []
-        var target = Target.node(start)
-        while case .node(let id) = target, let node = node(id) {
-            var found: Finding?
-            if case .fact(let fact) = node.kind { found = try finding(fact) }
-            let step: TrailStep
-            if let answer = given[node.name] {
-                step = TrailStep(
-                    node: node, answer: answer.value, by: .person, because: answer.because, finding: found)
-            } else if let found, let value = found.value {
-                step = TrailStep(node: node, answer: value, by: .record, because: found.because, finding: found)
-            } else {
-                return run(trail, .awaiting(Awaiting(node: node, finding: found)))
-            }
-            trail.append(step)
-            guard let choice = node.choice(step.answer) else {
-                throw AnswerError.notTaken(step.answer, node: node.name, takes: node.choices.map(\.value))
-            }
-            target = choice.target
-        }
-        guard case .outcome(let id) = target, let outcome = outcome(id) else {
-            preconditionFailure("Loading proves that every target of a procedure is one of its nodes or outcomes.")
-        }
-        return run(trail, .outcome(outcome))
-    }
-
-    private func run(_ trail: [TrailStep], _ end: ProcedureRun.End) -> ProcedureRun {
-        ProcedureRun(procedure: id, version: version, trail: trail, end: end)
     }
 
     /// The answers by node name, each one that its node takes.
     private func checked(_ answers: [Answer]) throws(AnswerError) -> [String: Answer] {
         var given: [String: Answer] = [:]
         for answer in answers {
-            guard let node = nodes.first(where: { $0.name == answer.node }) else {
+            guard let node = node(answering: answer.node) else {
                 throw .unknownNode(answer.node, in: id, known: names)
             }
-            guard node.choice(answer.value) != nil else {
-                throw .notTaken(answer.value, node: answer.node, takes: node.choices.map(\.value))
+            guard node.reads(answer.value) != nil else {
+                throw .notTaken(answer.value, node: answer.node, takes: node.takes)
             }
             guard given.updateValue(answer, forKey: answer.node) == nil else { throw .answeredTwice(answer.node) }
         }
         return given
     }
 
-    /// What answers call the nodes, each once, in the order of the file.
+    /// The node that an answer of this name goes to; nil when there is none, or when nobody answers it.
+    func node(answering name: String) -> Node? {
+        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let (base, passing) = Self.passing(parts[0])
+        guard let passing, let node = nodes.first(where: { $0.name == base }), passing == 1 || canRepeat(node) else {
+            return nil
+        }
+        guard case .guide(let id) = node.kind else { return parts.count == 1 ? node : nil }
+        return parts.count == 2 ? called[id]?.node(answering: parts[1]) : nil
+    }
+
+    /// `call#2` is the second passing of `call`; nil for a number below 2, or none.
+    private static func passing(_ name: String) -> (base: String, passing: Int?) {
+        guard let mark = name.firstIndex(of: "#") else { return (name, 1) }
+        let number = Int(name[name.index(after: mark)...])
+        return (String(name[..<mark]), number.flatMap { $0 >= 2 ? $0 : nil })
+    }
+
+    /// Whether a path passes `node` more than once.
+    private func canRepeat(_ node: Node) -> Bool {
+        guard nodes.contains(where: { $0.repeats != nil }) else { return false }
+        var reached: Set<Node.ID> = []
+        var open = [node.id]
+        while let id = open.popLast() {
+            for edge in self.node(id)?.edges ?? [] {
+                if case .node(let next) = edge.target, reached.insert(next).inserted { open.append(next) }
+            }
+        }
+        return reached.contains(node.id)
+    }
+
+    /// What answers call the nodes, each once, in the order of the file; those of procedures run inside with theirs.
     public var names: [String] {
-        nodes.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        nodes.flatMap { node -> [String] in
+            guard case .guide(let id) = node.kind else { return [node.name] }
+            return (called[id]?.names ?? []).map { "\(node.name)/\($0)" }
+        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

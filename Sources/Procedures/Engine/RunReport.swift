@@ -25,7 +25,7 @@ public struct RunReport: Encodable, Sendable {
         var trail = report.nestedUnkeyedContainer(forKey: .trail)
         for step in run.trail {
             var item = trail.nestedContainer(keyedBy: Key.self)
-            try item.encode(step.node.name, forKey: .node)
+            try item.encode(step.name, forKey: .node)
             try item.encode(step.node.source, forKey: .source)
             try item.encode(step.answer, forKey: .answer)
             try item.encode(step.by, forKey: .by)
@@ -34,9 +34,9 @@ public struct RunReport: Encodable, Sendable {
         }
         if let awaiting = run.awaiting {
             var item = report.nestedContainer(keyedBy: Key.self, forKey: .awaiting)
-            try item.encode(awaiting.node.name, forKey: .node)
+            try item.encode(awaiting.name, forKey: .node)
             try item.encode(awaiting.node.question, forKey: .ask)
-            try item.encode(awaiting.node.choices.map(\.value), forKey: .answers)
+            try item.encode(awaiting.node.takes, forKey: .answers)
             try item.encodeIfPresent(awaiting.finding?.because, forKey: .because)
         } else {
             try report.encodeNil(forKey: .awaiting)
@@ -48,7 +48,7 @@ public struct RunReport: Encodable, Sendable {
         try item.encode(outcome.tone.rawValue, forKey: .tone)
         try item.encode(outcome.actions, forKey: .actions)
         try item.encode(outcome.say, forKey: .say)
-        try item.encode(outcome.notify, forKey: .notify)
+        try item.encode(run.notified, forKey: .notify)
         guard let note else { return try item.encodeNil(forKey: .note) }
         var draft = item.nestedContainer(keyedBy: Key.self, forKey: .note)
         try draft.encode(note.type.rawValue, forKey: .type)

@@ -5,11 +5,13 @@ extension Procedure {
         var lines = ["flowchart TD"]
         for node in nodes {
             let label = "\"\(quoted(node.title))<br/>\(quoted(node.source))\""
-            lines.append("    \(node.id)" + (node.kind == .ask ? "{\(label)}" : "{{\(label)}}"))
+            let (open, close) = node.kind.mermaidShape
+            lines.append("    \(node.id)\(open)\(label)\(close)")
         }
         for outcome in outcomes { lines.append("    \(outcome.id.graphName)([\"\(quoted(outcome.title))\"])") }
-        for (node, choice) in edges {
-            lines.append("    \(node.id) -->|\"\(quoted(choice.label))\"| \(choice.target.graphName)")
+        for edge in arrows {
+            let label = edge.label.isEmpty ? "" : "|\"\(quoted(edge.label))\"|"
+            lines.append("    \(edge.from) -->\(label) \(edge.to)")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -22,23 +24,45 @@ extension Procedure {
         var lines = ["digraph \(quoted(id.rawValue)) {", "    rankdir=TB;"]
         for node in nodes {
             let label = quoted("\(node.title) (\(node.source))")
-            let shape = node.kind == .ask ? "diamond" : "hexagon"
-            lines.append("    \(quoted(node.id.rawValue)) [shape=\(shape), label=\(label)];")
+            lines.append("    \(quoted(node.id.rawValue)) [shape=\(node.kind.dotShape), label=\(label)];")
         }
         for outcome in outcomes {
             lines.append(
                 "    \(quoted(outcome.id.graphName)) [shape=box, style=rounded, label=\(quoted(outcome.title))];")
         }
-        for (node, choice) in edges {
-            lines.append(
-                "    \(quoted(node.id.rawValue)) -> \(quoted(choice.target.graphName)) [label=\(quoted(choice.label))];"
-            )
+        for edge in arrows {
+            lines.append("    \(quoted(edge.from)) -> \(quoted(edge.to)) [label=\(quoted(edge.label))];")
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
 
-    private var edges: [(node: Node, choice: Choice)] {
-        nodes.flatMap { node in node.choices.map { (node, $0) } }
+    private var arrows: [(from: String, to: String, label: String)] {
+        nodes.flatMap { node in
+            node.edges.map { (node.id.rawValue, $0.target.graphName, node.words($0)) }
+                + (node.repeats.map { [(node.id.rawValue, $0.thenAfter.graphName, "After \($0.atMost) times")] } ?? [])
+        }
+    }
+}
+
+extension Procedure.Node.Kind {
+    fileprivate var mermaidShape: (open: String, close: String) {
+        switch self {
+        case .ask, .several: ("{", "}")
+        case .fact: ("{{", "}}")
+        case .tasks, .text, .date, .number: ("[", "]")
+        case .guide: ("[[", "]]")
+        case .hold: ("[/", "/]")
+        }
+    }
+
+    fileprivate var dotShape: String {
+        switch self {
+        case .ask, .several: "diamond"
+        case .fact: "hexagon"
+        case .tasks, .text, .date, .number: "box"
+        case .guide: "box3d"
+        case .hold: "parallelogram"
+        }
     }
 }
 

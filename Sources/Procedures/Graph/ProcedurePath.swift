@@ -16,19 +16,53 @@ public struct ProcedurePath: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension Procedure {
-    /// Every way through, in the order of the file. Finite, because a loop is refused.
-    public var paths: [ProcedurePath] { paths(from: .node(start), after: []) }
-
-    private func paths(from target: Target, after steps: [ProcedurePath.Step]) -> [ProcedurePath] {
-        switch target {
-        case .outcome(let id): [ProcedurePath(steps: steps, outcome: id)]
-        case .node(let id):
-            node(id).map { node in
-                node.choices.flatMap { choice in
-                    let step = ProcedurePath.Step(node: id, name: node.name, answer: choice.value)
-                    return paths(from: choice.target, after: steps + [step])
+    /// Every way through, in the order of the file; nil when there are more than `limit`. A procedure run inside is one
+    /// step. There is an end to them, because a loop without one is refused.
+    public func paths(limit: Int = 2000) -> [ProcedurePath]? {
+        var paths: [ProcedurePath] = []
+        var passings: [Node.ID: Int] = [:]
+        func walk(_ target: Target, _ steps: [ProcedurePath.Step]) -> Bool {
+            switch target {
+            case .outcome(let id):
+                paths.append(ProcedurePath(steps: steps, outcome: id))
+                return paths.count <= limit
+            case .node(let id):
+                guard let node = node(id) else { return true }
+                let passing = passings[id, default: 0] + 1
+                if let repeats = node.repeats, passing > repeats.atMost { return walk(repeats.thenAfter, steps) }
+                passings[id] = passing
+                defer { passings[id] = passing - 1 }
+                return node.edges.allSatisfy { edge in
+                    let name = node.name + (passing > 1 ? "#\(passing)" : "")
+                    return walk(
+                        edge.target,
+                        steps + [ProcedurePath.Step(node: id, name: name, answer: node.value(edge))])
                 }
-            } ?? []
+            }
         }
+        return walk(.node(start), []) ? paths : nil
+    }
+
+    /// The shortest way to each outcome, in the order of the file: where there are too many ways to list, that each
+    /// outcome can be come to is shown by one.
+    public var shortestPaths: [ProcedurePath] {
+        var found: [Outcome.ID: ProcedurePath] = [:]
+        var seen: Set<Target> = [.node(start)]
+        var open: [(target: Target, steps: [ProcedurePath.Step])] = [(.node(start), [])]
+        while !open.isEmpty {
+            let (target, steps) = open.removeFirst()
+            switch target {
+            case .outcome(let id): found[id] = ProcedurePath(steps: steps, outcome: id)
+            case .node(let id):
+                guard let node = node(id) else { continue }
+                let ways =
+                    node.edges.map { ($0.target, node.value($0)) }
+                    + (node.repeats.map { [($0.thenAfter, "after \($0.atMost) times")] } ?? [])
+                for (next, answer) in ways where seen.insert(next).inserted {
+                    open.append((next, steps + [ProcedurePath.Step(node: id, name: node.name, answer: answer)]))
+                }
+            }
+        }
+        return outcomes.compactMap { found[$0.id] }
     }
 }

@@ -1,17 +1,37 @@
 import Casework
 import Foundation
 
-/// The procedures of one directory, each read when it is asked for.
+/// The procedures there are, each read when it is asked for: those of a directory of the organisation's own before
+/// those that the program ships.
 public struct ProcedureLibrary: Sendable {
     /// The directory that holds `visit.yaml` and its like.
     public let directory: String
+    /// Files here stand in for those of the same name, or beside them; nil where there is none.
+    public let override: String?
 
-    public init(directory: String) {
+    public init(directory: String, override: String? = nil) {
         self.directory = directory
+        self.override = override
     }
 
     /// The procedures there are, by the names of their files, in order; no file is opened.
     public func ids() throws(ProcedureError) -> [Procedure.ID] {
+        let shipped = try Self.ids(in: directory)
+        guard let own = overrides, !own.isEmpty else { return shipped }
+        return Set(shipped + own).sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// The procedures that the organisation's own directory holds; nil where there is no such directory.
+    private var overrides: [Procedure.ID]? {
+        guard let override, FileManager.default.fileExists(atPath: override) else { return nil }
+        do {
+            return try Self.ids(in: override)
+        } catch {
+            return []
+        }
+    }
+
+    private static func ids(in directory: String) throws(ProcedureError) -> [Procedure.ID] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: directory)
@@ -23,26 +43,51 @@ public struct ProcedureLibrary: Sendable {
         return ids.sorted().map(Procedure.ID.init)
     }
 
-    public func path(of id: Procedure.ID) -> String { "\(directory)/\(id.rawValue).yaml" }
+    /// The file that is read for `id`, as far as it has no fault.
+    public func path(of id: Procedure.ID) -> String { isOverridden(id) ? ownPath(of: id) : shippedPath(of: id) }
 
-    /// - Throws: ``ProcedureError`` for an id that no file bears, or a file that is broken.
-    public func procedure(_ id: Procedure.ID) throws(ProcedureError) -> Procedure {
+    private func isOverridden(_ id: Procedure.ID) -> Bool { overrides?.contains(id) ?? false }
+    private func ownPath(of id: Procedure.ID) -> String { "\(override ?? "")/\(id.rawValue).yaml" }
+    private func shippedPath(of id: Procedure.ID) -> String { "\(directory)/\(id.rawValue).yaml" }
+
+    /// - Throws: ``ProcedureError`` for an id that no file bears, or a file that is broken. A broken file of the
+    ///   organisation's own is passed over for the program's: ``load(_:)`` tells.
+    public func procedure(_ id: Procedure.ID) throws(ProcedureError) -> Procedure { try load(id).procedure }
+
+    /// The procedure, and the faults of files of the organisation's own that were passed over for it.
+    public func load(
+        _ id: Procedure.ID
+    ) throws(ProcedureError) -> (procedure: Procedure, passedOver: [ProcedureFault]) {
         let known = try ids()
         guard known.contains(id) else { throw .unknownProcedure(id, known: known) }
-        return try Procedure(yaml: Self.text(of: path(of: id)), file: path(of: id))
+        let reading = Reading(of: self, known: known)
+        return (try reading.procedure(id), reading.passedOver)
+    }
+
+    /// Every procedure that can be read, in order, with the faults of files, passed over or not.
+    public func everything() throws(ProcedureError) -> (procedures: [Procedure], faults: [ProcedureFault]) {
+        let known = try ids()
+        let reading = Reading(of: self, known: known)
+        var procedures: [Procedure] = []
+        var faults: [ProcedureFault] = []
+        for id in known {
+            do throws(ProcedureError) {
+                procedures.append(try reading.procedure(id))
+            } catch {
+                guard case .broken(let found) = error else { throw error }
+                faults += found
+            }
+        }
+        return (procedures, reading.passedOver + faults)
     }
 
     /// Every fault of every file, in their order.
-    public func faults() throws(ProcedureError) -> [ProcedureFault] {
-        var faults: [ProcedureFault] = []
-        for id in try ids() { faults += try Self.faults(ofFile: path(of: id)) }
-        return faults
-    }
+    public func faults() throws(ProcedureError) -> [ProcedureFault] { try everything().faults }
 
-    /// Every fault of one file, wherever it lies.
-    public static func faults(ofFile path: String) throws(ProcedureError) -> [ProcedureFault] {
+    /// Every fault of one file, wherever it lies; procedures that it runs are looked for beside it, then here.
+    public func faults(ofFile path: String) throws(ProcedureError) -> [ProcedureFault] {
         do throws(ProcedureError) {
-            _ = try Procedure(yaml: text(of: path), file: path)
+            _ = try procedure(inFile: path)
             return []
         } catch {
             guard case .broken(let faults) = error else { throw error }
@@ -50,11 +95,84 @@ public struct ProcedureLibrary: Sendable {
         }
     }
 
-    private static func text(of path: String) throws(ProcedureError) -> String {
+    /// The procedure of one file, wherever it lies; those that it runs are looked for beside it, then here.
+    public func procedure(inFile path: String) throws(ProcedureError) -> Procedure {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let beside = ProcedureLibrary(directory: directory, override: folder)
+        let known = try beside.ids()
+        let text = try Self.text(of: path)
+        return try ProcedureLoader(known: known) { id throws(ProcedureError) in
+            guard known.contains(id) else { throw .unknownProcedure(id, known: known) }
+            let path = beside.path(of: id)
+            return (try Self.text(of: path), path)
+        }.read(text, file: path)
+    }
+
+    static func text(of path: String) throws(ProcedureError) -> String {
         guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw .broken([ProcedureFault(file: path, line: 1, node: nil, problem: .notYaml("it is not UTF-8"))])
         }
         return text
+    }
+}
+
+extension ProcedureLibrary {
+    /// One reading of procedures, each file once. Where a file of the organisation's own is broken, what depends on it
+    /// is read from the program's.
+    private final class Reading {
+        private let library: ProcedureLibrary
+        private let known: [Procedure.ID]
+        private var broken: Set<Procedure.ID> = []
+        private(set) var passedOver: [ProcedureFault] = []
+        private var loader: ProcedureLoader
+
+        init(of library: ProcedureLibrary, known: [Procedure.ID]) {
+            self.library = library
+            self.known = known
+            loader = Self.loader(library, known, without: [])
+        }
+
+        private static func loader(
+            _ library: ProcedureLibrary, _ known: [Procedure.ID], without broken: Set<Procedure.ID>
+        ) -> ProcedureLoader {
+            ProcedureLoader(known: known) { id throws(ProcedureError) in
+                guard known.contains(id) else { throw .unknownProcedure(id, known: known) }
+                let path = broken.contains(id) ? library.shippedPath(of: id) : library.path(of: id)
+                return (try ProcedureLibrary.text(of: path), path)
+            }
+        }
+
+        func procedure(_ id: Procedure.ID) throws(ProcedureError) -> Procedure {
+            while true {
+                do throws(ProcedureError) {
+                    return try loader.procedure(id)
+                } catch {
+                    guard case .broken(let faults) = error, let culprit = culprit(id, faults) else { throw error }
+                    broken.insert(culprit.id)
+                    passedOver += culprit.faults
+                    loader = Self.loader(library, known, without: broken)
+                }
+            }
+        }
+
+        /// The file of the organisation's own that is to blame, and can be done without.
+        private func culprit(
+            _ id: Procedure.ID, _ faults: [ProcedureFault]
+        ) -> (id: Procedure.ID, faults: [ProcedureFault])? {
+            for fault in faults {
+                guard case .calledBroken(let name) = fault.problem else { continue }
+                let inner = Procedure.ID(rawValue: name)
+                do throws(ProcedureError) {
+                    _ = try loader.procedure(inner)
+                } catch {
+                    if case .broken(let own) = error, let found = culprit(inner, own) { return found }
+                }
+            }
+            guard library.isOverridden(id), !broken.contains(id),
+                FileManager.default.fileExists(atPath: library.shippedPath(of: id))
+            else { return nil }
+            return (id, faults)
+        }
     }
 }

@@ -2,12 +2,64 @@ import Casework
 import Yams
 
 extension Procedure {
-    /// Reads and proves a procedure.
+    /// Reads and proves a procedure that runs no other.
     ///
     /// - Parameter file: its name, for faults; when it ends in `.yaml` it must be the procedure's id.
     /// - Throws: ``ProcedureError/broken(_:)`` with every fault found. A text that is not YAML, or holds a key twice,
     ///   has that fault alone; flow and examples are looked at once the form is right.
     public init(yaml: String, file: String) throws(ProcedureError) {
+        self = try ProcedureLoader(known: []) { id throws(ProcedureError) in
+            throw .unknownProcedure(id, known: [])
+        }.read(yaml, file: file)
+    }
+
+    /// Reads the procedure `id` as it was kept with a run: its text, and that of each procedure that it runs.
+    ///
+    /// - Throws: ``ProcedureError`` when a text is not there, or broken by today's rules.
+    public init(_ id: ID, texts: [ID: String]) throws(ProcedureError) {
+        let known = texts.keys.sorted { $0.rawValue < $1.rawValue }
+        let loader = ProcedureLoader(known: nil) { id throws(ProcedureError) in
+            guard let text = texts[id] else { throw .unknownProcedure(id, known: known) }
+            return (text, "\(id.rawValue).yaml")
+        }
+        self = try loader.procedure(id)
+    }
+
+    /// The text that it was read from, and that of every procedure that it runs.
+    public var texts: [ID: String] {
+        called.values.reduce(into: [id: text]) { $0.merge($1.texts) { first, _ in first } }
+    }
+}
+
+/// One reading of procedures: each file once, those that a procedure runs before itself.
+final class ProcedureLoader {
+    typealias Source = (Procedure.ID) throws(ProcedureError) -> (text: String, file: String)
+
+    /// The procedures there are; nil where that does not matter.
+    private let known: [Procedure.ID]?
+    private let source: Source
+    private var done: [Procedure.ID: Result<Procedure, ProcedureError>] = [:]
+    private var chain: [Procedure.ID] = []
+
+    init(known: [Procedure.ID]?, source: @escaping Source) {
+        self.known = known
+        self.source = source
+    }
+
+    func procedure(_ id: Procedure.ID) throws(ProcedureError) -> Procedure {
+        if let done = done[id] { return try done.get() }
+        let (text, file) = try source(id)
+        let result: Result<Procedure, ProcedureError>
+        do throws(ProcedureError) {
+            result = .success(try read(text, file: file))
+        } catch {
+            result = .failure(error)
+        }
+        done[id] = result
+        return try result.get()
+    }
+
+    func read(_ yaml: String, file: String) throws(ProcedureError) -> Procedure {
         let root: Yams.Node?
         do {
             root = try Yams.compose(yaml: yaml)
@@ -22,38 +74,51 @@ extension Procedure {
         if name.hasSuffix(".yaml"), !written.id.value.isEmpty, name != "\(written.id.value).yaml" {
             log.report(.wrongFile(id: written.id.value), line: written.id.line, in: nil)
         }
-        log = FlowCheck.check(written, log)
+        let called = called(by: written, &log)
+        log = FlowCheck.check(written, called: called, log)
+        log = WordCheck.check(written, called: called, log)
         try log.check()
-        self.init(written)
-        try ExampleCheck.check(self, examples: written.examples, outcomes: written.outcomes, log).check()
+        let procedure = Procedure(written, called: called, text: yaml)
+        try ExampleCheck.check(procedure, examples: written.examples, outcomes: written.outcomes, log).check()
+        return procedure
     }
 
-    private init(_ written: WrittenProcedure) {
-        let outcomes = written.outcomes.map(\.value)
-        let ends = Set(outcomes.map(\.id.rawValue))
-        id = ID(rawValue: written.id.value)
-        title = written.title
-        version = written.version
-        source = written.source
-        channel = written.channel
-        start = Node.ID(rawValue: written.start.value)
-        self.outcomes = outcomes
-        examples = written.examples.map(\.value)
-        nodes = written.nodes.map { node in
-            Node(
-                id: .init(rawValue: node.id.value), name: node.name, title: node.title, kind: node.kind,
-                question: node.question, hint: node.hint, say: node.say, actions: node.actions, source: node.source,
-                released: node.released, corrects: node.corrects,
-                choices: node.takes.compactMap { value in
-                    node.edges.first { $0.value.value == value }.map { edge in
-                        let target = edge.target.value
-                        return Choice(
-                            value: value, label: node.label(of: value),
-                            target: ends.contains(target)
-                                ? .outcome(.init(rawValue: target)) : .node(.init(rawValue: target)))
-                    }
-                })
+    /// The procedures that `written` runs, without those that cannot be had: that is a fault.
+    private func called(by written: WrittenProcedure, _ log: inout FaultLog) -> [Procedure.ID: Procedure] {
+        var called: [Procedure.ID: Procedure] = [:]
+        let own = Procedure.ID(rawValue: written.id.value)
+        chain.append(own)
+        defer { chain.removeLast() }
+        for node in written.nodes {
+            guard case .guide(let id) = node.kind, called[id] == nil else { continue }
+            if let first = chain.firstIndex(of: id) {
+                log.report(
+                    .recursion(chain[first...].map(\.rawValue) + [id.rawValue]), line: node.id.line,
+                    in: node.id.value)
+                continue
+            }
+            do throws(ProcedureError) {
+                called[id] = try procedure(id)
+            } catch {
+                if case .unknownProcedure = error {
+                    unknown(id, line: node.id.line, in: node.id.value, &log)
+                } else {
+                    log.report(.calledBroken(id.rawValue), line: node.id.line, in: node.id.value)
+                }
+            }
         }
+        guard known != nil else { return called }
+        for outcome in written.outcomes {
+            for id in outcome.value.nextProcedures where known?.contains(id) == false && id != own {
+                unknown(id, line: outcome.line, in: outcome.value.id.rawValue, &log)
+            }
+        }
+        return called
+    }
+
+    private func unknown(_ id: Procedure.ID, line: Int, in place: String, _ log: inout FaultLog) {
+        let near = nearest(to: id.rawValue, among: (known ?? []).map(\.rawValue))
+        log.report(.unknownProcedure(id.rawValue, nearest: near), line: line, in: place)
     }
 
     private static func fault(_ error: any Error, yaml: String, file: String) -> ProcedureFault {
@@ -82,5 +147,55 @@ extension Procedure {
             if indent == mark.column - 1, line.dropFirst(indent).hasPrefix("\(key):") { return index + 1 }
         }
         return mark.line
+    }
+}
+
+extension Procedure {
+    /// What a file without a fault states.
+    init(_ written: WrittenProcedure, called: [ID: Procedure], text: String) {
+        let outcomes = written.outcomes.map(\.value)
+        let ends = Set(outcomes.map(\.id.rawValue))
+        func target(_ name: String) -> Target {
+            ends.contains(name) ? .outcome(.init(rawValue: name)) : .node(.init(rawValue: name))
+        }
+        id = ID(rawValue: written.id.value)
+        title = written.title
+        purpose = written.purpose
+        group = written.group
+        version = written.version
+        source = written.source
+        channel = written.channel
+        start = Node.ID(rawValue: written.start.value)
+        self.outcomes = outcomes
+        examples = written.examples.map(\.value)
+        self.called = called
+        self.text = text
+        nodes = written.nodes.map { node in
+            let kind = node.kind ?? .ask
+            var inner: Procedure?
+            if case .guide(let id) = kind { inner = called[id] }
+            return Node(
+                id: .init(rawValue: node.id.value), name: node.name, title: node.title, kind: kind,
+                question: node.question, hint: node.hint, say: node.say, actions: node.actions, role: node.role,
+                due: node.due.map(\.value), sources: node.sources, released: node.released, redacted: node.redacted,
+                corrects: node.corrects, choices: node.choices(called: inner),
+                edges: node.edgesInOrder(called: inner).map {
+                    Edge(when: $0.when.value, target: target($0.target.value))
+                },
+                repeats: node.repeats.map { Repeats(atMost: $0.atMost, thenAfter: target($0.thenAfter.value)) })
+        }
+    }
+}
+
+extension WrittenNode {
+    /// In the order of the choices, whatever that of the file; rules keep theirs.
+    fileprivate func edgesInOrder(called: Procedure?) -> [WrittenEdge] {
+        let order = choices(called: called).map(\.value)
+        func place(_ edge: WrittenEdge) -> Int {
+            guard case .value(let value) = edge.when.value else { return order.count }
+            return order.firstIndex(of: value) ?? order.count
+        }
+        guard edges.contains(where: { if case .value = $0.when.value { true } else { false } }) else { return edges }
+        return edges.sorted { place($0) < place($1) }
     }
 }

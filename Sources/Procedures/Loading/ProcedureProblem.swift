@@ -12,8 +12,15 @@ public enum ProcedureProblem: Sendable, Hashable {
     case badTemplate(String, why: String)
     case tooLong(Int, limit: Int)
     case wrongFile(id: String)
-    case askedOfBoth
-    case askedOfNobody
+    case severalKinds([String])
+    case noKind([String])
+    case keyOfAnotherKind(String, kind: String)
+    /// What a list shows stands after the nodes, where a list does not look.
+    case headAfterBody(String)
+    case unknownSource(String)
+    case badLimit(String)
+    /// An item or answer has a name that means something else in answers.
+    case reserved(String)
 
     // How it flows
     case undefinedTarget(String, nearest: String?)
@@ -25,7 +32,15 @@ public enum ProcedureProblem: Sendable, Hashable {
     case edgeNotTaken(String, takes: [String])
     /// The answers listed for a fact are not those that it can have.
     case answersDiffer(String, takes: [String])
+    /// No choice, or no value, is left for the edge at this place.
+    case edgeNeverTaken(String)
     case loop([String])
+    case unknownProcedure(String, nearest: String?)
+    case recursion([String])
+    case calledBroken(String)
+    /// Words name the answer of a node that is not there, or is of the wrong kind.
+    case unknownAnswer(String, nearest: String?)
+    case answerNotSure(String)
     case askedTwice(String, after: String)
     case namesakesDiffer(String)
 
@@ -47,8 +62,13 @@ public enum ProcedureProblem: Sendable, Hashable {
         case .badTemplate(let part, let why): "The words of '\(part)' are no template: \(why)."
         case .tooLong(let count, let limit): "Its words take \(count) characters; a step has room for \(limit)."
         case .wrongFile(let id): "The file holds the procedure '\(id)'."
-        case .askedOfBoth: "It has both 'ask' and 'fact'."
-        case .askedOfNobody: "It has neither 'ask' nor 'fact'."
+        case .severalKinds(let kinds): "It is of several kinds: \(kinds.map { "'\($0)'" }.joined(separator: " and "))."
+        case .noKind: "Nothing says what kind of step it is."
+        case .keyOfAnotherKind(let key, let kind): "'\(key)' is no key of a step with '\(kind)'."
+        case .headAfterBody(let key): "'\(key)' stands after the nodes."
+        case .unknownSource(let place): "No released table holds '\(place)'."
+        case .badLimit(let text): "'\(text)' is not a time limit."
+        case .reserved(let name): "'\(name)' has a meaning of its own in answers."
         case .undefinedTarget(let target, _): "There is no node or outcome '\(target)'."
         case .sharedName(let name): "'\(name)' is a node and an outcome."
         case .badName(let name): "'\(name)' is not a name that can be typed."
@@ -57,6 +77,12 @@ public enum ProcedureProblem: Sendable, Hashable {
         case .edgeMissing(let value): "The answer '\(value)' leads nowhere."
         case .edgeNotTaken(let value, _): "'\(value)' is not an answer that it can have."
         case .answersDiffer(let value, _): "'\(value)' is not a value of the fact, or is left out."
+        case .edgeNeverTaken(let when): "'\(when)' is never taken: an edge before it takes all that it could."
+        case .unknownProcedure(let id, _): "There is no procedure '\(id)'."
+        case .recursion(let ids): "The procedure runs inside itself: \(ids.joined(separator: " → "))."
+        case .calledBroken(let id): "The procedure '\(id)', which it runs, is broken."
+        case .unknownAnswer(let name, _): "The words name the answer of '\(name)', which is no node that gives one."
+        case .answerNotSure(let name): "A path passes '\(name)' by, and its answer stands outside [ ]."
         case .loop(let nodes): "A path comes back to where it was: \(nodes.joined(separator: " → "))."
         case .askedTwice(let name, let earlier): "'\(name)' was answered before on the path, at '\(earlier)'."
         case .namesakesDiffer(let name): "Two nodes named '\(name)' differ in kind or answers."
@@ -76,20 +102,33 @@ public enum ProcedureProblem: Sendable, Hashable {
         case .missingKey(let key): "Add '\(key):'."
         case .wrongShape(let key, let expected): "Write '\(key)' as \(expected)."
         case .missingNotePart(let part, _): "Add '\(part):' to its fields, empty where only the person can tell."
-        case .badTemplate: "Use {time} anywhere and {site} inside [ ]."
+        case .badTemplate: "Use {time} and {answer:NODE}, and {site} inside [ ]."
         case .tooLong: "Say it shorter, or make two steps of it."
         case .wrongFile(let id): "Name the file '\(id).yaml', or change its id."
-        case .askedOfBoth: "Keep 'fact' with its question under 'ask-when-unknown', or 'ask' alone."
-        case .askedOfNobody: "Add 'ask: QUESTION' or 'fact: NAME'."
+        case .severalKinds: "Keep one; a fact has its question under 'ask-when-unknown'."
+        case .noKind(let kinds): "Add one of \(kinds.joined(separator: ", "))."
+        case .keyOfAnotherKind: "Remove it, or make it a step of another kind."
+        case .headAfterBody: "Move it above 'nodes:'."
+        case .unknownSource:
+            "Write a row as 'OMC T1.2', several as a list, a section that is no table as 'MSP, its heading'."
+        case .badLimit: "Write it as '5 business days', '3 business hours', '28 days before end' or 'at once'."
+        case .reserved: "Give it another name."
         case .undefinedTarget(_, let nearest): nearest.map { "Did you mean '\($0)'?" } ?? "Add it, or lead elsewhere."
         case .sharedName: "Rename one of the two."
         case .badName: "Use small letters, digits and hyphens, beginning with a letter."
         case .unreachable: "Lead an answer here, or remove it."
-        case .deadEnd: "Add 'then:' with a target for each answer."
-        case .edgeMissing(let value): "Add '\(value):' with a target under 'then:'."
+        case .deadEnd: "Add 'then:' with a target for each answer, or 'next:'."
+        case .edgeMissing(let value): "Lead '\(value)' somewhere under 'then:', or add 'else'."
         case .edgeNotTaken(_, let takes), .answersDiffer(_, let takes):
             "It has \(takes.joined(separator: ", "))."
-        case .loop: "Lead the last answer on to another node or an outcome."
+        case .edgeNeverTaken: "Remove it, or move it up."
+        case .unknownProcedure(_, let nearest):
+            nearest.map { "Did you mean '\($0)'?" } ?? "Add its file, or name another."
+        case .recursion: "Lead to an outcome whose 'next:' names the procedure instead."
+        case .calledBroken(let id): "Mend \(id).yaml first."
+        case .unknownAnswer(_, let nearest): nearest.map { "Did you mean '\($0)'?" } ?? "Name a node of this procedure."
+        case .answerNotSure: "Put it inside [ ], with the words around it."
+        case .loop: "Lead on to another node, or give the one that is come back to 'at-most:' and 'then-after:'."
         case .askedTwice: "Give the later node another name with 'as:', or route without it."
         case .namesakesDiffer: "Give both the same kind and answers, or different names."
         case .noExample: "Add an example that ends in it."

@@ -4,6 +4,8 @@ import Casework
 struct WrittenProcedure {
     var id: Placed<String>
     var title: String
+    var purpose: String
+    var group: Procedure.Group
     var version: String
     var source: Procedure.Source
     var channel: Channel?
@@ -17,27 +19,45 @@ struct WrittenNode {
     var id: Placed<String>
     var name: String
     var title: String
-    var kind: Procedure.Node.Kind
+    /// Nil when the file does not say, which is a fault noted already.
+    var kind: Procedure.Node.Kind?
     var question: String
     var hint: String?
     var say: String?
     var actions: [String]
-    var source: String
+    var role: String?
+    var due: [Placed<Procedure.Limit>]
+    var sources: [String]
     var released: Bool
+    var redacted: Bool
     var corrects: [Procedure.Correction]
     /// Answers with their labels, where the file lists them.
     var labels: [Placed<(value: String, label: String)>]
-    var edges: [(value: Placed<String>, target: Placed<String>)]
+    var edges: [WrittenEdge]
+    /// How often it may be passed, and where the run goes then.
+    var repeats: (atMost: Int, thenAfter: Placed<String>)?
+}
 
-    /// Every answer that it can have, in the order in which they are offered.
-    var takes: [String] {
-        if case .fact(let fact) = kind { return fact.values }
-        return labels.isEmpty ? ["yes", "no"] : labels.map(\.value.value)
+struct WrittenEdge {
+    var when: Placed<Procedure.Condition>
+    var target: Placed<String>
+}
+
+extension WrittenNode {
+    /// Every answer that can be chosen here, in the order in which they are offered; `called` are the outcomes of the
+    /// procedure that it runs.
+    func choices(called: Procedure?) -> [Procedure.Choice] {
+        switch kind {
+        case .fact(let fact):
+            fact.labels.map { Procedure.Choice(value: $0.value, label: label(of: $0.value) ?? $0.label) }
+        case .ask, .several:
+            labels.isEmpty
+                ? [Procedure.Choice(value: "yes", label: "Yes"), Procedure.Choice(value: "no", label: "No")]
+                : labels.map { Procedure.Choice(value: $0.value.value, label: $0.value.label) }
+        case .guide: (called?.outcomes ?? []).map { Procedure.Choice(value: $0.id.rawValue, label: $0.title) }
+        default: []
+        }
     }
 
-    func label(of value: String) -> String {
-        if let own = labels.first(where: { $0.value.value == value }) { return own.value.label }
-        if case .fact = kind, let level = RestrictionLevel(rawValue: value) { return level.name }
-        return value.prefix(1).uppercased() + value.dropFirst()
-    }
+    private func label(of value: String) -> String? { labels.first { $0.value.value == value }?.value.label }
 }

@@ -1,7 +1,7 @@
 import Casework
 
 extension Procedure {
-    /// One step: a question to the person, or a fact read from the record.
+    /// One step: something that the person is asked or does, a fact read from the record, or another procedure.
     public struct Node: Sendable, Hashable {
         /// Its place in the procedure; no two nodes share one.
         public struct ID: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
@@ -15,6 +15,17 @@ extension Procedure {
             case ask
             /// The record tells, and the person is asked when it cannot.
             case fact(FactName)
+            /// Things to be done and ticked.
+            case tasks([Item])
+            /// Any number of the choices holds.
+            case several
+            case text(optional: Bool)
+            case date
+            case number(unit: String?)
+            /// Another procedure, run inside this one.
+            case guide(Procedure.ID)
+            /// The run waits until the limit is over, or the person goes on before.
+            case hold(TimeLimit)
         }
 
         public let id: ID
@@ -24,31 +35,122 @@ extension Procedure {
         /// What it settles, in a few words: `Face-to-face restriction`.
         public let title: String
         public let kind: Kind
-        /// The question to the person; for a fact, asked only when the record cannot know.
+        /// The question to the person, the heading of the tasks, or what is waited for; for a fact, asked only when the
+        /// record cannot know.
         public let question: String
         public let hint: String?
         /// What to say to the customer.
         public let say: String?
         public let actions: [String]
-        /// As `OMC T1.2`.
-        public let source: String
+        /// Who does it, where it is not whoever sits here.
+        public let role: String?
+        public let due: [Limit]
+        /// As `OMC T1.2`; at least one.
+        public let sources: [String]
         public let released: Bool
+        /// Whether the released text is struck out here.
+        public let redacted: Bool
         public let corrects: [Correction]
-        /// Every answer it takes, in the order in which they are offered.
+        /// The answers that it offers, in their order; none where the person types or ticks.
         public let choices: [Choice]
+        /// Where its answers lead; the first that holds is taken.
+        public let edges: [Edge]
+        public let repeats: Repeats?
 
+        public var source: String { sources.joined(separator: ", ") }
         public func choice(_ value: String) -> Choice? { choices.first { $0.value == value } }
+        /// What is to be done here, item by item; empty for other kinds.
+        public var items: [Item] {
+            if case .tasks(let items) = kind { return items }
+            return []
+        }
     }
 
-    /// An answer and where it leads.
+    /// An answer that can be chosen.
     public struct Choice: Sendable, Hashable {
         public let value: String
         public let label: String
+    }
+
+    /// Something to be done and ticked.
+    public struct Item: Sendable, Hashable {
+        public let id: String
+        public let words: String
+        public let say: String?
+        public let role: String?
+        public let due: [Limit]
+        public let sources: [String]
+        public let isOptional: Bool
+        public let redacted: Bool
+    }
+
+    /// A time limit, and of what where a step has several.
+    public struct Limit: Sendable, Hashable {
+        public let what: String?
+        public let limit: TimeLimit
+    }
+
+    /// How often a node is passed before the run goes elsewhere.
+    public struct Repeats: Sendable, Hashable {
+        public let atMost: Int
+        public let thenAfter: Target
+    }
+
+    /// Where an answer leads.
+    public struct Edge: Sendable, Hashable {
+        public let when: Condition
         public let target: Target
+    }
+
+    /// When an edge is taken.
+    public enum Condition: Sendable, Hashable {
+        /// This choice; for a procedure run inside, this outcome.
+        case value(String)
+        /// At least one of these was chosen.
+        case any([String])
+        case none
+        /// The number is below this.
+        case under(Int)
+        /// No edge before it was.
+        case otherwise
+        case always
     }
 
     public enum Target: Sendable, Hashable {
         case node(Node.ID)
         case outcome(Outcome.ID)
+
+        public var name: String {
+            switch self {
+            case .node(let id): id.rawValue
+            case .outcome(let id): id.rawValue
+            }
+        }
+    }
+}
+
+extension Procedure.Node {
+    /// What leads along `edge`, for people.
+    public func words(_ edge: Procedure.Edge) -> String {
+        switch edge.when {
+        case .value(let value): choice(value)?.label ?? value
+        case .any(let values): values.map { choice($0)?.label ?? $0 }.joined(separator: " or ")
+        case .none: "None of these"
+        case .under(let number): "Under \(number)"
+        case .otherwise: "Otherwise"
+        case .always: ""
+        }
+    }
+
+    /// The same as written: `yes`, `under 28`.
+    public func value(_ edge: Procedure.Edge) -> String {
+        switch edge.when {
+        case .value(let value): value
+        case .any(let values): values.joined(separator: " or ")
+        case .none: "none"
+        case .under(let number): "under \(number)"
+        case .otherwise: "else"
+        case .always: "next"
+        }
     }
 }

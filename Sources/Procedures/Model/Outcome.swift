@@ -16,13 +16,20 @@ extension Procedure {
             case transfer
             /// Somebody else decides first.
             case ask
+            /// A task is finished.
+            case done
         }
 
         /// Somebody to be told of the contact (C1).
         public typealias Role = NotifiedRole
 
-        /// A screen to go on to.
-        public enum Next: String, CaseIterable, Sendable, Hashable {
+        /// What is offered to go on to.
+        public enum Next: Sendable, Hashable {
+            case screen(NextScreen)
+            case procedure(Procedure.ID)
+        }
+
+        public enum NextScreen: String, CaseIterable, Sendable, Hashable {
             case lookup, record
             case noteEditor = "note-editor"
         }
@@ -33,6 +40,9 @@ extension Procedure {
         public let actions: [String]
         /// What to say to the customer.
         public let say: String?
+        /// Who does what it asks, where it is not whoever sits here.
+        public let role: String?
+        public let due: [Limit]
         /// Nil where the source asks for no note.
         public let note: NoteTemplate?
         public let notify: [Role]
@@ -40,9 +50,15 @@ extension Procedure {
         /// Whether it ends a contact by the customer, which counts against limits; false where a representative came, or
         /// nobody did (C1, R6).
         public let isContact: Bool
-        public let source: String
+        public let sources: [String]
         public let released: Bool
         public let corrects: [Correction]
+
+        public var source: String { sources.joined(separator: ", ") }
+        /// The procedures that it offers to begin.
+        public var nextProcedures: [Procedure.ID] {
+            next.compactMap { if case .procedure(let id) = $0 { id } else { nil } }
+        }
     }
 
     /// The note that an outcome drafts.

@@ -2,8 +2,8 @@ import Casework
 
 /// One flow of questions and facts that ends in exactly one outcome; read from a file of `Content`.
 ///
-/// A `Procedure` in hand is sound: loading refuses whatever ``ProcedureFault`` names, so every answer leads on and no
-/// path comes back to where it was.
+/// A `Procedure` in hand is sound: loading refuses whatever ``ProcedureFault`` names, so every answer leads on and every
+/// path ends.
 public struct Procedure: Sendable, Hashable {
     /// As `visit`; the name of its file.
     public struct ID: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
@@ -14,6 +14,9 @@ public struct Procedure: Sendable, Hashable {
 
     public let id: ID
     public let title: String
+    /// What it is for, in one plain sentence.
+    public let purpose: String
+    public let group: Group
     /// As the file states it; kept with each run, so that a note can be read against the wording of its day.
     public let version: String
     public let source: Source
@@ -24,6 +27,10 @@ public struct Procedure: Sendable, Hashable {
     public let nodes: [Node]
     public let outcomes: [Outcome]
     public let examples: [Example]
+    /// The procedures that it runs inside it, each with its own.
+    public let called: [ID: Procedure]
+    /// What it was read from: kept with each run, so that it ends by the version that it began with.
+    public let text: String
 
     public func node(_ id: Node.ID) -> Node? { nodes.first { $0.id == id } }
     public func outcome(_ id: Outcome.ID) -> Outcome? { outcomes.first { $0.id == id } }
@@ -33,6 +40,29 @@ public struct Procedure: Sendable, Hashable {
 }
 
 extension Procedure {
+    /// What kind of work a procedure belongs to.
+    public enum Group: String, CaseIterable, Sendable, Hashable, Codable {
+        case contact
+        /// Somebody may be hurt: one key away, and without a record.
+        case danger
+        case omc, review, plan, implementing
+        case personalisedServices = "personalised-services"
+        case followUp = "follow-up"
+
+        public var title: String {
+            switch self {
+            case .contact: "Contacts"
+            case .danger: "Danger"
+            case .omc: "One Main Contact"
+            case .review: "Reviews"
+            case .plan: "Plans"
+            case .implementing: "Implementing"
+            case .personalisedServices: "Personalised Services"
+            case .followUp: "Follow-up"
+            }
+        }
+    }
+
     /// The document that a procedure implements.
     public struct Source: Sendable, Hashable {
         /// As `104-07050060`.
@@ -57,7 +87,7 @@ extension Procedure {
     public struct Example: Sendable, Hashable {
         public let title: String
         public let facts: [FactName: String]
-        /// Node name → value.
+        /// Node name → value, as `--answer` takes them.
         public let answers: [String: String]
         public let outcome: Outcome.ID
     }

@@ -1,11 +1,31 @@
 /// Words with places to fill: `Visit[ to {site}]`. What stands in brackets is left out when its place is not known.
 public struct Template: Sendable, Hashable {
     /// What a template may name.
-    public enum Place: String, CaseIterable, Sendable, Hashable {
+    public enum Place: Sendable, Hashable {
         /// When the contact happened, local time; always known.
         case time
         /// May be unknown, so it stands in brackets.
         case site
+        /// The words of the answer that a node got. Where a path may pass it by, it stands in brackets.
+        case answer(String)
+
+        init?(_ name: String) {
+            switch name {
+            case "time": self = .time
+            case "site": self = .site
+            default:
+                guard name.hasPrefix("answer:"), name.count > 7 else { return nil }
+                self = .answer(String(name.dropFirst(7)))
+            }
+        }
+
+        var name: String {
+            switch self {
+            case .time: "time"
+            case .site: "site"
+            case .answer(let node): "answer:\(node)"
+            }
+        }
     }
 
     enum Piece: Sendable, Hashable {
@@ -37,7 +57,7 @@ public struct Template: Sendable, Hashable {
             case "{":
                 guard let end = rest.firstIndex(of: "}") else { throw .unclosed("{") }
                 let name = String(rest[..<end])
-                guard let place = Place(rawValue: name) else { throw .unknownPlace(name) }
+                guard let place = Place(name) else { throw .unknownPlace(name) }
                 guard brackets || place != .site else { throw .notOptional(place) }
                 rest = rest[rest.index(after: end)...]
                 pieces += [.text(text), .place(place)]
@@ -53,6 +73,19 @@ public struct Template: Sendable, Hashable {
         }
         if brackets { throw .unclosed("[") }
         return pieces + [.text(text)]
+    }
+
+    /// The nodes whose answers it names, and whether each stands in brackets.
+    var answers: [(node: String, isOptional: Bool)] { Self.answers(pieces, false) }
+
+    private static func answers(_ pieces: [Piece], _ isOptional: Bool) -> [(node: String, isOptional: Bool)] {
+        pieces.flatMap { piece -> [(node: String, isOptional: Bool)] in
+            switch piece {
+            case .place(.answer(let node)): [(node, isOptional)]
+            case .optional(let inner): answers(inner, true)
+            case .text, .place: []
+            }
+        }
     }
 
     func filled(_ values: [Place: String]) -> String { Self.words(pieces, values) ?? "" }

@@ -22,7 +22,7 @@ enum ExampleCheck {
                 let run = try procedure.run(example.value)
                 switch run.end {
                 case .awaiting(let awaiting):
-                    log.report(.exampleStops(at: awaiting.node.name), line: example.line, in: place)
+                    log.report(.exampleStops(at: awaiting.name), line: example.line, in: place)
                 case .outcome(let outcome) where outcome.id != example.value.outcome:
                     log.report(
                         .exampleEnds(expected: example.value.outcome.rawValue, actual: outcome.id.rawValue),

@@ -135,8 +135,8 @@ public struct Guide: Screen {
             }
             return .none
         case .answerChosen(let index):
-            guard let node = run.awaiting?.node, choices.indices.contains(index) else { return .none }
-            return replay(answers + [Answer(node.name, choices[index].value)])
+            guard let awaiting = run.awaiting, choices.indices.contains(index) else { return .none }
+            return replay(answers + [Answer(awaiting.name, choices[index].value)])
         case .chosen:
             return run.outcome == nil ? update(.answerChosen(selection)) : finish()
         case .stepBack: return replay(Array(answers.dropLast()))
@@ -197,7 +197,7 @@ public struct Guide: Screen {
     private func finish() -> Effect<Action> {
         guard let open, let outcome = run.outcome else { return .back }
         let run = run
-        guard outcome.note != nil else {
+        guard run.draftsNote else {
             return .run { services in
                 try services.desk.recordGuided(
                     "\(run.procedure) to \(outcome.id)", of: open.customer.id, at: services.now())

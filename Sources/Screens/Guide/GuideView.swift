@@ -161,6 +161,7 @@ extension Procedure.Outcome.Tone {
         case .refuse: .danger
         case .transfer: .info
         case .ask: .caution
+        case .done: .good
         }
     }
 }

@@ -40,49 +40,26 @@ struct GuideCommand: ParsableCommand {
 
         func run() throws {
             let procedure = try Composition.procedures().procedure(.init(rawValue: id))
-            Output.line("\(procedure.title)  (version \(procedure.version))")
-            Output.line("Source: \(procedure.source.number) \(procedure.source.title), \(procedure.source.date)")
-            for node in procedure.nodes {
-                Output.line()
-                Output.line("\(node.name)  \(node.title)  [\(node.source)]")
-                Output.line("  \(node.question)")
-                for line in node.actions { Output.line("  - \(line)") }
-                for choice in node.choices {
-                    Output.line("  \(choice.value): \(choice.label) -> \(choice.target.name)")
-                }
-                for correction in node.corrects {
-                    Output.line(
-                        "  corrects \(correction.place): printed \(correction.printed); built \(correction.built)")
-                }
-            }
-            for outcome in procedure.outcomes {
-                Output.line()
-                Output.line("= \(outcome.id)  \(outcome.title)  [\(outcome.source)]")
-                for line in outcome.actions { Output.line("  - \(line)") }
-                if let note = outcome.note { Output.line("  note: \(note.type)") }
-                if !outcome.notify.isEmpty {
-                    Output.line("  tell: \(outcome.notify.map(\.rawValue).joined(separator: ", "))")
-                }
-            }
+            for line in procedure.outline { Output.line(line) }
         }
     }
 
     struct CheckFiles: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check", abstract: "Check procedures: every fault with file, line and remedy.")
-        @Argument(help: "Files; all that the program ships when none is named.") var files: [String] = []
+        @Argument(help: "Files; every procedure there is when none is named.", completion: .file(extensions: ["yaml"]))
+        var files: [String] = []
+        @OptionGroup var content: ContentOption
 
         func run() throws {
             let faults: [ProcedureFault]
             if files.isEmpty {
-                faults = try Composition.procedures().faults()
+                faults = try content.library().faults()
             } else {
-                faults = try files.flatMap { try ProcedureLibrary.faults(ofFile: $0) }
+                faults = try files.flatMap { try content.library(for: $0).faults(ofFile: $0) }
             }
             for fault in faults {
-                Output.error(
-                    "\(fault.file):\(fault.line): \(fault.node.map { "\($0): " } ?? "")\(fault.message)\n  \(fault.remedy)"
-                )
+                Output.error("\(fault.description)\n  \(fault.remedy)")
             }
             if faults.isEmpty { Output.line("No fault found.") } else { throw ExitCode(65) }
         }
@@ -107,7 +84,14 @@ struct GuideCommand: ParsableCommand {
 
         func run() throws {
             let procedure = try Composition.procedures().procedure(.init(rawValue: id))
-            for path in procedure.paths { Output.line(path.description) }
+            if let paths = procedure.paths() {
+                for path in paths { Output.line(path.description) }
+                return
+            }
+            Output.error(
+                "More than 2000 ways; the shortest to each outcome follows. Every way ends: no step comes back unbounded."
+            )
+            for path in procedure.shortestPaths { Output.line(path.description) }
         }
     }
 
@@ -140,7 +124,8 @@ struct GuideCommand: ParsableCommand {
             let facts = ContactFacts(
                 record: record, attempt: attempt, judgement: try seat.desk.judge(attempt, of: record))
             let run = try procedure.run(facts: facts.finding, answers: given)
-            let words = ContactWords(time: facts.judgement.zone.stamp(attempt.at), site: site)
+            let words = ContactWords(
+                time: facts.judgement.zone.stamp(attempt.at), site: site, zone: facts.judgement.zone)
             try seat.desk.recordGuided(
                 "\(id): \(run.outcome?.id.rawValue ?? "unfinished")", of: record.customer.id, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
@@ -153,16 +138,19 @@ struct GuideCommand: ParsableCommand {
             for step in run.trail { Output.line("  \(step.words)") }
             if let awaiting = run.awaiting {
                 Output.line("Question: \(awaiting.node.question)")
+                if awaiting.node.choices.isEmpty {
+                    Output.line("  --answer \(awaiting.name)=…  \(awaiting.node.takes.joined(separator: ", "))")
+                }
                 for choice in awaiting.node.choices {
-                    Output.line("  --answer \(awaiting.node.name)=\(choice.value)  \(choice.label)")
+                    Output.line("  --answer \(awaiting.name)=\(choice.value)  \(choice.label)")
                 }
             }
             guard let outcome = run.outcome else { return }
             Output.line("Outcome: \(outcome.title)")
             if let say = outcome.say { Output.line("  Say: \(say)") }
             for (index, action) in outcome.actions.enumerated() { Output.line("  \(index + 1). \(action)") }
-            if !outcome.notify.isEmpty {
-                Output.line("  Tell: \(outcome.notify.map(\.rawValue).joined(separator: ", "))")
+            if !run.notified.isEmpty {
+                Output.line("  Tell: \(run.notified.map(\.rawValue).joined(separator: ", "))")
             }
             guard let note else { return }
             Output.line("  Note: \(note.type)")
@@ -171,11 +159,21 @@ struct GuideCommand: ParsableCommand {
     }
 }
 
-extension Procedure.Target {
-    fileprivate var name: String {
-        switch self {
-        case .node(let id): id.rawValue
-        case .outcome(let id): "= \(id.rawValue)"
+/// Which procedures a command looks at.
+struct ContentOption: ParsableArguments {
+    @Option(
+        name: .long, help: "A directory of procedures to use instead of the program's own.",
+        completion: .directory)
+    var content: String?
+
+    func library() throws -> ProcedureLibrary { try Composition.procedures(content: content) }
+
+    /// The procedures that those of `file` may run; a program without content of its own knows what lies beside it.
+    func library(for file: String) throws -> ProcedureLibrary {
+        do {
+            return try library()
+        } catch InputError.contentMissing {
+            return ProcedureLibrary(directory: file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ".")
         }
     }
 }
