@@ -27,8 +27,41 @@ struct JudgedWalk: CustomTestStringConvertible {
         }
     }
 
+    /// Goes the walk. It may name decisions alone: what it leaves out is ticked, told and waited for as it comes.
     func run() throws -> ProcedureRun {
         let procedure = try content.procedure(.init(rawValue: procedure))
-        return try procedure.run(facts: ProceduresTests.facts(facts), answers: ProceduresTests.answers(answers))
+        let known = ProceduresTests.facts(facts)
+        var given = ProceduresTests.answers(answers)
+        while true {
+            let run = try procedure.run(facts: known, answers: given)
+            guard let awaiting = run.awaiting, let answer = awaiting.node.undecided else { return run }
+            given.append(Answer(awaiting.name, answer))
+        }
+    }
+
+    /// Expects the outcome, that each answer was asked for, and that the row judged by stands on the way.
+    func judge() throws {
+        let run = try run()
+        #expect(run.outcome?.id.rawValue == outcome, "waits at \(run.awaiting?.name ?? "nothing")")
+        let passed = Set(run.trail.map(\.name))
+        for answer in ProceduresTests.answers(answers) {
+            #expect(passed.contains(answer.node), "never asks \(answer.node)")
+        }
+        let rows =
+            run.trail.flatMap { $0.node.sources + $0.node.items.flatMap(\.sources) } + (run.outcome?.sources ?? [])
+        #expect(rows.contains(source), "passes \(rows)")
+    }
+}
+
+extension Procedure.Node {
+    /// An answer that decides nothing; nil where the person has to choose.
+    fileprivate var undecided: String? {
+        switch kind {
+        case .tasks: "all"
+        case .text: "Words."
+        case .date: "2026-12-08"
+        case .hold: "done"
+        case .ask, .fact, .several, .number, .guide: nil
+        }
     }
 }
