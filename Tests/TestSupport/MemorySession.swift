@@ -44,6 +44,25 @@ extension MemorySession: CaseworkReader {
             .sorted { $0.occurredAt > $1.occurredAt }
     }
 
+    func customers(withMobile number: String) throws -> [Customer] {
+        let digits = SearchText.phoneDigits(number)
+        return register.customers.filter { $0.phoneMobile.map(SearchText.phoneDigits) == digits }
+    }
+
+    func guideRun(_ id: GuideRun.ID) throws -> GuideRun? { register.guideRuns.first { $0.id == id } }
+
+    func guideRuns(of customer: Customer.ID) throws -> [GuideRun] {
+        register.guideRuns.filter { $0.customer == customer }.sorted { $0.savedAt > $1.savedAt }
+    }
+
+    func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun] {
+        register.guideRuns.filter { $0.savedBy == staff && $0.end == nil }.sorted { $0.savedAt < $1.savedAt }
+    }
+
+    func guideRuns(through procedure: String) throws -> [GuideRun] {
+        register.guideRuns.filter { $0.procedure == procedure }.sorted { $0.begunAt < $1.begunAt }
+    }
+
     func site(named name: String) throws -> Site? { register.sites.first { $0.isNamed(name) } }
     func sites() throws -> [Site] { register.sites }
     func staff(_ id: StaffMember.ID) throws -> StaffMember? { register.staff.first { $0.id == id } }
@@ -136,6 +155,13 @@ extension MemorySession: CaseworkWriter {
     }
 
     func discard(_ draft: NoteDraft.ID) throws { register.drafts.removeAll { $0.id == draft } }
+
+    func save(_ run: GuideRun) throws {
+        try discard(run.id)
+        register.guideRuns.append(run)
+    }
+
+    func discard(_ run: GuideRun.ID) throws { register.guideRuns.removeAll { $0.id == run } }
 
     func add(_ mail: Mail) throws -> Mail.ID {
         var mail = mail

@@ -56,6 +56,7 @@ public struct MemoryRegister: Sendable {
     public var notes: [Note] = []
     public var reports: [ContactReport] = []
     public var drafts: [NoteDraft] = []
+    public var guideRuns: [GuideRun] = []
     public var mails: [Mail] = []
     public var holidays: [AustralianState: [PublicHoliday]] = [:]
     public var audit: [AuditEntry] = []

@@ -60,13 +60,8 @@ public struct AuditEntry: Codable, Sendable, Hashable {
             hasher.update(data: Array("\(bytes.count):".utf8))
             hasher.update(data: bytes)
         }
-        return hasher.finalize().reduce(into: "") { text, byte in
-            text.append(Self.digits[Int(byte >> 4)])
-            text.append(Self.digits[Int(byte & 15)])
-        }
+        return hasher.finalize().hexadecimal
     }
-
-    private static let digits = Array("0123456789abcdef")
 }
 
 /// What can be done to a register.
@@ -153,4 +148,16 @@ public enum AuditFault: Sendable, Hashable {
         case .headMissing(let hash): "The kept head \(hash) is not in the trail: entries were cut off or rewritten."
         }
     }
+}
+
+extension SHA256.Digest {
+    /// As 64 digits.
+    var hexadecimal: String {
+        reduce(into: "") { text, byte in
+            text.append(Self.digits[Int(byte >> 4)])
+            text.append(Self.digits[Int(byte & 15)])
+        }
+    }
+
+    private static let digits = Array("0123456789abcdef")
 }

@@ -25,6 +25,9 @@ public protocol CaseworkReader {
     /// Contacts at or after `from` and before `to`; the newest first.
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact]
 
+    /// Everyone who bears this mobile number, however it is written (L2).
+    func customers(withMobile number: String) throws -> [Customer]
+
     func site(named name: String) throws -> Site?
     func sites() throws -> [Site]
     func staff(_ id: StaffMember.ID) throws -> StaffMember?
@@ -39,6 +42,14 @@ public protocol CaseworkReader {
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
+
+    func guideRun(_ id: GuideRun.ID) throws -> GuideRun?
+    /// Runs of procedures on the customer's record, the last saved first.
+    func guideRuns(of customer: Customer.ID) throws -> [GuideRun]
+    /// Runs that have not ended and were last saved by `staff`, those waiting longest first.
+    func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun]
+    /// Every run of one procedure, the oldest first.
+    func guideRuns(through procedure: String) throws -> [GuideRun]
 
     /// The plan so numbered, a removed one too.
     func plan(_ id: Plan.ID) throws -> Plan?
@@ -71,6 +82,9 @@ public protocol CaseworkWriter: CaseworkReader {
     /// Saves or replaces.
     func save(_ draft: NoteDraft) throws
     func discard(_ draft: NoteDraft.ID) throws
+    /// Saves or replaces.
+    func save(_ run: GuideRun) throws
+    func discard(_ run: GuideRun.ID) throws
     /// Adds a mail; its ``Mail/id`` is ignored and the given one returned.
     func add(_ mail: Mail) throws -> Mail.ID
     /// Keeps how far handing a mail over has come.

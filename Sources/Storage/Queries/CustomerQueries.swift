@@ -19,6 +19,14 @@ extension RegisterSession {
         return (numbered + named.filter { !numbered.contains($0) }).sorted { $0.id.rawValue < $1.id.rawValue }
     }
 
+    public func customers(withMobile number: String) throws -> [Customer] {
+        let digits = SearchText.phoneDigits(number)
+        guard !digits.isEmpty else { return [] }
+        return try rows(Self.numbered, [NumberCode.whole(digits)], customer).filter {
+            $0.phoneMobile.map(SearchText.phoneDigits) == digits
+        }
+    }
+
     static let numbered = "\(selectCustomer) JOIN people_by_number ON customer = customers.id WHERE code = ?"
     static let named = """
         \(selectCustomer) WHERE id IN (

@@ -1,5 +1,5 @@
 /// Something that the register knows and a procedure turns on; policy is decided here, routing in the procedures.
-public enum FactName: String, CaseIterable, Sendable, Hashable, Codable {
+public enum FactName: String, CaseIterable, Sendable, Hashable, Codable, CodingKeyRepresentable {
     // The contact and the plan's restrictions
     case planActive = "plan-active"
     case faceToFaceLevel = "face-to-face-level"

@@ -19,6 +19,13 @@ public struct ContactFacts: Sendable {
             return Finding(value: "yes", because: "\(plan.id) is in force to \(plan.end.dated).", rule: "P6")
         case .faceToFaceLevel: return level(of: .faceToFace)
         case .phoneLevel: return level(of: .phone)
+        case .writingLevel: return level(of: .writing)
+        case .anyRestriction:
+            let restricted = Channel.allCases.filter { restriction(on: $0).level != .available }.map(\.name)
+            return Finding(
+                value: restricted.isEmpty ? "no" : "yes",
+                because: restricted.isEmpty
+                    ? "Every channel is available." : "Restricted: \(restricted.joined(separator: ", ")).", rule: "R1")
         case .variation: return variation
         case .inLine:
             let value: String? =
@@ -48,12 +55,23 @@ public struct ContactFacts: Sendable {
             return Finding(
                 value: "yes", because: "\(restricted.name), \(restricted.role.name), has a plan of their own in force.",
                 rule: "R6")
-        default: return Finding(value: nil, because: "The register does not tell.", rule: "")
+        case .planKind, .planTerm, .planSystem, .planBrand, .daysToEnd, .safetyAlert, .notificationAlert, .omcNamed,
+            .backupNamed, .customerInformed, .representativeNamed:
+            return PlanFacts(record).finding(fact)
+        case .interpreterNeeded, .mobileKnown, .incarcerated, .checkInterval:
+            return PersonFacts(record.customer).finding(fact)
+        case .initialContactMade, .mobileShared, .incidentKnown, .incidentSerious, .incidentAlertBehaviour,
+            .mayRecord, .mayPropose, .mayApprove:
+            return Finding(value: nil, because: "The record alone does not tell.", rule: "Q1")
         }
     }
 
+    private func restriction(on channel: Channel) -> Restriction {
+        (record.plan?.restriction(on: channel) ?? .available).applying(to: attempt.brand)
+    }
+
     private func level(of channel: Channel) -> Finding {
-        let restriction = (record.plan?.restriction(on: channel) ?? .available).applying(to: attempt.brand)
+        let restriction = restriction(on: channel)
         return Finding(
             value: restriction.level.rawValue, because: "\(channel.name): \(restriction.words(on: channel)).",
             rule: "R1")

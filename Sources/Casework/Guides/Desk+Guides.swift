@@ -1,0 +1,79 @@
+extension Desk {
+    /// Whether this staff member's runs are kept: of all who may serve customers.
+    public var keepsGuideRuns: Bool { staff.access.allows(.serveCustomers) }
+
+    /// Keeps how far a run has come; its end goes into the audit trail.
+    ///
+    /// - Throws: ``AccessRefusal`` for an administrator.
+    public func save(_ run: GuideRun, at instant: Instant) throws {
+        try require(.serveCustomers, of: run.customer, at: instant)
+        var run = run
+        run.savedBy = staff.id
+        run.savedAt = instant
+        try store.write { writer in
+            let before = try writer.guideRun(run.id)
+            try writer.save(run)
+            if let end = run.end, before?.end == nil {
+                try audit(.guided, of: run.customer, "\(run.procedure) to \(end.outcome)", at: instant, in: writer)
+            }
+        }
+    }
+
+    /// Takes up a run that somebody began, which the audit trail keeps.
+    ///
+    /// - Throws: ``GuideRunError``; ``AccessRefusal`` for an administrator.
+    public func resume(_ id: GuideRun.ID, at instant: Instant) throws -> GuideRun {
+        let of = try store.read { try $0.guideRun(id)?.customer }
+        try require(.serveCustomers, of: of, at: instant)
+        return try store.write { writer in
+            guard let run = try writer.guideRun(id) else { throw GuideRunError.noSuchRun }
+            if let end = run.end { throw GuideRunError.hasEnded(end.title) }
+            try audit(.guided, of: run.customer, "\(run.procedure) gone on with", at: instant, in: writer)
+            return run
+        }
+    }
+
+    /// Forgets a run in which every answer was taken back.
+    public func discard(_ run: GuideRun.ID) throws { try store.write { try $0.discard(run) } }
+
+    /// Runs of procedures on a record, the last saved first.
+    ///
+    /// - Throws: ``AccessRefusal`` for an administrator.
+    public func guideRuns(of customer: Customer.ID, at instant: Instant) throws -> [GuideRun] {
+        try require(.serveCustomers, of: customer, at: instant)
+        return try store.read { try $0.guideRuns(of: customer) }
+    }
+
+    /// The staff member's own runs whose wait is over, or that they left on the way, with their customers.
+    public func waitingGuideRuns(at instant: Instant) throws -> [(run: GuideRun, customer: Customer?)] {
+        try store.read { reader in
+            try reader.openGuideRuns(by: staff.id).filter { $0.isDue(at: instant) }.map { run in
+                (run: run, customer: try run.customer.flatMap { try reader.customer($0) })
+            }
+        }
+    }
+
+    /// Every run of a procedure, the oldest first, to be replayed through a draft of it.
+    ///
+    /// - Throws: ``AccessRefusal`` unless CAPT or administrator.
+    public func guideRuns(through procedure: String, at instant: Instant) throws -> [GuideRun] {
+        try require(.readAudit, at: instant)
+        return try store.read { try $0.guideRuns(through: procedure) }
+    }
+}
+
+/// Why a run cannot be gone on with.
+public enum GuideRunError: UserFacing, Equatable {
+    case noSuchRun
+    case hasEnded(String)
+
+    public var message: String {
+        switch self {
+        case .noSuchRun: "That run of a guide is not in the register."
+        case .hasEnded(let title): "That run of a guide has ended: \(title)."
+        }
+    }
+
+    public var remedy: String { "Begin the guide anew from the record." }
+    public var fault: Fault { .badInput }
+}

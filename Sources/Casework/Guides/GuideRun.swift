@@ -1,0 +1,84 @@
+import Crypto
+
+/// A run of a procedure, kept so that it can be gone on with days later and by somebody else.
+///
+/// It holds answers, not a position: what they lead to is found by replaying them through the texts that it began with.
+public struct GuideRun: Codable, Sendable, Hashable {
+    public struct ID: RawRepresentable, Codable, Sendable, Hashable {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// How it ended.
+    public struct End: Codable, Sendable, Hashable {
+        public var outcome: String
+        /// The outcome's words.
+        public var title: String
+        public var at: Instant
+
+        public init(outcome: String, title: String, at: Instant) {
+            self.outcome = outcome
+            self.title = title
+            self.at = at
+        }
+    }
+
+    public var id: ID
+    public var procedure: String
+    public var title: String
+    public var version: String
+    /// The procedure and those that it runs as they were when it began, by their ids.
+    public var texts: [String: String]
+    /// Nil for the steps of an emergency, which need no record.
+    public var customer: Customer.ID?
+    public var begunBy: StaffMember.ID
+    public var begunAt: Instant
+    public var answers: [Answer]
+    /// What was ticked of the list that waits, before the person went on.
+    public var pending: Answer?
+    /// What the record told on the way; it stands when the run is gone on with.
+    public var facts: [FactName: Finding]
+    public var savedBy: StaffMember.ID
+    public var savedAt: Instant
+    /// What it waits for: a step's title.
+    public var awaiting: String?
+    /// When what it waits for is due; nil where it waits for a person alone.
+    public var heldUntil: Instant?
+    public var end: End?
+
+    public init(
+        id: ID, procedure: String, title: String, version: String, texts: [String: String], customer: Customer.ID?,
+        begunBy: StaffMember.ID, begunAt: Instant, answers: [Answer] = [], pending: Answer? = nil,
+        facts: [FactName: Finding] = [:], savedBy: StaffMember.ID, savedAt: Instant, awaiting: String? = nil,
+        heldUntil: Instant? = nil, end: End? = nil
+    ) {
+        self.id = id
+        self.procedure = procedure
+        self.title = title
+        self.version = version
+        self.texts = texts
+        self.customer = customer
+        self.begunBy = begunBy
+        self.begunAt = begunAt
+        self.answers = answers
+        self.pending = pending
+        self.facts = facts
+        self.savedBy = savedBy
+        self.savedAt = savedAt
+        self.awaiting = awaiting
+        self.heldUntil = heldUntil
+        self.end = end
+    }
+
+    /// Tells the texts from others, in 64 hexadecimal digits: runs that began alike share them.
+    public var textsDigest: String {
+        var hasher = SHA256()
+        for (id, text) in texts.sorted(by: { $0.key < $1.key }) {
+            for part in [id, text] { hasher.update(data: Array("\(part.utf8.count):\(part)".utf8)) }
+        }
+        return hasher.finalize().hexadecimal
+    }
+
+    /// Whether somebody can go on with it at `instant`: it has not ended, and no wait of it lasts.
+    public func isDue(at instant: Instant) -> Bool { end == nil && heldUntil.map { $0 <= instant } ?? true }
+}
