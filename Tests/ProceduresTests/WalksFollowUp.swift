@@ -48,33 +48,34 @@ struct WalksFollowUp {
     @Test("Prevention leads where the document says", arguments: prevention)
     func preventionJudged(walk: JudgedWalk) throws { try walk.judge() }
 
+    /// A work item that is new, on a customer in Australia.
+    private static let item = "why=allocated status-changed=no earlier-notes=no lives-overseas=no"
+
     /// The manual follow-up, step by step.
-    static let vulnerable = [
-        // Unreached twice, a working day between: the letter. Its answer is weighed anew.
-        JudgedWalk.of(
-            "vulnerable-follow-up",
-            """
-            MFU T1.1: | why=allocated status-changed=yes → finalise-changed
-            MFU T1.2: | why=allocated status-changed=no earlier-notes=yes stands=documents restore-checks=none note-exists=yes → restored
-            MFU T1.3: | why=allocated status-changed=no earlier-notes=no lives-overseas=yes cis-staff=no → to-cis
-            MFU T1.5: plan-active=yes managed-by-ps=yes | why=allocated status-changed=no earlier-notes=no lives-overseas=no psso-says=mine → to-psso
-            MFU T1.5: plan-active=yes managed-by-ps=yes | why=allocated status-changed=no earlier-notes=no lives-overseas=no psso-says=away → psso-mailed
-            MFU T1.5: plan-active=yes managed-by-ps=no omc-named=yes | why=allocated status-changed=no earlier-notes=no lives-overseas=no omc-says=mine → to-omc
-            MFU T1.5: plan-active=yes managed-by-ps=no omc-named=yes | why=allocated status-changed=no earlier-notes=no lives-overseas=no omc-says=you foreign-payment=no restorable=yes restore-checks=crisis note-exists=yes → restored
-            MFU T1.6: plan-active=yes managed-by-ps=no omc-named=no | why=allocated status-changed=no earlier-notes=no lives-overseas=no foreign-payment=yes cis-staff-foreign=no → to-cis-foreign
-            MFU T1.7: plan-active=no | why=allocated status-changed=no earlier-notes=no lives-overseas=no foreign-payment=yes cis-staff-foreign=yes restorable=yes restore-checks=none note-exists=no → restored-new-note
-            MFU T1.10: plan-active=no | why=allocated status-changed=no earlier-notes=no lives-overseas=no foreign-payment=no restorable=no indicators=home phone-known=yes attempt=no attempt#2=no replied=yes restorable-on-reply=yes restore-checks=none note-exists=yes → restored
-            MFU T1.9: | why=allocated status-changed=no earlier-notes=yes stands=attempt restorable-again=no last-attempt=no replied=no at-risk=no → no-answer
-            MFU T1.10: plan-active=no | why=allocated status-changed=no earlier-notes=no lives-overseas=no foreign-payment=no restorable=no indicators=none phone-known=no replied=no at-risk=yes note-exists=no → referred-new-note
-            MFU T1.11: plan-active=no | why=allocated status-changed=no earlier-notes=no lives-overseas=no foreign-payment=no restorable=no indicators=none phone-known=yes attempt=yes in-this-contact=restore restore-checks=none note-exists=yes → restored
-            MFU T1.11: | why=replies restorable-on-reply=no in-this-contact=appointment attended=yes restore-checks=none note-exists=yes → restored
-            MFU T1.12: | why=replies restorable-on-reply=no in-this-contact=later overseas-time=yes requested-came=no thirteen-weeks=yes → waiting
-            MFU T1.13: | why=allocated status-changed=no earlier-notes=yes stands=no-reply time-given=no → hold-again
-            MFU T1.14: | why=replies restorable-on-reply=yes restore-checks=income-management note-exists=yes → restored
-            MFU T1.15: | why=replies restorable-on-reply=no in-this-contact=papers papers-came=no thirteen-weeks=yes → waiting
-            MFU T1.16: | why=replies restorable-on-reply=no in-this-contact=cannot thirteen-weeks=no note-exists=yes → referred
-            """),
-    ].flatMap { $0 }
+    /// Unreached twice, a working day between: the letter. Its answer is weighed anew.
+    static let vulnerable = JudgedWalk.of(
+        "vulnerable-follow-up",
+        """
+        MFU T1.1: | why=allocated status-changed=yes → finalise-changed
+        MFU T1.2: | why=allocated status-changed=no earlier-notes=yes stands=documents restore-checks=none note-exists=yes → restored
+        MFU T1.3: | why=allocated status-changed=no earlier-notes=no lives-overseas=yes cis-staff=no → to-cis
+        MFU T1.5: plan-active=yes managed-by-ps=yes | \(item) psso-says=mine → to-psso
+        MFU T1.5: plan-active=yes managed-by-ps=yes | \(item) psso-says=away → psso-mailed
+        MFU T1.5: plan-active=yes managed-by-ps=no omc-named=yes | \(item) omc-says=mine → to-omc
+        MFU T1.5: plan-active=yes managed-by-ps=no omc-named=yes | \(item) omc-says=you foreign-payment=no restorable=yes restore-checks=crisis note-exists=yes → restored
+        MFU T1.6: plan-active=yes managed-by-ps=no omc-named=no | \(item) foreign-payment=yes cis-staff-foreign=no → to-cis-foreign
+        MFU T1.7: plan-active=no | \(item) foreign-payment=yes cis-staff-foreign=yes restorable=yes restore-checks=none note-exists=no → restored-new-note
+        MFU T1.10: plan-active=no | \(item) foreign-payment=no restorable=no indicators=home phone-known=yes attempt=no attempt#2=no replied=yes restorable-on-reply=yes restore-checks=none note-exists=yes → restored
+        MFU T1.9: | why=allocated status-changed=no earlier-notes=yes stands=attempt restorable-again=no last-attempt=no replied=no at-risk=no → no-answer
+        MFU T1.10: plan-active=no | \(item) foreign-payment=no restorable=no indicators=none phone-known=no replied=no at-risk=yes note-exists=no → referred-new-note
+        MFU T1.11: plan-active=no | \(item) foreign-payment=no restorable=no indicators=none phone-known=yes attempt=yes in-this-contact=restore restore-checks=none note-exists=yes → restored
+        MFU T1.11: | why=replies restorable-on-reply=no in-this-contact=appointment attended=yes restore-checks=none note-exists=yes → restored
+        MFU T1.12: | why=replies restorable-on-reply=no in-this-contact=later overseas-time=yes requested-came=no thirteen-weeks=yes → waiting
+        MFU T1.13: | why=allocated status-changed=no earlier-notes=yes stands=no-reply time-given=no → hold-again
+        MFU T1.14: | why=replies restorable-on-reply=yes restore-checks=income-management note-exists=yes → restored
+        MFU T1.15: | why=replies restorable-on-reply=no in-this-contact=papers papers-came=no thirteen-weeks=yes → waiting
+        MFU T1.16: | why=replies restorable-on-reply=no in-this-contact=cannot thirteen-weeks=no note-exists=yes → referred
+        """)
 
     @Test("The follow-up of a vulnerable customer leads where the document says", arguments: vulnerable)
     func vulnerableJudged(walk: JudgedWalk) throws { try walk.judge() }

@@ -3,6 +3,10 @@ import Testing
 
 @Suite("Walks judged from the documents: reviews and panels")
 struct WalksReview {
+    /// The customer says on the phone that they take part.
+    private static let spoken =
+        "invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes"
+
     /// 104-07050050, Table 1: from the trigger to the recommendation.
     static let review = [
         // Two days before: the second reminder, and still a review.
@@ -12,16 +16,16 @@ struct WalksReview {
         JudgedWalk.of(
             "review",
             """
-            REV T1.4: plan-term=long-term days-to-end=within-28 incident-alert-behaviour=no notification-alert=no | why=due invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=extend panel/kind=reactive panel/safety-alert-other=no panel/ps-reasons=none panel/joint=no panel/begins=after → recommend-extend
-            REV T1.4: plan-term=long-term days-to-end=within-2 | why=due invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=cease panel/when-ends=end → recommend-exit-at-end
-            MSP R1.3: plan-term=provisional | why=due invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=cease panel/when-ends=approval → recommend-exit-now
+            REV T1.4: plan-term=long-term days-to-end=within-28 incident-alert-behaviour=no notification-alert=no | why=due \(spoken) panel/recommend=extend panel/kind=reactive panel/safety-alert-other=no panel/ps-reasons=none panel/joint=no panel/begins=after → recommend-extend
+            REV T1.4: plan-term=long-term days-to-end=within-2 | why=due \(spoken) panel/recommend=cease panel/when-ends=end → recommend-exit-at-end
+            MSP R1.3: plan-term=provisional | why=due \(spoken) panel/recommend=cease panel/when-ends=approval → recommend-exit-now
             REV T1.4: plan-term=long-term days-to-end=over-28 | why=due → too-early
             REV T1.4: plan-term=long-term days-to-end=ended | why=due → ended-unreviewed
             REV T1.5: | why=asked same-grounds=yes again=yes → refused
-            REV T1.2: incident-alert-behaviour=yes notification-alert=no | why=asked same-grounds=no invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=vary panel/kind=proactive panel/restrict=yes panel/ps-reasons=none panel/joint=no panel/begins=now → recommend-replace
-            REV T1.5: | why=asked same-grounds=yes again=no invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=cease panel/when-ends=approval → recommend-exit-now
-            REV T1.13: incident-alert-behaviour=yes notification-alert=yes | why=change changed=aggression invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=vary panel/kind=reactive panel/ps-reasons=behavioural panel/joint=yes panel/begins=now → recommend-replace
-            REV T2.2: | why=ps invitation/phone-right=yes invitation/reached=yes invitation/accepted=yes panel/recommend=cease panel/when-ends=approval → recommend-exit-now
+            REV T1.2: incident-alert-behaviour=yes notification-alert=no | why=asked same-grounds=no \(spoken) panel/recommend=vary panel/kind=proactive panel/restrict=yes panel/ps-reasons=none panel/joint=no panel/begins=now → recommend-replace
+            REV T1.5: | why=asked same-grounds=yes again=no \(spoken) panel/recommend=cease panel/when-ends=approval → recommend-exit-now
+            REV T1.13: incident-alert-behaviour=yes notification-alert=yes | why=change changed=aggression \(spoken) panel/recommend=vary panel/kind=reactive panel/ps-reasons=behavioural panel/joint=yes panel/begins=now → recommend-replace
+            REV T2.2: | why=ps \(spoken) panel/recommend=cease panel/when-ends=approval → recommend-exit-now
             REV T1.3: | why=deceased → end-deceased
             REV T1.6: plan-brand=medicare-public | why=change changed=hardship invitation/phone-right=yes invitation/reached=no panel/recommend=cease panel/when-ends=end → recommend-exit-at-end
             """),
