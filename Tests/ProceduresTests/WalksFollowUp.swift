@@ -86,9 +86,9 @@ struct WalksFollowUp {
         JudgedWalk.of(
             "not-complying",
             """
-            RSP T2.4: plan-active=yes variation=no face-to-face-level=full | who=customer channel=visit leaves=stays directed=no → police
+            RSP T2.4: plan-active=yes variation=no face-to-face-level=full | who=customer channel=visit leaves=stays directed=nobody → police
             RSP T2.1: plan-active=yes variation=no face-to-face-level=partial in-line=no customer-informed=yes | who=customer channel=visit leaves=yes → left
-            OMC T2.1: plan-active=yes variation=no face-to-face-level=full customer-informed=no | who=customer channel=visit leaves=stays directed=yes → left-untold
+            OMC T2.1: plan-active=yes variation=no face-to-face-level=full customer-informed=no | who=customer channel=visit leaves=stays directed=goes → left-untold
             PS-CS T3.14: plan-active=yes variation=yes face-to-face-level=full | who=customer → allowed
             OMC T1.1: plan-active=yes | who=representative → not-bound
             OMC T2.3: plan-active=yes variation=no phone-level=partial in-line=no | who=customer channel=call threat-on-phone=no → call-ended
