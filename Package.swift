@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "mspdesk", targets: ["mspdesk"]),
         // For the benchmarks, a package of their own.
         .library(name: "Storage", targets: ["Casework", "Storage"]),
+        .library(name: "Procedures", targets: ["Procedures"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

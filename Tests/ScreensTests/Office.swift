@@ -17,6 +17,13 @@ struct Office {
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
 
+    /// As the program is set up; no test waits so long by accident that its screen is hidden.
+    var setup: Setup = {
+        var setup = Setup()
+        setup.configuration.blanking = .never
+        return setup
+    }()
+
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
         let drafts = Mutex(0)
         return Services(
@@ -27,7 +34,7 @@ struct Office {
                     count += 1
                     return NoteDraft.ID(rawValue: "draft-\(count)")
                 }
-            })
+            }, setup: setup)
     }
 
     /// What the audit trail holds of `act`, the details alone.

@@ -14,13 +14,14 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     case question, outcome, overruling
     case emergency, help, palette
     case reports, recording, givingBack
+    case settings, themes, sites, keyList, newKey
 
     var testDescription: String { rawValue }
 
     /// Whether a person's record is open here.
     var isOfRecord: Bool {
         switch self {
-        case .start, .drafts, .results, .nobody: false
+        case .start, .drafts, .results, .nobody, .settings, .themes, .sites, .keyList, .newKey: false
         default: true
         }
     }
@@ -37,6 +38,16 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
                 person.press(.character("r"))
                 person.type("Which form?")
             }
+            return person
+        case .settings, .themes, .sites, .keyList, .newKey:
+            office.setup.themes = { ShippedThemes.offered + [ShippedThemes.broken] }
+            office.setup.sites = { ["Parramatta", "Penrith", "Port Augusta"] }
+            let person = try Operator(office, width: width, height: height)
+            person.press(.function(10))
+            if self == .themes { person.press(.character("1")) }
+            if self == .sites { person.press(.character("4")) }
+            if self == .keyList || self == .newKey { person.press(.character("5")) }
+            if self == .newKey { person.press(.pageDown, .enter) }
             return person
         case .start, .drafts: return try Operator(office, width: width, height: height)
         case .results, .nobody:

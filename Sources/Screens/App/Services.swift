@@ -13,10 +13,12 @@ public struct Services: Sendable {
     public let newDraftID: @Sendable () -> NoteDraft.ID
     /// Hands over the mails that are due; throws when one could not be. It may take long.
     public let sendMail: @Sendable () throws -> Void
+    public let setup: Setup
 
     public init(
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,
-        newDraftID: @escaping @Sendable () -> NoteDraft.ID, sendMail: @escaping @Sendable () throws -> Void = {}
+        newDraftID: @escaping @Sendable () -> NoteDraft.ID, sendMail: @escaping @Sendable () throws -> Void = {},
+        setup: Setup = Setup()
     ) {
         self.desk = desk
         self.procedures = procedures
@@ -24,6 +26,7 @@ public struct Services: Sendable {
         self.now = now
         self.newDraftID = newDraftID
         self.sendMail = sendMail
+        self.setup = setup
     }
 }
 

@@ -1,12 +1,18 @@
 import Casework
 import Terminal
+import Widgets
 
 /// How a person meets the screens: in pictures, or in lines.
 protocol Face: AnyObject {
     /// The room that the view of a level gets.
     func room(for level: any AnyLevel) -> Size
     /// Hides what stands there until the next key.
-    func blank()
+    ///
+    /// - Parameter idle: for how long there was none; nil when the person asked for it.
+    func blank(idle: Duration?)
+    func use(_ theme: Theme)
+    /// Takes presses of the mouse, or leaves them to the terminal.
+    func useMouse(_ isOn: Bool)
     /// Gives the terminal to the shell until the person comes back.
     func suspend()
 }
@@ -21,6 +27,11 @@ final class Stage {
     private(set) var levels: [any AnyLevel] = []
     private(set) var notice: Notice?
     private(set) var isOver = false
+    /// How the program is set up just now.
+    private(set) var configuration: Configuration
+    private(set) var hasMouse: Bool
+    /// When the person last did something; nil while nothing is left to hide.
+    private var lastInput: Duration?
     /// Whether something may have changed since the face last showed the screen; the face takes it back.
     var isStale = true
     private var made = 0
@@ -37,6 +48,10 @@ final class Stage {
         self.services = services
         self.worker = worker
         self.monotonic = monotonic
+        configuration = services.setup.configuration
+        hasMouse = configuration.mouse
+        lastInput = monotonic()
+        notice = services.setup.notice
     }
 
     var top: any AnyLevel { levels[levels.count - 1] }
@@ -45,17 +60,34 @@ final class Stage {
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
     /// The time until the next timer is due; nil when none waits.
-    var patience: Duration? { timers.map(\.due).min().map { max(.zero, $0 - monotonic()) } }
+    var patience: Duration? {
+        (timers.map(\.due) + [blankingDue].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
+    }
+
+    private var blankingDue: Duration? {
+        guard let lastInput, let span = configuration.blanking.duration else { return nil }
+        return lastInput + span
+    }
 
     // MARK: What the person does
 
-    func press(_ key: Key) {
+    /// Somebody is there: the time until the screen is hidden begins anew.
+    func noteInput() { lastInput = monotonic() }
+
+    /// - Parameter isUsual: the key stands for what it means to everybody who rebound nothing.
+    func press(_ key: Key, isUsual: Bool = false) {
         clearNotice()
-        if let command = GlobalCommand.allCases.first(where: { $0.answers(key, isTyping: top.isTyping) }) {
+        let map = isUsual ? KeyMap() : configuration.keys
+        let isTaken = top.takesNextKey && !KeyMap.isFixed(key)
+        if !isTaken,
+            let command = GlobalCommand.allCases.first(where: {
+                $0.answers(key, isTyping: top.isTyping, keyMap: map)
+            })
+        {
             perform(command)
             return
         }
-        answer(top.press(key), for: top.number)
+        answer(top.press(key, isUsual: isUsual), for: top.number)
     }
 
     func paste(_ text: String) {
@@ -85,10 +117,10 @@ final class Stage {
         switch command {
         case .help:
             guard !(top is Level<Help>) else { return }
-            push(Help(of: top.title, about: top.about, keys: top.notes))
+            push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes))
+            push(Palette(commands: top.notes, keyMap: configuration.keys))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
@@ -96,10 +128,23 @@ final class Stage {
             } catch {
                 show(Notice(error))
             }
-        case .blank: face?.blank()
+        case .settings: if !levels.contains(where: { $0 is Level<Settings> }) { push(Settings()) }
+        case .theme: if !levels.contains(where: { $0 is Level<ThemeChooser> }) { push(ThemeChooser()) }
+        case .mouse: switchMouse()
+        case .blank: face?.blank(idle: nil)
         case .suspend: face?.suspend()
         case .quit: carryOut(.quit, for: top.number)
         }
+    }
+
+    private func switchMouse() {
+        hasMouse.toggle()
+        show(
+            Notice(
+                hasMouse
+                    ? "The mouse chooses and scrolls; hold Shift to select text."
+                    : "The mouse selects text as the terminal does; the command Mouse takes it back."))
+        face?.useMouse(hasMouse)
     }
 
     /// Saves what still waits to be saved, and ends.
@@ -148,7 +193,14 @@ final class Stage {
             carryOut(level.deliver(timer.action), for: level.number)
             isStale = true
         }
+        hideWhenIdle(at: now)
         return !(deliveries.isEmpty && due.isEmpty)
+    }
+
+    private func hideWhenIdle(at now: Duration) {
+        guard let due = blankingDue, due <= now, let span = configuration.blanking.duration else { return }
+        lastInput = nil
+        face?.blank(idle: span)
     }
 
     /// Returns when the work asked for so far is done; its answers still wait for ``settle()``.
@@ -160,6 +212,7 @@ final class Stage {
         made += 1
         let level = screen.level(made)
         levels.append(level)
+        level.configure(configuration)
         if let face { level.resize(to: face.room(for: level)) }
         isStale = true
         carryOut(level.comeOnTop(), for: made)
@@ -192,10 +245,24 @@ final class Stage {
             for above in levels.dropFirst().map(\.number) { remove(above) }
             carryOut(top.comeOnTop(), for: top.number)
         case .notice(let notice): show(notice)
+        case .set(let change): set(change, for: level)
         case .quit: leave()
         case .all(let requests): for one in requests { carryOut(one, for: level) }
         }
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }
+    }
+
+    private func set(_ change: SettingChange, for level: Int) {
+        configuration.apply(change)
+        for level in levels { level.configure(configuration) }
+        switch change {
+        case .theme(let theme): face?.use(theme)
+        case .mouse(let isOn):
+            hasMouse = isOn
+            face?.useMouse(isOn)
+        case .blanking, .site, .keys: break
+        }
+        worker.submit(Job(level: level, name: nil) { try $0.setup.keep(change) })
     }
 
     /// Leaves the palette and does what was chosen in it.

@@ -6,13 +6,15 @@ struct Help: Screen {
     let of: String
     let purpose: String
     let keys: [KeyNote]
+    let everywhere: [KeyNote]
     var offset = 0
     private var size = Size(width: 80, height: 18)
 
-    init(of title: String, about: String, keys: [KeyNote]) {
+    init(of title: String, about: String, keys: [KeyNote], keyMap: KeyMap = KeyMap()) {
         of = title
         purpose = about
         self.keys = keys
+        everywhere = GlobalCommand.notes(keyMap)
     }
 
     enum Action: Sendable {
@@ -56,7 +58,7 @@ struct Help: Screen {
             Fields(keys.map(Self.row))
             Gap()
             Heading("Keys of every screen")
-            Fields(GlobalCommand.allCases.map(\.note).map(Self.row))
+            Fields(everywhere.map(Self.row))
             Gap()
             Paragraph("The mouse works everywhere and is needed nowhere; Shift selects text as usual.", role: .dim)
         }
@@ -64,7 +66,8 @@ struct Help: Screen {
 
     private static func row(_ note: KeyNote) -> Fields.Row {
         Fields.Row(
-            note.keyNames, note.about + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
+            note.keys.isEmpty ? "\(note.name), no key" : note.keyNames,
+            note.about + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
             role: note.unavailable == nil ? .text : .dim)
     }
 }

@@ -11,6 +11,8 @@ public struct Lookup: Screen {
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
+    /// Whether an answer takes so long that somebody would wonder.
+    var isSlow = false
     /// Enter was pressed before the answer to what was typed: the one person that it names is opened then.
     private var isToOpen = false
     private(set) var size = Size(width: 80, height: 20)
@@ -37,6 +39,7 @@ public struct Lookup: Screen {
         case rowChosen(Int)
         case chosen
         case cleared
+        case dragged
         case rested
         case searchRecorded(String)
         case opened(OpenRecord)
@@ -52,7 +55,7 @@ public struct Lookup: Screen {
     public var isTyping: Bool { true }
     public var onTop: Action? { .cameOnTop }
 
-    private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+    var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
     private var rowCount: Int { isSearching ? found.count : waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
     /// Whether the row below the drafts is chosen: the contact reports that wait.
@@ -60,12 +63,14 @@ public struct Lookup: Screen {
 
     public var bindings: [Binding<Action>] {
         let nobody = isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
-        return [
-            Binding(
-                .enter,
-                name: isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
-                about: "Open the chosen person, draft or waiting contact reports.", .chosen,
-                unavailable: rowCount == 0 && !isAwaiting ? nobody : nil),
+        let open = isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft"
+        let aboutOpen = "Open the chosen person, draft or waiting contact reports."
+        // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.
+        let early =
+            isAwaiting && rowCount == 0
+            ? [Binding(.enter, name: open, about: aboutOpen, Action.chosen, hinted: false)] : []
+        return early + [
+            Binding(.enter, name: open, about: aboutOpen, .chosen, unavailable: rowCount == 0 ? nobody : nil),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
                 unavailable: rowCount == 0 ? nobody : nil, hinted: false),
@@ -115,6 +120,7 @@ public struct Lookup: Screen {
             found = people
             answered = asked
             selection = 0
+            isSlow = false
             guard isToOpen else { return .none }
             isToOpen = false
             return people.count == 1 ? choose() : .none
@@ -139,6 +145,9 @@ public struct Lookup: Screen {
             answered = ""
             selection = 0
             return effect
+        case .dragged:
+            isSlow = isAwaiting
+            return .none
         case .rested: return recordSearch()
         case .searchRecorded(let text):
             recorded = text
@@ -153,7 +162,7 @@ public struct Lookup: Screen {
         }
     }
 
-    /// Asks anew; people found for an earlier text stay until the answer comes, so that nothing flickers.
+    /// Asks anew; what stood there for an earlier text stays until the answer comes, so that nothing flickers.
     private mutating func search() -> Effect<Action> {
         let text = query.text
         isToOpen = false
@@ -167,6 +176,7 @@ public struct Lookup: Screen {
             .latest("search") { services in
                 .found(try services.desk.search(text, limit: 50, at: services.now()), for: text)
             },
+            .rest(.milliseconds(200), "slow", .dragged),
             .rest(.seconds(1), "record", .rested),
         ])
     }
@@ -209,7 +219,7 @@ public struct Lookup: Screen {
             TextField(
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
             Gap()
-            isSearching ? results.filling() : start.filling()
+            (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty ? start : results).filling()
         }
     }
 }

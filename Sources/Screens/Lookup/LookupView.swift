@@ -5,11 +5,11 @@ import Widgets
 extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
-        if found.isEmpty, answered != query.text { return Paragraph("Searching.", role: .dim) }
+        if found.isEmpty { return nobody }
         guard size.width >= Self.widthForColumns else {
             return ListView(
                 found.map(Self.narrowRow), columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))],
-                selection: selection, empty: nobody, id: "people")
+                selection: selection, id: "people")
         }
         return ListView(
             found.map(Self.row),
@@ -17,7 +17,7 @@ extension Lookup {
                 ListColumn("Name", .fill(3)), ListColumn("Born", .fixed(17)), ListColumn("Suburb", .fill(2)),
                 ListColumn("Plan", .fixed(10)),
             ],
-            selection: selection, hasHeader: true, empty: nobody, id: "people")
+            selection: selection, hasHeader: true, id: "people")
     }
 
     /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
@@ -69,10 +69,15 @@ extension Lookup {
         }.joined(separator: ", ")
     }
 
-    private var nobody: String {
-        "Nobody found for \"\(answered)\". Searched: given, other, preferred and family names, dates of birth, CRN, "
-            + "Medicare and Child Support numbers, phone numbers, suburbs and postcodes, each word also as the "
-            + "beginning of a longer one. Try fewer words, or another spelling."
+    /// What changes with the next key stands in a line of its own: the rest stays as it is.
+    private var nobody: any Widget {
+        Column {
+            Paragraph("Nobody found for \"\(answered)\".", role: .dim)
+            Paragraph(
+                "Searched: given, other, preferred and family names, dates of birth, CRN, Medicare and Child Support "
+                    + "numbers, phone numbers, suburbs and postcodes, each word also as the beginning of a longer one. "
+                    + "Try fewer words, or another spelling.", role: .dim)
+        }
     }
 
     /// Drafts, then the contact reports that wait.

@@ -21,10 +21,12 @@ struct Palette: Screen {
     var selection = 0
     var choice: Choice?
 
-    init(commands: [KeyNote]) {
+    init(commands: [KeyNote], keyMap: KeyMap = KeyMap()) {
         entries =
             commands.enumerated().map { Entry(note: $1, choice: .key($0)) }
-            + GlobalCommand.allCases.filter { $0 != .palette }.map { Entry(note: $0.note, choice: .global($0)) }
+            + GlobalCommand.allCases.filter { $0 != .palette }.map {
+                Entry(note: $0.note(keyMap), choice: .global($0))
+            }
     }
 
     enum Action: Sendable {

@@ -4,6 +4,7 @@ import Casework
 /// Judges a contact.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Say whether a contact is in line with the plan, and why; exit 1 when it is not.")
 
     @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.")

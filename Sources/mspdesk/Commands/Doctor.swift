@@ -5,7 +5,9 @@ import Foundation
 /// Looks at everything that the program stands on.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at terminal, time zones, register, procedures and themes; exit 1 when there is a fault.",
+        commandName: "doctor",
+        abstract:
+            "Look at terminal, time zones, register, procedures, configuration and themes; exit 1 when there is a fault.",
         discussion: "Needs neither a register nor a terminal, and nobody's access: it looks at no record.")
 
     @Flag(help: "One JSON document on standard output.") var json = false
@@ -24,7 +26,7 @@ struct Doctor: ParsableCommand {
             chosenNow: try options.chosenNow(in: try AustralianState.act.zone()))
         let checks =
             MachineHealth.terminal(environment) + MachineHealth.timeZones() + register.checks()
-            + MachineHealth.procedures() + MachineHealth.themes()
+            + MachineHealth.procedures() + ConfigurationHealth.standard(environment).checks()
         let faults = checks.count { $0.state == .fault }
         if json {
             try Output.json(Report(healthy: faults == 0, checks: checks))

@@ -4,6 +4,7 @@ import Casework
 /// Finds people.
 struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "find",
         abstract: "Find people by names, date of birth, any number, suburb or postcode, in any order.")
 
     @Argument(help: "What is known of the person.")

@@ -3,7 +3,8 @@ import Casework
 
 /// Shows a record, its warning first.
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a person's record, the warning first.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a person's record, the warning first.")
 
     @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.")
     var ref: String

@@ -1,19 +1,26 @@
 import Casework
 import Foundation
+import Screens
 import Subprocess
 import Synchronization
 
 /// A program that takes mail as sendmail does: the recipient in its arguments, the message on its standard input.
 struct Sendmail: Sendable {
     let path: String
+    /// Stand before those that say to whom.
+    var arguments: [String] = []
     /// After this it is ended, and the mail counts as not handed over. Well within ``Mail/Delivery/span``.
     var limit = Duration.seconds(30)
 
-    /// The program that MSPDESK_SENDMAIL names; nil when it names none.
+    /// The program that MSPDESK_SENDMAIL names, else the configuration's; nil when neither names one.
     ///
     /// - Throws: ``MailError/notAPath(_:)``.
-    static func configured() throws(MailError) -> Sendmail? {
-        guard let path = ProcessInfo.processInfo.environment["MSPDESK_SENDMAIL"], !path.isEmpty else { return nil }
+    static func configured(_ configuration: Screens.Configuration) throws(MailError) -> Sendmail? {
+        guard let path = ProcessInfo.processInfo.environment["MSPDESK_SENDMAIL"], !path.isEmpty else {
+            return configuration.sendmail.first.map {
+                Sendmail(path: $0, arguments: Array(configuration.sendmail.dropFirst()))
+            }
+        }
         guard path.hasPrefix("/") else { throw .notAPath(path) }
         return Sendmail(path: path)
     }
@@ -53,7 +60,8 @@ struct Sendmail: Sendable {
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         do {
             let result = try await Subprocess.run(
-                .path(.init(path)), arguments: ["-i", "--", address.description], platformOptions: options,
+                .path(.init(path)), arguments: .init(arguments + ["-i", "--", address.description]),
+                platformOptions: options,
                 input: .string(text), output: .discarded, error: .string(limit: 65_536))
             switch result.terminationStatus {
             case .exited(0): return .success(())
@@ -94,7 +102,8 @@ enum MailError: UserFacing, Equatable {
     var remedy: String {
         switch self {
         case .notAPath: "Write it from the root on, such as /usr/sbin/sendmail."
-        case .notThere, .notConfigured: "Set MSPDESK_SENDMAIL to one, such as /usr/sbin/sendmail; the mail is kept."
+        case .notThere, .notConfigured:
+            "Name one with sendmail in config.yaml or MSPDESK_SENDMAIL, such as /usr/sbin/sendmail; the mail is kept."
         case .failed, .tooSlow: "The mail is kept and tried again; see 'mspdesk outbox'."
         case .someStay: ""
         }
