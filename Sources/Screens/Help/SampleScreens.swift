@@ -47,6 +47,8 @@ extension KeyTable {
     private static let procedure = """
         id: sample
         title: A guide
+        purpose: Names the keys.
+        group: contact
         version: "1"
         source: {number: "0", title: None, date: 2026-01-01}
         start: plan
@@ -55,15 +57,15 @@ extension KeyTable {
             title: Plan in force
             fact: plan-active
             ask-when-unknown: Is a plan in force?
-            source: None
+            source: OMC T1.1
             then: {yes: done, no: asked}
           asked:
             title: Asked
             ask: Is it so?
-            source: None
+            source: OMC T1.1
             then: {yes: done, no: done}
         outcomes:
-          done: {title: Done, tone: serve, do: [Serve.], note: none, source: None}
+          done: {title: Done, tone: serve, do: [Serve.], note: none, source: OMC T1.1}
         examples:
           - {title: With, facts: {plan-active: yes}, outcome: done}
           - {title: Without, facts: {plan-active: no}, answers: {asked: yes}, outcome: done}
