@@ -60,13 +60,15 @@ struct ContentTests {
 
     private static let contacts = ["call", "visit", "work-item"].map(Procedure.ID.init(rawValue:))
 
-    @Test("The emergency steps need no record, write no note, and most of them call 000")
+    @Test("The emergency steps ask what is happening and lead there, need no record, and most of them call 000")
     func emergency() throws {
         let emergency = try content.procedure(.init(rawValue: "emergency"))
         #expect(emergency.channel == nil)
-        #expect(emergency.nodes.map(\.kind) == [.ask])
-        #expect(emergency.outcomes.allSatisfy { $0.note == nil && !$0.isContact && $0.actions.count >= 4 })
-        #expect(emergency.outcomes.count { $0.actions.contains { $0.contains("000") } } >= 4)
+        #expect(emergency.nodes.first?.kind == .ask)
+        #expect(emergency.outcomes.allSatisfy { !$0.isContact })
+        let led = emergency.called.values.sorted { $0.id.rawValue < $1.id.rawValue }
+        #expect(led.count >= 5)
+        #expect(led.count { $0.outline.contains { $0.contains("000") } } >= 4)
     }
 
     @Test("A contact guide counts the customer's own contacts, and nobody else's (C1, R6)")
@@ -79,9 +81,9 @@ struct ContentTests {
         }
     }
 
-    @Test("There are the guides of the three contacts and the emergency steps, and none has a fault")
+    @Test("There are the guides of the three contacts and the emergency steps, and no guide has a fault")
     func sound() throws {
-        #expect(try content.ids().map(\.rawValue) == ["call", "emergency", "visit", "work-item"])
+        #expect(Set(try content.ids().map(\.rawValue)).isSuperset(of: ["call", "emergency", "visit", "work-item"]))
         #expect(try content.faults() == [])
     }
 
@@ -161,9 +163,9 @@ struct ContentTests {
                 == ["on-the-phone", "authenticated", "who", "omc-reached", "has-phone", "wants-omc"])
     }
 
-    @Test("Each fact stands under its own name")
+    @Test("In a contact guide each fact stands under its own name")
     func factNames() throws {
-        for id in try content.ids() {
+        for id in Self.contacts {
             for node in try content.procedure(id).nodes {
                 if case .fact(let fact) = node.kind { #expect(node.name == fact.rawValue) }
             }
