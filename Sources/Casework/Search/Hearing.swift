@@ -58,10 +58,12 @@ public struct Hearing: Sendable {
             for each in equal {
                 let weights = WordRole.allCases.map { role -> Double? in
                     guard each.known.bearers[role.rawValue] > 0 else { return nil }
-                    // A beginning may be the whole of a better word in another role: "smith" is a surname before it
-                    // is half of Smithton, however rare that place.
-                    let count = each.fit.kind == .begins ? better.reduce(0, +) : better[role.rawValue]
-                    let chance = min(1, Double(max(count, 1)) / everybody)
+                    // Surnames and places have no familiar forms.
+                    if each.fit.kind == .familiar, role != .given { return nil }
+                    // What fits less well may be the whole of a better word in another role: "smith" is a surname
+                    // before it is half of Smithton, and "clarke" before it is a slip of Clare, however rare these.
+                    let count = each.fit.kind == .exact ? better[role.rawValue] : better.reduce(0, +)
+                    let chance = min(1, Double(max(count, 1) + Self.unseen) / everybody)
                     return log(Self.said(each.fit.kind) / chance)
                 }
                 words[each.known.text] = Heard(fit: each.fit, weights: weights)
@@ -82,6 +84,10 @@ public struct Hearing: Sendable {
         case .part: 0.2
         }
     }
+
+    /// Bearers that a word is taken to have beside those who are in the register: a name that is new or rare here may
+    /// be common where the caller comes from, so that bearing it alone makes nobody the person meant.
+    private static let unseen = 4
 
     /// A word that fits nothing of the person: in 8 of 100 the person goes by another name, or has moved; for anybody
     /// else it is nearly sure.
