@@ -15,7 +15,9 @@ enum SourceTree {
     static func swiftFiles(under folder: String) throws -> [SourceFile] {
         let start = root.appending(path: folder)
         guard let paths = FileManager.default.enumerator(atPath: start.path) else { return [] }
-        return try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+        // What a build left under the benchmarks is not ours.
+        let ours = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && !$0.contains(".build/") }
+        return try ours.sorted().map { path in
             SourceFile(
                 path: "\(folder)/\(path)", text: try String(contentsOf: start.appending(path: path), encoding: .utf8))
         }

@@ -48,6 +48,9 @@ public struct Hearing: Sendable {
         }
         fits.sort { $0.fit.likeness > $1.fit.likeness }
         let everybody = Double(max(people, 1))
+        // Bearers that a word is taken to have beside those in the register: a name that is rare or new here may be
+        // common where the caller comes from, so that to bear it alone makes nobody the person meant.
+        let unseen = min(4, everybody / 50_000)
         var words: [String: Heard] = [:]
         var better = [0, 0, 0]
         var index = 0
@@ -63,7 +66,7 @@ public struct Hearing: Sendable {
                     // What fits less well may be the whole of a better word in another role: "smith" is a surname
                     // before it is half of Smithton, and "clarke" before it is a slip of Clare, however rare these.
                     let count = each.fit.kind == .exact ? better[role.rawValue] : better.reduce(0, +)
-                    let chance = min(1, Double(max(count, 1) + Self.unseen) / everybody)
+                    let chance = min(1, (Double(max(count, 1)) + unseen) / everybody)
                     return log(Self.said(each.fit.kind) / chance)
                 }
                 words[each.known.text] = Heard(fit: each.fit, weights: weights)
@@ -84,10 +87,6 @@ public struct Hearing: Sendable {
         case .part: 0.2
         }
     }
-
-    /// Bearers that a word is taken to have beside those who are in the register: a name that is new or rare here may
-    /// be common where the caller comes from, so that bearing it alone makes nobody the person meant.
-    private static let unseen = 4
 
     /// A word that fits nothing of the person: in 8 of 100 the person goes by another name, or has moved; for anybody
     /// else it is nearly sure.

@@ -111,6 +111,7 @@ public struct SearchQuery: Sendable, Hashable {
 
     /// A number that was spoken in groups, such as `307 111 942H` or `+61 412 345 678`, and how many words it took.
     private static func spokenNumber(_ words: ArraySlice<String>) -> (String, Int)? {
+        guard words.count > 1 else { return nil }
         let run = words.prefix { word in
             let bare = word.filter { !"()+-".contains($0) }
             let digits = bare.filter { $0.isASCII && $0.isNumber }.count

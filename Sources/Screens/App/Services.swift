@@ -13,6 +13,8 @@ public struct Services: Sendable {
     public let newDraftID: @Sendable () -> NoteDraft.ID
     /// Hands over the mails that are due; throws when one could not be. It may take long.
     public let sendMail: @Sendable () throws -> Void
+    /// Whether the answer to the work at hand comes too late: newer work of its name waits.
+    var isOutdated: @Sendable () -> Bool = { false }
 
     public init(
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,

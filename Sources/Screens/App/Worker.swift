@@ -54,8 +54,11 @@ final class BackgroundWorker: EffectWorker {
             }
         }
         (job.isApart ? apart : queue).async { [self] in
-            if let key, state.withLock({ $0.newest[key] }) != turn { return }
+            var services = services
+            if let key { services.isOutdated = { [self] in state.withLock { $0.newest[key] } != turn } }
+            if services.isOutdated() { return }
             let result = Result { try job.work(services) }
+            if services.isOutdated() { return }
             state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }
             wake()
         }
