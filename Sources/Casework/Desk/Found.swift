@@ -23,12 +23,13 @@ struct Namesakes {
     private let people: [String: [Customer]]
 
     init(_ people: [Customer]) {
-        self.people = Dictionary(grouping: people) { SearchText.folded($0.name) }
+        self.people = people.count < 2 ? [:] : Dictionary(grouping: people) { SearchText.folded($0.name) }
     }
 
     /// The first of year of birth, date of birth, suburb and number in which the person differs from every namesake;
     /// nil for somebody without one.
     func telling(_ person: Customer) -> String? {
+        guard !people.isEmpty else { return nil }
         let others = (people[SearchText.folded(person.name)] ?? []).filter { $0.id != person.id }
         guard !others.isEmpty else { return nil }
         func isOwn<T: Equatable>(_ fact: (Customer) -> T?) -> Bool {

@@ -48,6 +48,10 @@ struct BareStatement {
     }
 
     func first<T>(_ values: Int64..., make: (borrowing BareRow) throws -> T) throws -> T? {
+        try first(values, make: make)
+    }
+
+    func first<T>(_ values: [Int64], make: (borrowing BareRow) throws -> T) throws -> T? {
         var made: T?
         try each(values) { row in
             made = try make(row)
