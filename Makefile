@@ -27,6 +27,10 @@ lint: ## Check format and style
 test: setup-test lint build ## Lint, unit tests, and journeys through the release program in a real terminal
 	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test
 
+bench: build ## Measure what staff feel, each figure beside its goal: PEOPLE, RUNS and CONTACTS change how much
+	@$(SWIFT) build -c release --package-path Tests/Benchmarks --product bench
+	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) Tests/Benchmarks/.build/release/bench
+
 # The Febrl files stand beside the checkout; FEBRL names another place.
 FEBRL ?= $(abspath ../shared/data)
 PEOPLE ?= 200000

@@ -7,12 +7,14 @@ let package = Package(
         .executable(name: "mspdesk", targets: ["mspdesk"]),
         // For the benchmarks, a package of their own.
         .library(name: "Storage", targets: ["Casework", "Storage"]),
+        .library(name: "Procedures", targets: ["Procedures"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
@@ -37,6 +39,7 @@ let package = Package(
             dependencies: [
                 "Screens", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),

@@ -16,15 +16,6 @@ static const char *capability(const char *name) {
     return text == (char *)-1 ? NULL : text;
 }
 
-static void send_text(const char *text) {
-    fflush(stdout);
-    for (size_t length = strlen(text), sent = 0; sent < length;) {
-        ssize_t count = write(STDOUT_FILENO, text + sent, length - sent);
-        if (count <= 0) return;
-        sent += (size_t)count;
-    }
-}
-
 // ncurses has true colour only through an entry whose colours are RGB values. It is used where it is the same as the
 // ordinary entry in everything that we need, so that no key dies for a colour.
 static bool find_direct(const char *type, char *direct, size_t size) {
@@ -104,7 +95,7 @@ DeskOpening desk_open(bool direct) {
     desk_guard_start();
     use_env(TRUE);
     use_tioctl(TRUE);
-    screen = newterm(type, stdout, stdin);
+    screen = newterm(type, desk_output(), stdin);
     if (!screen) {
         desk_guard_stop();
         return DeskOpeningTypeUnfit;
@@ -113,6 +104,8 @@ DeskOpening desk_open(bool direct) {
     raw();
     noecho();
     nonl();
+    // Not before: the terminal's modes are set through what ncurses writes to.
+    desk_output_hold();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     set_escdelay(DeskEscapeDelay);
@@ -122,10 +115,10 @@ DeskOpening desk_open(bool direct) {
         use_default_colors();
     }
     if (speaks_mouse) {
-        mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
         mouseinterval(0);
-        send_text("\033[?2004h");
+        desk_output_send("\033[?2004h");
     }
+    desk_output_release();
     if (!has_exit_hook) has_exit_hook = atexit(desk_close) == 0;
     return DeskOpeningDone;
 }
@@ -133,7 +126,7 @@ DeskOpening desk_open(bool direct) {
 void desk_close(void) {
     if (!screen) return;
     if (speaks_mouse) {
-        send_text("\033[?2004l");
+        desk_output_send("\033[?2004l");
         mousemask(0, NULL);
     }
     curs_set(1);
@@ -146,7 +139,7 @@ void desk_close(void) {
 }
 
 void desk_suspend(void) {
-    if (speaks_mouse) send_text("\033[?2004l");
+    if (speaks_mouse) desk_output_send("\033[?2004l");
     endwin();
     desk_news_stop_here();
     desk_retake();
@@ -154,7 +147,7 @@ void desk_suspend(void) {
 
 void desk_retake(void) {
     reset_prog_mode();
-    if (speaks_mouse) send_text("\033[?2004h");
+    if (speaks_mouse) desk_output_send("\033[?2004h");
     desk_resize();
     clearok(curscr, TRUE);
     refresh();
@@ -165,6 +158,11 @@ void desk_resize(void) {
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
     resize_term(size.ws_row, size.ws_col);
     clearok(curscr, TRUE);
+}
+
+void desk_use_mouse(bool on) {
+    if (!speaks_mouse) return;
+    mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 int desk_columns(void) { return COLS; }
@@ -217,9 +215,11 @@ void desk_put_row(int row, const DeskCell *cells, int count) {
 }
 
 void desk_show(int column, int row) {
+    desk_output_hold();
     curs_set(column >= 0);
     if (column >= 0) move(row, column);
     refresh();
+    desk_output_release();
 }
 
 static DeskInput mouse_input(void) {

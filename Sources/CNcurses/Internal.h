@@ -23,4 +23,13 @@ void desk_news_stop(void);
 /// Stops the process group as Ctrl-Z at a shell does, and returns when it is continued.
 void desk_news_stop_here(void);
 
+/// What ncurses writes to.
+FILE *desk_output(void);
+/// Keeps back what is written from here on; harmless where that cannot be done.
+void desk_output_hold(void);
+/// Sends what was kept back to the terminal in one write.
+void desk_output_release(void);
+/// Sends `text`, which ncurses knows nothing of.
+void desk_output_send(const char *text);
+
 #endif

@@ -60,6 +60,7 @@ public final class Register: CaseworkStore {
 
     private func finishIndex(_ progress: (Int) -> Void) throws {
         guard try !inspect({ try SearchIndex($0).isComplete() }) else { return }
+        try inspect { try Self.setCache($0, kilobytes: Self.fillingCacheKilobytes) }
         var isComplete = false
         while !isComplete {
             // Another program may be at it too: each goes on from where the register stands.
@@ -94,6 +95,7 @@ public final class Register: CaseworkStore {
         try mapping(path) {
             let queue = try connect(unfinished, readonly: false, patience: .usual)
             try queue.inDatabase { db in
+                try setCache(db, kilobytes: fillingCacheKilobytes)
                 // Nobody sees the file before it is complete, so that nothing of it needs to be taken back.
                 try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
                 try db.inTransaction(.immediate) {
@@ -135,7 +137,8 @@ public final class Register: CaseworkStore {
 
     /// As ``write(_:)``, with what only this engine can write: customers, staff, sites, plans and holidays.
     public func fill<T: Sendable>(_ body: (RegisterSession) throws -> T) throws -> T {
-        try change { writer in (.commit, try body(writer)) }
+        try inspect { try Self.setCache($0, kilobytes: Self.fillingCacheKilobytes) }
+        return try change { writer in (.commit, try body(writer)) }
     }
 
     /// Runs `body` in a transaction that ends as it says; takes the write lock at once, so that nothing read in it
@@ -164,7 +167,7 @@ public final class Register: CaseworkStore {
 
     /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
     /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.
-    private func requireInPlace(forWriting: Bool) throws(RegisterError) {
+    func requireInPlace(forWriting: Bool) throws(RegisterError) {
         guard let now = RegisterFile.identity(path) else {
             if forWriting { throw .gone(path: path) }
             return
@@ -183,8 +186,14 @@ public final class Register: CaseworkStore {
         return try body(queue)
     }
 
-    /// Room for pages in memory: an import writes the search index all over the file.
-    private static let cacheKilobytes = 32_768
+    /// Room for pages in memory: what a desk reads lies in the system's own cache of files as well.
+    private static let cacheKilobytes = 4_096
+    /// An import writes the search index all over the file.
+    private static let fillingCacheKilobytes = 32_768
+
+    private static func setCache(_ db: Database, kilobytes: Int) throws {
+        try db.execute(sql: "PRAGMA cache_size = -\(kilobytes)")
+    }
 
     static func connect(_ path: String, readonly: Bool, patience: Patience) throws -> DatabaseQueue {
         var configuration = Configuration()
@@ -194,7 +203,7 @@ public final class Register: CaseworkStore {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // Without it INSERT OR REPLACE would delete a row and never ask the triggers that forbid it.
             try db.execute(sql: "PRAGMA recursive_triggers = ON")
-            try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+            try setCache(db, kilobytes: cacheKilobytes)
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -224,6 +233,7 @@ struct Patience {
 extension RegisterError {
     /// What a failure of SQLite means for the person.
     init(_ error: DatabaseError, path: String) {
+        EngineTrouble.say(error)
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notARegister(path: path)
@@ -231,6 +241,8 @@ extension RegisterError {
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .notWritable(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path: path)
+        // The index of the journal, which lies beside it, found no room.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
         case .SQLITE_IOERR: self = .inputOutput(path: path)
         case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER:
             // The words are those of our own triggers.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// How a register is, for `doctor`.
@@ -36,5 +37,38 @@ extension Register {
                 isIntact: try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"]
                     && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil)
         }
+    }
+
+    /// Opens the register at `path` to look at it: where another program holds it, this waits two seconds and no more.
+    ///
+    /// - Throws: ``RegisterError``.
+    public static func look(at path: String) throws -> Register { try open(at: path, patience: .short) }
+
+    /// Tries whether the register takes a write just now, and leaves nothing behind: another program may hold it, its
+    /// disk may be full or read-only, and it may have lost its name.
+    ///
+    /// - Throws: ``RegisterError``.
+    public func tryWriting() throws {
+        try change { _ in (.rollback, ()) }
+        try RegisterFile.tryRoom(beside: path)
+    }
+
+    /// Whether the file that was opened still bears its name.
+    ///
+    /// - Throws: ``RegisterError/gone(path:)``, ``RegisterError/replaced(path:)``.
+    public func tryPlace() throws(RegisterError) { try requireInPlace(forWriting: true) }
+
+    /// The programs of this account that have a file open which bore this name once and lost it: what they show may be
+    /// out of date, and they save nothing. By number of process.
+    public static func holdersOfEarlierFile(at path: String) throws -> [Int32] {
+        let files = FileManager.default
+        let name = URL(fileURLWithPath: path).resolvingSymlinksInPath().path + " (deleted)"
+        return try files.contentsOfDirectory(atPath: "/proc").compactMap { Int32($0) }.filter { process in
+            // A process of another account, or one that ends meanwhile, cannot be looked at.
+            guard let open = try? files.contentsOfDirectory(atPath: "/proc/\(process)/fd") else { return false }
+            return open.contains { file in
+                (try? files.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\(file)")) == name
+            }
+        }.sorted()
     }
 }

@@ -39,6 +39,18 @@ enum RegisterFile {
         guard fsync(file) == 0 else { throw failure(at: path) }
     }
 
+    /// Tries whether the disk that holds `path` takes a few pages more, in a file of its own that is gone after.
+    static func tryRoom(beside path: String) throws(RegisterError) {
+        let trial = unfinished(path)
+        try make(at: trial)
+        defer { remove(trial) }
+        let file = open(trial, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure(at: path) }
+        defer { close(file) }
+        let pages = [UInt8](repeating: 0x5A, count: 65_536)
+        guard write(file, pages, pages.count) == pages.count, fsync(file) == 0 else { throw failure(at: path) }
+    }
+
     /// Gives the finished file at `source` its name, unless something bears that name already.
     static func publish(_ source: String, as path: String) throws(RegisterError) {
         if link(source, path) == 0 {

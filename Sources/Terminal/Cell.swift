@@ -1,7 +1,7 @@
 /// One place on the screen: what stands in it, and how it looks.
 ///
 /// A cell is made from safe text only, by writing on a ``Canvas``.
-public struct Cell: Sendable {
+public struct Cell: Sendable, Equatable {
     /// A scalar's value, or `clusterBase` and the place of a base with marks in the frame's table, or 0 for the
     /// second column of a wide glyph.
     var code: UInt32

@@ -10,7 +10,8 @@ public final class CursesDisplay: Display {
     private var isOpen = true
     private var news: Int32 = 0
     private var pairs: [Colours: Int32] = [:]
-    private var row: [DeskCell] = []
+    /// What ncurses was given last; nil when its rows may be others by now.
+    private var shown: Frame?
 
     private struct Colours: Hashable {
         let foreground: Colour?
@@ -33,22 +34,49 @@ public final class CursesDisplay: Display {
     public func show(_ frame: Frame) {
         guard isOpen else { return }
         let width = min(size.width, frame.size.width)
-        for line in 0..<min(size.height, frame.size.height) {
-            row.removeAll(keepingCapacity: true)
-            let start = line * frame.size.width
-            var last: (style: Style, pair: Int32)?
-            for index in start..<start + width {
-                let cell = frame.cells[index]
-                if cell.width == 0 { continue }
-                let pair = last.flatMap { $0.style == cell.style ? $0.pair : nil } ?? pair(for: cell.style)
-                last = (cell.style, pair)
-                // The second half of a wide glyph lies past the edge when the frame is wider than the terminal.
-                append(cell, of: frame, pair: pair, isCut: index + Int(cell.width) > start + width)
+        var row: [DeskCell] = []
+        row.reserveCapacity(width)
+        frame.cells.withUnsafeBufferPointer { cells in
+            for line in 0..<min(size.height, frame.size.height) where !isShown(line, of: frame) {
+                let start = line * frame.size.width
+                fill(&row, with: UnsafeBufferPointer(rebasing: cells[start..<start + width]), of: frame)
+                desk_put_row(Int32(line), row, Int32(row.count))
             }
-            desk_put_row(Int32(line), row, Int32(row.count))
         }
+        shown = frame
         let cursor = frame.cursor ?? Position(column: -1, row: 0)
         desk_show(Int32(cursor.column), Int32(cursor.row))
+    }
+
+    /// Whether ncurses has this row already, so that it need not look at each cell of it again.
+    private func isShown(_ line: Int, of frame: Frame) -> Bool {
+        guard let shown, shown.size == frame.size else { return false }
+        let cells = line * frame.size.width..<(line + 1) * frame.size.width
+        // A cell with marks means something in its own frame only.
+        return frame.cells[cells].elementsEqual(shown.cells[cells]) { $0 == $1 && $0.code < Cell.clusterBase }
+    }
+
+    private func fill(_ row: inout [DeskCell], with cells: UnsafeBufferPointer<Cell>, of frame: Frame) {
+        row.removeAll(keepingCapacity: true)
+        var style: Style?
+        var out = DeskCell()
+        for index in cells.indices where cells[index].width > 0 {
+            let cell = cells[index]
+            // Most cells look like the one before, and are ASCII.
+            if cell.style != style {
+                style = cell.style
+                out.pair = pair(for: cell.style)
+                out.attributes = UInt32(cell.style.attributes.rawValue)
+            }
+            if cell.code < 0x80 {
+                out.scalars.0 = cell.code
+                row.append(out)
+            } else {
+                // The second half of a wide glyph lies past the edge when the frame is wider than the terminal.
+                let isCut = index + Int(cell.width) > cells.count
+                append(cell, of: frame, looking: out, isCut: isCut, to: &row)
+            }
+        }
     }
 
     public func nextEvent(timeout: Duration?) -> InputEvent? {
@@ -65,6 +93,8 @@ public final class CursesDisplay: Display {
         }
     }
 
+    public func useMouse(_ isOn: Bool) { if isOpen { desk_use_mouse(isOn) } }
+
     public func suspend() {
         guard isOpen else { return }
         desk_suspend()
@@ -77,13 +107,13 @@ public final class CursesDisplay: Display {
         desk_close()
     }
 
-    private func append(_ cell: Cell, of frame: Frame, pair: Int32, isCut: Bool) {
-        var out = DeskCell()
-        out.pair = pair
-        out.attributes = UInt32(cell.style.attributes.rawValue)
-        if cell.code < 0x80 {
-            out.scalars.0 = cell.code
-        } else if isCut {
+    /// - Parameter plain: a cell with the same colours and weight.
+    private func append(
+        _ cell: Cell, of frame: Frame, looking plain: DeskCell, isCut: Bool, to row: inout [DeskCell]
+    ) {
+        var out = plain
+        out.scalars = (0, 0, 0, 0, 0)
+        if isCut {
             out.scalars.0 = 0x20
         } else if isASCII || !hasSameWidth(cell, frame) {
             // One stand-in for each column, or the rest of the row would move.
@@ -123,7 +153,9 @@ public final class CursesDisplay: Display {
         let next = Int32(pairs.count + 1)
         guard next < desk_pairs() else { return 0 }
         let background = number(of: colours.background)
-        desk_set_pair(next, number(of: colours.foreground, behind: depth.shown(style).background), background)
+        let isPalette = background >= 0 && depth != .trueColour
+        let behind = isPalette ? ColourDepth.colour(of: Int(background)) : colours.background
+        desk_set_pair(next, number(of: colours.foreground, behind: behind), background)
         pairs[colours] = next
         return next
     }
@@ -169,6 +201,7 @@ public final class CursesDisplay: Display {
     }
 
     private func readSize() {
+        shown = nil
         size = Size(width: Int(desk_columns()), height: Int(desk_rows()))
     }
 

@@ -11,6 +11,8 @@ public protocol Display: AnyObject {
     func show(_ frame: Frame)
     /// The next event; nil when `timeout` passes first. Without a timeout it waits for as long as it takes, at no cost.
     func nextEvent(timeout: Duration?) -> InputEvent?
+    /// Whether presses of the mouse come as events; without them the terminal selects text with it. Off at first.
+    func useMouse(_ isOn: Bool)
     /// Gives the terminal back to the shell until the person resumes the program. Show a frame afterwards.
     func suspend()
     /// Leaves the terminal as it was found. Safe to call twice.

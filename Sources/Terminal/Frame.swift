@@ -35,6 +35,11 @@ public final class Frame {
         }
     }
 
+    /// Whether a person would see no difference between this picture and `other`, the caret included.
+    public func looksLike(_ other: Frame) -> Bool {
+        size == other.size && cursor == other.cursor && cells == other.cells && clusters == other.clusters
+    }
+
     /// What a press at `position` means: the target drawn last there.
     public func hit(at position: Position) -> Hit? {
         hits.last { $0.visible.contains(position) }.map { hit in

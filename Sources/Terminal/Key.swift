@@ -9,15 +9,16 @@ public enum Key: Hashable, Sendable {
     /// A letter in lower case, held with Ctrl. Ctrl with H, I and M cannot be told from Backspace, Tab and Enter.
     case control(Character)
 
+    /// Every key that has a name of its own. Ctrl with H, I, J and M is missing: terminals send other keys for it.
+    public static let named: [Key] =
+        [
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown, .wordLeft, .wordRight, .character(" "),
+        ] + (1...12).map { .function($0) } + "abcdefgklnopqrstuvwxyz".map { .control($0) }
+
     /// The key that ``name`` calls so, in capitals or not; nil for a name of none.
     public init?(named name: String) {
-        let plain: [Key] = [
-            .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
-            .pageUp, .pageDown, .wordLeft, .wordRight,
-        ]
-        let letters = "abcdefghijklmnopqrstuvwxyz".map { Key.control($0) }
-        let all = plain + (1...12).map { Key.function($0) } + letters
-        guard let key = all.first(where: { $0.name.lowercased() == name.lowercased() }) else { return nil }
+        guard let key = Self.named.first(where: { $0.name.lowercased() == name.lowercased() }) else { return nil }
         self = key
     }
 

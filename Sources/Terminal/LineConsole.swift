@@ -1,5 +1,7 @@
 /// A terminal or a pipe for a face that speaks and listens in lines. It belongs to one thread.
 public protocol LineConsole: AnyObject {
+    /// Whether a person answers at a terminal, rather than a script through a pipe.
+    var isTerminal: Bool { get }
     /// Writes a line; what a terminal could obey in it is made visible.
     func say(_ line: String)
     /// Writes `text` without ending the line; what is answered follows it, as does what was half typed before.
@@ -27,8 +29,10 @@ public final class MemoryConsole: LineConsole {
     /// The digits that would have been answers, at each wait.
     public private(set) var digits: [Int] = []
     private var script: [String]
+    public let isTerminal: Bool
 
-    public init(script: [String] = []) {
+    public init(script: [String] = [], isTerminal: Bool = true) {
+        self.isTerminal = isTerminal
         self.script = script
     }
 

@@ -8,6 +8,7 @@ public final class MemoryDisplay: Display {
     public let waker: Waker
     public private(set) var isClosed = false
     public private(set) var suspensions = 0
+    public private(set) var hasMouse = false
     /// What was shown last.
     public private(set) var frame: Frame
     /// How many frames were shown.
@@ -64,6 +65,8 @@ public final class MemoryDisplay: Display {
         let nanoseconds = Int(timeout / .nanoseconds(1))
         return wakes.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .success ? .woken : nil
     }
+
+    public func useMouse(_ isOn: Bool) { hasMouse = isOn }
 
     public func suspend() { suspensions += 1 }
 

@@ -24,6 +24,8 @@ public final class StandardConsole: LineConsole {
         isASCII = String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8"
     }
 
+    public var isTerminal: Bool { found != nil }
+
     public func say(_ line: String) { write(safe(line) + "\n") }
     public func prompt(_ text: String) { write(safe(text + editor.text)) }
 

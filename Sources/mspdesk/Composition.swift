@@ -24,39 +24,62 @@ enum Composition {
         return Post(site: channel == .faceToFace ? workplace : nil, channel: channel, workplace: workplace)
     }
 
-    static func services(for seat: SeatedDesk, post: Post, mailer: Mailer? = nil) throws -> Services {
+    static func services(
+        for seat: SeatedDesk, post: Post, mailer: Mailer? = nil, setup: Setup = Setup()
+    ) throws -> Services {
         let clock = seat.clock
+        let inUse = seat.register
         return Services(
             desk: seat.desk, procedures: try procedures(), post: post, now: { clock.now },
-            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, sendMail: { try mailer?.send() })
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mailer?.program,
+            examine: {
+                Examination(
+                    register: RegisterHealth(path: inUse.path, isNamed: true, chosenNow: clock.now, inUse: inUse)
+                ).checks()
+            }, log: { Log.keep($0) }, setup: setup)
     }
 
-    /// The theme named, or the one that suits a dark ground; attributes alone where no colour is wanted.
-    static func theme(named name: String?, colour: ColourChoice) throws -> Theme {
+    /// How the person has set up the program, and the theme to begin with: the one named, else the configuration's;
+    /// attributes alone where no colour is wanted. What is broken is said, and the usual stands in for it.
+    ///
+    /// - Throws: ``InputError/noTheme(_:known:)`` for a name given on the command line that no theme bears.
+    static func setup(
+        of seat: SeatedDesk, theme named: String?, colour: ColourChoice
+    ) throws -> (setup: Setup, theme: Theme) {
         let environment = ProcessInfo.processInfo.environment
+        let (shelf, file) = (ThemeShelf.standard(environment), ConfigurationFile.standard(environment))
+        let names = shelf.names
+        if let named, !names.contains(named) { throw InputError.noTheme(named, known: names) }
+        var written = file.read(themes: names)
+        let known: @Sendable () throws -> [String] = { try seat.register.read { try $0.sites().map(\.name) } }
+        if let site = written.configuration.site, try seat.register.read({ try $0.site(named: site) }) == nil {
+            written.siteIsUnknown(site, known: try known())
+        }
+        var faults: [any UserFacing] = written.faults
         let none = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        if colour == .never || (colour == .auto && none && name == nil) { return .plain }
-        guard let directory = Places.shipped("themes", inCheckout: "Themes") else {
-            throw InputError.contentMissing("themes")
-        }
-        let path = "\(directory)/\(name ?? "dark").yaml"
-        guard let data = FileManager.default.contents(atPath: path) else { throw InputError.noFile(path) }
-        do {
-            return try Theme(yaml: String(decoding: data, as: UTF8.self), file: path)
-        } catch {
-            throw InputError.brokenTheme(error.message, remedy: error.remedy)
-        }
+        let hasColour = colour != .never && !(colour == .auto && none && named == nil)
+        let theme =
+            hasColour ? shelf.theme(named: named ?? written.configuration.theme, faults: &faults) : Theme.plain
+        for fault in faults { Log.keep(fault) }
+        let setup = Setup(
+            configuration: written.configuration, notice: Notice(faults), hasColour: hasColour,
+            themes: { shelf.offered() }, sites: known, keep: { try file.keep($0) })
+        return (setup, theme)
     }
 
     /// Runs the screens until the person leaves: as pictures where the terminal can show them, else in lines.
     ///
     /// - Parameter linear: lines are asked for, whatever the terminal can show.
     static func showScreens(
-        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme: Theme
+        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme named: String?, colour: ColourChoice
     ) throws {
-        let mailer = try Sendmail.configured().map { Mailer(desk: seat.desk, clock: seat.clock, sendmail: $0) }
-        let services = try services(
-            for: seat, post: try post(of: seat, site: site, channel: channel), mailer: mailer)
+        let (setup, theme) = try setup(of: seat, theme: named, colour: colour)
+        let configuration = setup.configuration
+        let mailer = try Sendmail.configured(configuration).map {
+            Mailer(desk: seat.desk, clock: seat.clock, sendmail: $0)
+        }
+        let post = try post(of: seat, site: site ?? configuration.site, channel: channel)
+        let services = try services(for: seat, post: post, mailer: mailer, setup: setup)
         mailer?.start()
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
         let display: CursesDisplay
@@ -66,7 +89,7 @@ enum Composition {
             return speak(services, because: error)
         }
         defer { display.close() }
-        App(display: display, services: services, theme: theme, root: Lookup()).run()
+        App(display: display, services: services, theme: theme, root: Lookup()).run(onceShown: StartPages.release)
     }
 
     /// - Parameter because: why the full screen could not be shown to somebody who may have expected it.

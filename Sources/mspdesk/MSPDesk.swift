@@ -18,24 +18,46 @@ struct MSPDesk: ParsableCommand {
         subcommands: [
             Open.self, Demo.self, Init.self, Import.self, Find.self, Show.self, ShowWarning.self, Check.self,
             GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Backup.self,
-            Restore.self, Doctor.self, Outbox.self, Completions.self, Manual.self,
+            Restore.self, Doctor.self, Outbox.self, Waiting.self, Completions.self, Manual.self,
         ],
         defaultSubcommand: Open.self
     )
 
     /// Runs the command and gives each failure its words and exit status.
     static func main() {
+        Log.listen()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let error as any UserFacing {
+            Log.keep(error)
             Self.end(with: error)
         } catch {
             // Help, versions and plain exit statuses are no failures of words.
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             let what = message(for: error).split(separator: "\n").first.map(String.init) ?? "The words do not fit."
-            Self.end(with: UsageError(message: what, command: namedCommand))
+            Self.end(with: unknownCommand ?? UsageError(message: what, remedy: "See '\(namedCommand) --help'."))
         }
+    }
+
+    /// A first word that is near to a command and no command, option or value.
+    private static var unknownCommand: UsageError? {
+        var known = configuration.subcommands
+        var path = "mspdesk"
+        for word in CommandLine.arguments.dropFirst() {
+            if let command = known.first(where: { $0._commandName == word }) {
+                path += " \(word)"
+                known = command.configuration.subcommands
+                continue
+            }
+            let names = known.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+            guard !word.hasPrefix("-"), !names.isEmpty else { return nil }
+            let close = nearest(to: word, among: names)
+            return UsageError(
+                message: "There is no command '\(path) \(word)'.",
+                remedy: close.map { "Did you mean '\(path) \($0)'?" } ?? "See '\(path) --help'.")
+        }
+        return nil
     }
 
     /// The subcommand that was named, as far as there is one, for pointing at its help.
@@ -59,9 +81,7 @@ struct MSPDesk: ParsableCommand {
 /// The words of a command do not fit what it takes.
 private struct UsageError: UserFacing {
     let message: String
-    let command: String
-
-    var remedy: String { "See '\(command) --help'." }
+    let remedy: String
     var fault: Fault { .usage }
 }
 

@@ -18,7 +18,10 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "The clock, as 2026-03-04T10:15:00+11:00; practice registers only.")
     var now: String?
 
-    @Option(help: "The theme of the full screen: dark, light, high-contrast, colour-blind or monochrome.")
+    @Option(
+        help: """
+            The theme of the full screen: dark, light, high-contrast, colour-blind, monochrome, or one of your own.
+            """)
     var theme: String?
 
     @Option(
@@ -138,6 +141,19 @@ enum Places {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
     }
 
+    static func configuration(_ environment: [String: String]) -> String {
+        if let named = environment["XDG_CONFIG_HOME"], named.hasPrefix("/") { return named }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.config"
+    }
+
+    /// A path as a person knows it: the home directory is `~`.
+    static func abbreviated(_ path: String) -> String {
+        guard let home = ProcessInfo.processInfo.environment["HOME"], home.count > 1, path.hasPrefix(home + "/") else {
+            return path
+        }
+        return "~" + path.dropFirst(home.count)
+    }
+
     /// The name of the account that runs the program.
     static func account() throws -> String {
         guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
@@ -178,7 +194,7 @@ enum InputError: UserFacing, Equatable {
     case noFile(String)
     case notParts(String)
     case contentMissing(String)
-    case brokenTheme(String, remedy: String)
+    case noTheme(String, known: [String])
 
     var message: String {
         switch self {
@@ -193,7 +209,7 @@ enum InputError: UserFacing, Equatable {
         case .noFile(let path): "There is no file \(path)."
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
-        case .brokenTheme(let message, _): message
+        case .noTheme(let name, _): "There is no theme '\(name)'."
         }
     }
 
@@ -210,7 +226,9 @@ enum InputError: UserFacing, Equatable {
         case .noFile: "Check the path."
         case .notParts: "Write a JSON object of texts in UTF-8, such as {\"contactReason\": \"…\"}."
         case .contentMissing: "Install the program with 'make install', or run it from the checkout that built it."
-        case .brokenTheme(_, let remedy): remedy
+        case .noTheme(let name, let known):
+            nearest(to: name, among: known).map { "Did you mean '\($0)'?" }
+                ?? "Use one of: \(known.joined(separator: ", "))."
         }
     }
 
@@ -218,9 +236,8 @@ enum InputError: UserFacing, Equatable {
         switch self {
         case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField:
             .usage
-        case .brokenTheme: .badInput
         case .noAccount: .notPermitted
-        case .noFile: .missingInput
+        case .noFile, .noTheme: .missingInput
         case .notParts: .badInput
         case .contentMissing: .missingInput
         }

@@ -23,7 +23,7 @@ struct ArrowTests {
     static let confined: [String: [String]] = [
         "CNcurses": ["Sources/Terminal/CursesDisplay", "Sources/Terminal/TerminalError"],
         "Subprocess": ["Sources/mspdesk/Mail/"],
-        "Yams": ["Sources/Procedures/", "Sources/Widgets/Theme/"],
+        "Yams": ["Sources/Procedures/", "Sources/Widgets/YAML/"],
     ]
 
     static func forbidden(in file: SourceFile) -> [String] {
@@ -99,7 +99,7 @@ struct ArrowTests {
         }
         #expect(forbidden("Sources/Terminal/CursesDisplay.swift", "CNcurses") == [])
         #expect(forbidden("Sources/Terminal/Canvas.swift", "CNcurses") == ["CNcurses"])
-        #expect(forbidden("Sources/Widgets/Theme/ThemeFile.swift", "Yams") == [])
+        #expect(forbidden("Sources/Widgets/YAML/YAMLValue.swift", "Yams") == [])
         #expect(forbidden("Sources/Widgets/Text/Banner.swift", "Yams") == ["Yams"])
         #expect(forbidden("Sources/mspdesk/Composition.swift", "Yams") == ["Yams"])
         #expect(forbidden("Sources/mspdesk/Composition.swift", "GRDB") == ["GRDB"])

@@ -11,12 +11,13 @@ enum SourceTree {
         return folder
     }()
 
-    /// Every Swift file under `folder`, sorted by path.
+    /// Every Swift file under `folder`, sorted by path; what a build put in a hidden folder is nobody's source.
     static func swiftFiles(under folder: String) throws -> [SourceFile] {
         let start = root.appending(path: folder)
         guard let paths = FileManager.default.enumerator(atPath: start.path) else { return [] }
-        // What a build left under the benchmarks is not ours.
-        let ours = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && !$0.contains(".build/") }
+        let ours = paths.compactMap { $0 as? String }.filter { path in
+            path.hasSuffix(".swift") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
         return try ours.sorted().map { path in
             SourceFile(
                 path: "\(folder)/\(path)", text: try String(contentsOf: start.appending(path: path), encoding: .utf8))

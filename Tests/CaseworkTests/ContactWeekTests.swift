@@ -47,8 +47,91 @@ struct ContactWeekTests {
             calendar: BusinessCalendar())
         #expect(week.remaining == Judgement.Remaining(limit: 1, used: 1, per: .week))
         let tuesday = try #require(week.days.first { $0.day.description == "2026-03-03" })
-        #expect(tuesday.slots[18] == .inLine)
+        #expect(tuesday.slots[17] == .inLine)
         #expect(tuesday.slots[19] == .notInLine)
         #expect(try stretch(week, "2026-03-08") == [])
+    }
+
+    @Test(
+        "A window that begins within a half hour is told to the minute, and its half hour is marked as partly in line")
+    func withinTheHalfHour() throws {
+        let plan = Plan.partialFaceToFace(.window([.tuesday], "10:15", "12:00"))
+        let week = try week(plan, .visit("2026-03-04T10:15:00+11:00"))
+        let tuesday = try #require(week.days.first { $0.day.weekday == .tuesday })
+        #expect(tuesday.slots[20] == .partly)
+        #expect(tuesday.slots[21] == .inLine)
+        #expect(
+            tuesday.stretches.filter { $0.slot == .inLine }.map { [$0.from, $0.to] } == [
+                [time("10:15"), time("12:00")]
+            ])
+    }
+
+    @Test("An appointment is in line from half an hour before to half an hour after")
+    func appointment() throws {
+        var plan = Plan.partialFaceToFace(.appointment)
+        plan.appointments = [Appointment(site: "Parramatta", at: at("2026-03-05T10:45:00+11:00"))]
+        let attempt = ContactAttempt(channel: .faceToFace, at: at("2026-03-04T10:15:00+11:00"), site: "Parramatta")
+        let week = try week(plan, attempt, site: .parramatta)
+        let open = week.days.flatMap { day in
+            day.stretches.filter(\.slot.isOpen).map { "\(day.day) \($0.from) \($0.to)" }
+        }
+        #expect(open == ["2026-03-05 10:15 11:15"])
+    }
+
+    @Test(
+        "Windows keep the wall clock in the weeks in which it is set back and forward, and each half hour is judged so",
+        arguments: ["2026-04-01", "2026-09-30"])
+    func daylightSaving(wednesday: String) throws {
+        let plan = Plan.invented(
+            phone: .partial(.window([.sunday, .tuesday], "01:30", "10:00")), from: "2026-02-02", to: "2026-12-31")
+        let attempt = ContactAttempt.call("\(wednesday)T10:15:00")
+        let week = try week(plan, attempt)
+        #expect(week.days.count == 7)
+        for day in week.days {
+            let isOpen = day.day.weekday == .sunday || day.day.weekday == .tuesday
+            let open = day.stretches.filter(\.slot.isOpen).map { "\($0.from) \($0.to)" }
+            #expect(open == (isOpen ? ["01:30 10:00"] : []), "\(day.day)")
+            #expect(day.slots.count == 48)
+            for (index, slot) in day.slots.enumerated() where slot != .partly {
+                let instant = week.zone.instant(of: day.day, at: time("\(index / 2):\(index % 2 == 0 ? "00" : "30")"))
+                var then = attempt
+                then.at = instant
+                let judged = try [plan].judge(then, history: [], site: nil, calendar: BusinessCalendar())
+                #expect((slot == .inLine) == (judged.verdict == .inLine), "\(day.day) \(index)")
+            }
+        }
+    }
+
+    @Test("Another week is that week by the calendar, late on the Sunday before the clock changes too")
+    func otherWeeks() throws {
+        let late = "2026-10-04T23:40:00"
+        let plan = Plan.invented(phone: .partial(.limit(1, per: .week)), from: "2026-02-02", to: "2026-12-31")
+        let store = MemoryStore(
+            customers: [.invented()], plans: [plan],
+            contacts: [.call("2026-09-29T09:10:00"), .call("2026-10-06T11:00:00")])
+        let desk = try store.desk(.none)
+        let record = try desk.open(Customer.ID(rawValue: 1), at: at(late))
+        for (weeks, monday) in [(0, "2026-09-28"), (1, "2026-10-05"), (-1, "2026-09-21"), (-26, "2026-03-30")] {
+            let week = try desk.week(of: .call(late), for: record, after: weeks)
+            #expect(week.days.first?.day == day(monday))
+        }
+        let next = try desk.week(of: .call(late), for: record, after: 1)
+        #expect(next.remaining == Judgement.Remaining(limit: 1, used: 1, per: .week))
+        #expect(next.days[1].contacts.map(\.time) == [time("11:00")])
+        #expect(try desk.week(of: .call(late), for: record, after: -1).remaining?.used == 0)
+    }
+
+    @Test("Contacts stand on their day, the refused apart from those that count")
+    func made() throws {
+        let plan = Plan.partialPhone(.limit(2, per: .week))
+        let week = try [plan].week(
+            of: .call("2026-03-04T10:15:00+11:00"),
+            history: [
+                .call("2026-03-02T09:10:00+11:00"), .call("2026-03-02T09:40:00+11:00", refused: true),
+                .call("2026-03-02T10:00:00+11:00", toOmc: true), .visit("2026-03-02T11:00:00+11:00"),
+            ], site: nil, calendar: BusinessCalendar())
+        #expect(week.days[0].contacts.map(\.time) == [time("9:10"), time("9:40"), time("10:00")])
+        #expect(week.days[0].contacts.map(\.refused) == [false, true, false])
+        #expect(week.days[0].contacts.map(\.counts) == [true, false, false])
     }
 }

@@ -136,7 +136,7 @@ struct LinearJourneys {
         try shell.type("he")
         try await shell.sees("Stop: Face to face: Not in line", "> he", within: .seconds(60))
         try shell.line("lp")
-        try await shell.sees("Keys of every screen")
+        try await shell.sees("The faces of the program")
     }
 
     // MARK: What it sends
@@ -207,9 +207,9 @@ struct LinearJourneys {
 
 extension Desk {
     /// Gives the program lines through a pipe, to the end of input, and hears what it says.
-    fileprivate func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
+    func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
 
-    fileprivate func speaks(
+    func speaks(
         _ lines: [String], as logon: String, with more: [String: String] = [:]
     ) throws -> Outcome {
         let process = Process()
@@ -231,5 +231,5 @@ extension Desk {
 }
 
 extension Outcome {
-    fileprivate var lines: [String] { out.split(separator: "\n").map(String.init) }
+    var lines: [String] { out.split(separator: "\n").map(String.init) }
 }

@@ -130,7 +130,7 @@ struct ScreenJourneys {
 
 extension TerminalSession {
     /// Shrinks to the smallest usable window, then further, then back; `phrases` stand wherever there is room.
-    fileprivate func survivesResizing(
+    func survivesResizing(
         _ phrases: String..., sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         for (width, height) in [(80, 24), (40, 12), (20, 5), (80, 24)] {

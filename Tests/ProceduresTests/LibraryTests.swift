@@ -1,6 +1,7 @@
 import Foundation
-import Procedures
 import Testing
+
+@testable import Procedures
 
 @Suite("The directory of guides")
 struct LibraryTests {
@@ -116,5 +117,30 @@ struct GraphTests {
         #expect(lines.contains("  full → not-complying"))
         #expect(lines.contains("→ resolve: Help the customer here (OMC T1.4, T1.5)"))
         #expect(lines.contains("  tell: omc, team-leader"))
+    }
+}
+
+@Suite("The list of procedures, without proving any")
+struct HeadingTests {
+    @Test("Each heading has the title of its procedure, and says whether it turns on a record")
+    func agrees() throws {
+        let library = content
+        let headings = try library.headings()
+        #expect(headings.map(\.id) == (try library.ids()))
+        for heading in headings {
+            let procedure = try library.procedure(heading.id)
+            #expect(heading.title == procedure.title)
+            let turnsOnFacts = procedure.nodes.contains { node in
+                if case .fact = node.kind { true } else { false }
+            }
+            #expect(heading.needsRecord == turnsOnFacts, "\(heading.id)")
+        }
+        #expect(headings.contains { !$0.needsRecord })
+    }
+
+    @Test("A broken file is listed all the same, under its name")
+    func broken() {
+        let heading = ProcedureHeading(id: Procedure.ID(rawValue: "odd"), text: "\u{0}: [\n  fact")
+        #expect(heading.title == "odd" && !heading.needsRecord)
     }
 }

@@ -67,14 +67,18 @@ struct EveryScreenTests {
             _ = saving.update(.saveChosen)
             var discarding = editor
             _ = discarding.update(.discardChosen)
+            var onTimeline = Record(open)
+            _ = onTimeline.update(.tabChosen(Record.Tab.timeline.rawValue))
+            let entry = EntryPage(.planEnd(.tuesdaysAndThursdays), of: open, history: Record.History())
             let screens: [any Screen] = [
                 Lookup(), Warning(open), Warning(open, reading: true), Record(open), Week(of: open),
-                NoteTypes(for: open),
-                editor, Reports(),
+                NoteTypes(for: open), onTimeline, AuditTrail(of: open), entry,
+                editor, Reports(), Outbox(), Doctor(),
                 saving, discarding, try services.guide(Guide.visit, for: open), outcome, overruling,
-                try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []),
+                try services.emergency(), Help(of: "", about: "", keys: []), Palette(commands: []), ThemeChooser(),
+                KeyList(),
             ]
-            return screens.enumerated().map { $1.level($0) }
+            return (screens + Settings.everyState).enumerated().map { $1.level($0) }
         }
     }
 
@@ -82,9 +86,10 @@ struct EveryScreenTests {
     func help() throws {
         for level in try levels {
             let lines = Help(of: level.title, about: level.about, keys: level.notes).view.lines
-            for note in level.notes + GlobalCommand.allCases.map(\.note) {
+            for note in level.notes + GlobalCommand.notes() {
                 #expect(
-                    lines.contains { $0.contains(note.keyNames) && $0.contains(note.about) }, "\(level.title): \(note)")
+                    lines.contains { $0.contains(note.keyNames) && $0.contains("\(note.name): \(note.about)") },
+                    "\(level.title): \(note)")
             }
             #expect(lines.contains { $0.contains(level.about) })
         }
@@ -95,7 +100,7 @@ struct EveryScreenTests {
         for level in try levels {
             let palette = Palette(commands: level.notes)
             let lines = palette.view.lines
-            let globals = GlobalCommand.allCases.filter { $0 != .palette }.map(\.note)
+            let globals = GlobalCommand.allCases.filter { $0 != .palette }.map { $0.note() }
             #expect(palette.entries.count == level.notes.count + globals.count)
             for note in level.notes + globals {
                 #expect(
@@ -143,9 +148,17 @@ struct EveryScreenTests {
         }
     }
 
+    @Test("Every binding that a person can meet has a name by which it can be rebound", arguments: Place.allCases)
+    func rebindable(place: Place) throws {
+        let known = Set(try KeyTable.bindings().map(\.note.id))
+        for note in try place.reached(width: 80, height: 24).app.stage.top.notes where note.isRebindable {
+            #expect(known.contains(note.id), "\(note.id)")
+        }
+    }
+
     @Test("The manual page's table of keys holds every screen's keys")
     func manualPage() throws {
-        let table = try KeyTable.screens
+        let table = try KeyTable.entries()
         let named = Dictionary(table.map { ($0.title, $0.keys.map(\.keyNames)) }, uniquingKeysWith: { $0 + $1 })
         #expect(named["Record"]?.contains("n") == true)
         #expect(named["Warning"]?.contains("Enter") == true)

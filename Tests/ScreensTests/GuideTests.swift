@@ -182,6 +182,73 @@ struct GuideTests {
         #expect(person.sees("Not complying"))
     }
 
+    // MARK: While time passes
+
+    @Test("When the window ends on the way, the guide goes by the verdict of now and says which fact changed")
+    func windowEnds() throws {
+        let person = try Operator.atRecord()
+        person.press(.character("v"), .character("1"), .character("1"))
+        #expect(person.sees("needed to finish this business?"))
+        person.waits(.seconds(44 * 60))
+        #expect(person.doesNotSee("CHANGED"))
+        person.waits(.seconds(90))
+        #expect(person.sees("CHANGED at 12:00"))
+        #expect(person.sees("Visit in line with the plan: was Yes, now No."))
+        #expect(person.sees("Not complying"))
+        #expect(person.sees("Not in line: do not serve"))
+        person.press(.escape)
+        #expect(person.doesNotSee("CHANGED"))
+    }
+
+    @Test("An outcome that was reached in time stands when the window ends; j goes by what holds now")
+    func outcomeStands() throws {
+        let office = Office(access: .manager)
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"), .character("2"))
+        person.waits(.seconds(46 * 60))
+        #expect(person.sees("CHANGED at 12:00"))
+        #expect(person.sees("Help the customer here"))
+        #expect(person.sees("j Judge anew"))
+        let anew = try Operator.atRecord(office)
+        anew.press(.character("v"), .character("1"), .character("1"), .character("2"))
+        anew.waits(.seconds(46 * 60))
+        anew.press(.character("j"))
+        #expect(anew.sees("Not complying"))
+        #expect(anew.doesNotSee("Help the customer here"))
+        person.press(.enter)
+        person.tellsOfClaim()
+        person.press(.control("s"), .enter)
+        #expect(office.store.contents.contacts.first?.verdict == .inLine)
+        #expect(office.store.contents.contacts.first?.occurredAt == at("2026-03-03T11:15"))
+    }
+
+    @Test("A window that begins on the way lets the visit go on, and says so, at 40 by 12 too", arguments: [40, 80])
+    func windowBegins(width: Int) throws {
+        let office = Office(now: at("2026-03-03T09:50"))
+        let person = try Operator.atRecord(office, width: width, height: width == 40 ? 12 : 24)
+        person.press(.character("v"), .character("1"))
+        #expect(person.sees("Who is at the counter?"))
+        person.waits(.seconds(11 * 60))
+        #expect(person.doesNotSee("CHANGED"))
+        person.press(.character("1"))
+        #expect(person.sees("needed to finish this business?"))
+    }
+
+    @Test("A step that the record does not decide is not called changed, and nothing is judged for the emergency")
+    func unchanged() throws {
+        let person = try Operator.atRecord()
+        person.press(.character("v"))
+        person.waits(.seconds(46 * 60))
+        #expect(person.doesNotSee("CHANGED"))
+        #expect(person.sees("Have you proved who this person is?"))
+        #expect(person.sees("Not in line: do not serve"))
+        let emergency = try Operator()
+        emergency.press(.function(8))
+        let before = emergency.screen
+        emergency.waits(.seconds(3600))
+        #expect(emergency.screen == before)
+    }
+
     // MARK: Outcome
 
     @Test("The outcome lists whom to tell, by name")

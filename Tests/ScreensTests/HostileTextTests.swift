@@ -44,7 +44,13 @@ struct HostileTextTests {
         plan.zone = name
         plan.flags = [name]
         plan.representatives = [Representative(name: name, role: .nominee)]
-        let office = Office(store: MemoryStore(customers: [customer], plans: [plan]))
+        let incidents = Incident.ofMai.map { incident in
+            var incident = incident
+            incident.summary = name
+            incident.site = name
+            return incident
+        }
+        let office = Office(store: MemoryStore(customers: [customer], plans: [plan], incidents: incidents))
         for (width, height) in [(40, 12), (80, 24), (120, 40)] {
             let person = try Operator(office, width: width, height: height)
             func check() {
@@ -58,8 +64,13 @@ struct HostileTextTests {
             person.press(.pageDown)
             check()
             person.press(.enter)
-            for key in "1234" {
+            for key in "123546" {
                 person.press(.character(key))
+                check()
+            }
+            // From the timeline an entry opens.
+            for key in [Key.up, .enter, .escape, .character("1")] {
+                person.press(key)
                 check()
             }
             person.press(.enter)
@@ -89,6 +100,57 @@ struct HostileTextTests {
         person.press(.escape, .escape)
         person.paste(text)
         #expect(!person.display.frame.hasRawControl)
+    }
+
+    @Test(
+        "Nothing reaches the terminal raw in the outbox, in doctor, among the commands, in the help or at the start",
+        arguments: Hostile.allCases)
+    func around(hostile: Hostile) throws {
+        let text = hostile.text
+        var customer = Customer.mai
+        customer.givenName = "ng" + text
+        var office = Office(store: MemoryStore(customers: [customer], plans: [.tuesdaysAndThursdays]))
+        office.store.holdsMails()
+        office.store.contents.mails = office.store.contents.mails.map { mail in
+            var mail = mail
+            mail.subject = text
+            mail.body = text
+            if mail.delivery.failure != nil { mail.delivery.failure = text }
+            return mail
+        }
+        office.mail = MailProgram(path: "/" + text, send: { _ in 0 }, trouble: { text })
+        office.health = [.fault(text, text, text, remedy: text)]
+        _ = try office.store.desk(.none).open(customer.id, at: at("2026-03-03T09:00"))
+        try office.store.desk(.none).save(
+            NoteDraft(
+                id: NoteDraft.ID(rawValue: "back"), customer: customer.id, author: .counter, content: .contact,
+                beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05"),
+                returned: ReportReturn(reason: text, by: .manager, at: at("2026-03-02T15:05"))))
+        for (width, height) in [(40, 12), (80, 24), (120, 40)] {
+            let person = try Operator(office, width: width, height: height)
+            func check() {
+                #expect(!person.display.frame.hasRawControl)
+                #expect(person.display.frame.mostMarks <= 4)
+            }
+            check()
+            person.press(.control("p"))
+            person.type("ng")
+            check()
+            person.paste(text)
+            check()
+            person.press(.escape)
+            for name in ["outbox", "doctor"] {
+                person.goes(to: name)
+                for _ in 0..<4 {
+                    person.press(.down)
+                    check()
+                }
+                person.press(.escape)
+            }
+            person.press(.function(1))
+            person.paste(text)
+            check()
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 import Testing
 import Widgets
@@ -17,8 +18,8 @@ struct LinearFactsTests {
         // What lies under a question was said before it was asked.
         let asked = (top.view as? Dialog).map { Column(Heading($0.title), $0.content) }
         let frame = Frame(size: person.app.room(for: top), theme: .plain, showing: asked ?? top.view)
-        // The hours above the week are the scale of a picture, whose rows are said with their times.
-        let facts = Facts.drawn(on: frame).filter { !(place == .week && $0.count == 1 && Int($0[0]) != nil) }
+        // The mark of a block for information is a letter; the lines say "Note" in its place.
+        let facts = Facts.drawn(on: frame).filter { $0 != ["i"] && !Facts.isScale($0, at: place) }
         #expect(!facts.isEmpty)
         let said = Facts.said(try Self.lines(of: person))
         for fact in facts {
@@ -76,6 +77,7 @@ struct LinearFactsTests {
         #expect(!Facts.stands(["do", "not", "serve"], in: said))
         #expect(!Facts.stands(["do", "serve"], in: Facts.said(["do not serve"])))
         #expect(Facts.stands(["do", "no~"], in: Facts.said(["Please do not serve."])))
+        #expect(Facts.stands(["do", "not,~"], in: Facts.said(["Please do not, now."])))
     }
 
     /// Draws more than it says.
@@ -99,7 +101,8 @@ struct LinearFactsTests {
 
 /// Word sequences, as drawn and as said.
 enum Facts {
-    /// Signs that draw blocks, edges, marks and scales, and are said in words of their own where they mean something.
+    /// Signs that draw blocks, edges, marks and scales, as a banner's `i` does, and are said in words of their own where
+    /// they mean something.
     private static let signs = Set("!#+-=.?@>~│┃█▲▼─┌┐└┘")
     private static let punctuation = Set(",;:()[]\".")
 
@@ -113,23 +116,59 @@ enum Facts {
 
     static func said(_ lines: [String]) -> [[String]] { lines.map(words) }
 
+    /// Whether `fact` is the scale of a picture, or a mark on it: what it draws is said in rows with their times.
+    static func isScale(_ fact: [String], at place: Place) -> Bool {
+        switch place {
+        case .week: fact.allSatisfy { word in Int(word) != nil || word.allSatisfy { "=:.?-@ox".contains($0) } }
+        case .recordTimeline, .timelineClose, .entry:
+            fact.allSatisfy { word in
+                Int(word) != nil || word.allSatisfy { "oxnwvREPT23456789#".contains($0) }
+                    || calendarWords.contains(word)
+                    || Int(word.dropFirst()) != nil
+            }
+        default: false
+        }
+    }
+
+    private static let calendarWords: Set<String> = {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        let days = Weekday.allCases.map(\.name)
+        return Set(
+            (months + days).flatMap { [$0, String($0.prefix(3)), String($0.prefix(2)), String($0.prefix(1))] } + [
+                "today"
+            ])
+    }()
+
     /// Whether the words of `fact` follow each other in one line; the last may be cut off, which `~` tells.
     static func stands(_ fact: [String], in lines: [[String]]) -> Bool {
         lines.contains { line in
             guard line.count >= fact.count else { return false }
             return (0...(line.count - fact.count)).contains { start in
                 zip(fact, line[start...]).allSatisfy { drawn, said in
-                    drawn.hasSuffix("~") ? said.hasPrefix(drawn.dropLast()) : drawn == said
+                    drawn.hasSuffix("~") ? said.hasPrefix(bare(drawn.dropLast())) : drawn == said
                 }
             }
         }
     }
 
+    /// A row of a week's half hours, its contacts among them.
+    private static func isGrid(_ word: some StringProtocol) -> Bool {
+        word.count > 16 && word.allSatisfy { "=:.?-@ox".contains($0) }
+    }
+
     private static func words(_ text: some StringProtocol) -> [String] {
-        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) }.compactMap { word in
-            let start = word.drop { punctuation.contains($0) }
-            let bare = String(start.reversed().drop { punctuation.contains($0) }.reversed())
+        text.split(separator: " ").filter { !$0.allSatisfy(signs.contains) && $0 != "i" && !isGrid($0) }.compactMap {
+            word in
+            let bare = bare(word)
             return bare.isEmpty ? nil : bare
         }
+    }
+
+    private static func bare(_ word: some StringProtocol) -> String {
+        let start = String(word).drop { punctuation.contains($0) }
+        return String(start.reversed().drop { punctuation.contains($0) }.reversed())
     }
 }

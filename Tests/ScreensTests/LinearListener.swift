@@ -6,11 +6,12 @@ import Testing
 
 /// Somebody who hears the screens and answers in lines.
 final class LinearListener: CustomTestStringConvertible {
-    let console = MemoryConsole()
+    let console: MemoryConsole
     let face: LinearFace
     private let clock: Operator.Clock
 
-    init(_ office: Office = Office()) throws {
+    init(_ office: Office = Office(), isTerminal: Bool = true) throws {
+        console = MemoryConsole(isTerminal: isTerminal)
         let clock = Operator.Clock(office.now)
         let services = try office.services { clock.now }
         self.clock = clock

@@ -62,7 +62,7 @@ struct LinearTests {
         let whole = person.heard
         #expect(whole.contains { $0.hasPrefix("Informed: ") })
         person.answers("people")
-        #expect(person.hears("4) People (selected)"))
+        #expect(person.hears("5) People (selected)"))
         #expect(person.hears("OMC: "))
         #expect(!person.hears("1) Plan"))
         #expect(!person.hears("born 3 April"))
@@ -176,7 +176,7 @@ struct LinearTests {
         let console = MemoryConsole(script: ["nguyen", "1", "", "v", "n"])
         let services = try Office().services { at("2026-03-03T11:15") }
         LinearFace(console: console, services: services, root: Lookup()).run()
-        #expect(Array(console.digits.prefix(5)) == [0, 0, 3, 4, 2])
+        #expect(Array(console.digits.prefix(5)) == [0, 0, 3, 6, 2])
     }
 
     @Test("Text that would harm a terminal is said as visible marks")

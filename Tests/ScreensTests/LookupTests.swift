@@ -32,11 +32,25 @@ struct LookupTests {
         _ = try office.store.desk(.none).save(
             NoteContent.contact, for: Customer.mai.id, at: at("2026-03-02T10:00"))
         let colleague = try Operator(office)
-        #expect(colleague.doesNotSee("contact report"))
+        #expect(colleague.doesNotSee("to record"))
         #expect(colleague.sees("Nothing waits for you."))
         office.access = .manager
         let manager = try Operator(office)
         #expect(manager.row(with: "1 contact report").contains("to record"))
+    }
+
+    @Test("Mail that was not taken, or cannot be handed over, is told at the start and leads to the outbox")
+    func unsent() throws {
+        let office = Office()
+        office.store.holdsMails()
+        let person = try Operator(office)
+        #expect(person.row(with: "2 mails NOT sent").contains("outbox"))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Outbox"))
+        let quiet = Office()
+        quiet.store.holdsMails()
+        quiet.store.contents.mails = [.waiting, .sent]
+        #expect(try Operator(quiet).sees("Nothing waits for you."))
     }
 
     @Test("Results come as one types, with why each matches, the plan and the level of each channel")

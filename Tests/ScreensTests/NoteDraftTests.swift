@@ -78,7 +78,7 @@ struct NoteDraftTests {
         #expect(!report.content.trail.isEmpty)
         #expect(office.store.contents.contacts.count == 1)
         #expect(next.row(with: "MSP Desk").contains("Find"))
-        #expect(next.sees("Nothing waits for you."))
+        #expect(next.doesNotSee("Unfinished"))
     }
 
     @Test("A note belongs to the person on screen when it began, whoever is looked up after")

@@ -93,6 +93,36 @@ struct NoteEditorTests {
         #expect(office.store.contents.drafts.isEmpty)
     }
 
+    @Test("Save shows all that will stand there for good, the guide's lines too, at 80 by 24 and at 40 by 12")
+    func showsWhatStays() throws {
+        let person = try Operator.atRecord(manager)
+        person.press(.character("v"), .character("1"), .character("1"), .character("2"), .enter)
+        #expect(person.sees("of the guide stand in it too."))
+        person.tellsOfClaim()
+        person.press(.function(2))
+        #expect(person.sees("What will stand there"))
+        #expect(person.sees("Forms were given."))
+        person.resize(40, 12)
+        #expect(person.sees("Enter Save  Esc Go on writing"))
+        #expect(person.doesNotSee("Help the customer here"))
+        person.press(.pageDown, times: 12)
+        #expect(person.sees("Help the customer here"))
+        person.press(.enter)
+        #expect(person.sees("Done: Note 1 is saved."))
+    }
+
+    @Test("Of several places to be worded otherwise, the one nearest to the caret is told of")
+    func nearestAdvice() throws {
+        let person = try Operator.atNote(manager)
+        person.type("He was aggressive. She was inappropriate.")
+        #expect(person.row(with: "Wording:").contains("inappropriate"))
+        person.press(.home)
+        #expect(person.row(with: "Wording:").contains("aggressive"))
+        #expect(person.row(with: "Wording:").contains("(+1 more)"))
+        person.resize(140, 40)
+        #expect(person.sees("\"inappropriate\" judges."))
+    }
+
     @Test("A manager's note is a note; it stands in the record at once")
     func note() throws {
         let office = manager

@@ -14,11 +14,22 @@ struct Office {
     var access = Access.none
     var site: String? = "Parramatta"
     var channel = Channel.faceToFace
+    /// What doctor finds.
+    var health: [HealthCheck] = []
+    var mail: MailProgram?
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
 
+    /// As the program is set up; no test waits so long by accident that its screen is hidden.
+    var setup: Setup = {
+        var setup = Setup()
+        setup.configuration.blanking = .never
+        return setup
+    }()
+
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
         let drafts = Mutex(0)
+        let health = health
         return Services(
             desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: .shipped,
             post: Post(site: site, channel: channel), now: now,
@@ -27,7 +38,7 @@ struct Office {
                     count += 1
                     return NoteDraft.ID(rawValue: "draft-\(count)")
                 }
-            })
+            }, mail: mail, examine: { health }, setup: setup)
     }
 
     /// What the audit trail holds of `act`, the details alone.
@@ -56,6 +67,23 @@ extension Customer {
 extension Plan {
     /// Mai's plan: face to face on Tuesdays and Thursdays from 10 to 12.
     static let tuesdaysAndThursdays = partialFaceToFace(.window([.tuesday, .thursday], "10:00", "12:00"))
+}
+
+extension Incident {
+    /// What Mai's plan follows, and one that came after.
+    static let ofMai = [
+        Incident(
+            id: ID(rawValue: "CIMS-000412"), system: .cims, customer: Customer.mai.id,
+            occurredAt: at("2026-02-02T09:40"), recordedAt: at("2026-02-02T11:05"), site: "Parramatta",
+            behaviours: [.assaultNoWeaponAttempted, .abuseVerbalActual], severity: .serious, status: .final,
+            plan: Plan.tuesdaysAndThursdays.id, summary: "Raised a chair over the desk and put it down when asked.",
+            recordedBy: .counter),
+        Incident(
+            id: ID(rawValue: "CIRT-000077"), system: .cirt, customer: Customer.mai.id,
+            occurredAt: at("2026-02-26T10:30"), recordedAt: at("2026-02-26T10:55"), behaviours: [.abuseVerbalActual],
+            severity: .low, status: .submitted, summary: "Shouted on the phone, then apologised.",
+            recordedBy: .manager),
+    ]
 }
 
 extension Operator {

@@ -7,20 +7,24 @@ import Testing
 
 /// Every screen and state of a screen that a person can come to, and the keys that lead there.
 enum Place: String, CaseIterable, CustomTestStringConvertible {
-    case start, drafts, results, nobody
+    case start, drafts, waiting, results, nobody
     case warning, fullWarning
-    case recordPlan, recordNotes, recordContacts, recordPeople, recordWithoutPlan
+    case recordPlan, recordNotes, recordContacts, recordIncidents, recordPeople, recordWithoutPlan
+    case recordTimeline, timelineClose, timelineEmpty, entry, audit, auditFiltered
     case week, noteTypes, note, save, discard
     case question, outcome, overruling
-    case emergency, help, palette
+    case emergency, help, helpSearch, palette, paletteSearch, paletteOfPeople
     case reports, recording, givingBack
+    case outbox, outboxKept, doctor, doctorWell
+    case settings, themes, sites, keyList, newKey
 
     var testDescription: String { rawValue }
 
     /// Whether a person's record is open here.
     var isOfRecord: Bool {
         switch self {
-        case .start, .drafts, .results, .nobody: false
+        case .start, .drafts, .waiting, .results, .nobody, .paletteOfPeople: false
+        case .outbox, .outboxKept, .doctor, .doctorWell, .settings, .themes, .sites, .keyList, .newKey: false
         default: true
         }
     }
@@ -38,7 +42,30 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
                 person.type("Which form?")
             }
             return person
+        case .settings, .themes, .sites, .keyList, .newKey:
+            office.setup.themes = { ShippedThemes.offered + [ShippedThemes.broken] }
+            office.setup.sites = { ["Parramatta", "Penrith", "Port Augusta"] }
+            let person = try Operator(office, width: width, height: height)
+            person.press(.function(10))
+            if self == .themes { person.press(.character("1")) }
+            if self == .sites { person.press(.character("4")) }
+            if self == .keyList || self == .newKey { person.press(.character("5")) }
+            if self == .newKey { person.press(.pageDown, .enter) }
+            return person
         case .start, .drafts: return try Operator(office, width: width, height: height)
+        case .waiting:
+            office.access = .manager
+            return try Operator(office, width: width, height: height)
+        case .outbox, .outboxKept, .doctor, .doctorWell:
+            let person = try Operator(office, width: width, height: height)
+            person.goes(to: self == .outbox || self == .outboxKept ? "outbox" : "doctor")
+            return person
+        case .paletteOfPeople:
+            _ = try office.store.desk(.none).open(Customer.mai.id, at: at("2026-03-03T09:00"))
+            let person = try Operator(office, width: width, height: height)
+            person.press(.control("p"))
+            person.type("ng")
+            return person
         case .results, .nobody:
             let person = try Operator(office, width: width, height: height)
             person.type(self == .results ? "nguyen" : "zzyzx")
@@ -55,6 +82,9 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
                 person.press(.control("s"))
             }
             if self == .discard { person.press(.control("d")) }
+            if self == .helpSearch { person.type("line") }
+            if self == .paletteSearch { person.type("no") }
+            if self == .auditFiltered { person.type("opened") }
             return person
         }
     }
@@ -64,7 +94,12 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .recordNotes: [.character("2")]
         case .recordContacts: [.character("3")]
-        case .recordPeople: [.character("4")]
+        case .recordIncidents: [.character("4")]
+        case .recordPeople: [.character("5")]
+        case .recordTimeline, .timelineEmpty: [.character("6")]
+        case .timelineClose: [.character("6"), .character("+"), .character("+"), .up]
+        case .entry: [.character("6"), .up, .up, .enter]
+        case .audit, .auditFiltered: [.character("a")]
         case .week: [.character("d")]
         case .noteTypes: [.character("n")]
         case .note, .save, .discard: [.character("n"), .enter]
@@ -72,8 +107,8 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
         case .outcome: [.character("v"), .character("1"), .character("1"), .character("2")]
         case .overruling: [.character("v"), .character("1"), .character("1"), .character("o")]
         case .emergency: [.function(8)]
-        case .help: [.function(1)]
-        case .palette: [.control("p")]
+        case .help, .helpSearch: [.function(1)]
+        case .palette, .paletteSearch: [.control("p")]
         default: []
         }
     }
@@ -94,18 +129,49 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             visit.outcome = "Help the customer here"
             let store = MemoryStore(
                 customers: self == .results ? [.mai, namesake] : [.mai],
-                plans: self == .recordWithoutPlan ? [] : [plan], contacts: [visit, .call("2026-03-02T09:00")])
+                plans: self == .recordWithoutPlan || self == .timelineEmpty ? [] : [plan],
+                contacts: self == .timelineEmpty ? [] : [visit, .call("2026-03-02T09:00")],
+                incidents: self == .timelineEmpty ? [] : Incident.ofMai)
+            guard self != .timelineEmpty else { return Office(store: store) }
             _ = try store.desk(.manager).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
             _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T11:20"))
-            if self == .drafts {
+            if self == .drafts || self == .waiting || self == .paletteOfPeople {
                 try store.desk(.none).save(
                     NoteDraft(
                         id: NoteDraft.ID(rawValue: "kept"), customer: Customer.mai.id, author: .counter,
                         content: .contact, beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05")))
             }
-            return Office(store: store)
+            if self == .waiting {
+                try store.desk(.manager).giveBack(
+                    ContactReport.ID(rawValue: 1), because: "Which form?", as: NoteDraft.ID(rawValue: "back"),
+                    at: at("2026-03-03T09:00"))
+                _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-03T09:30"))
+                // Given back to whoever sits here, so that all that can wait does.
+                store.contents.drafts = store.contents.drafts.map { draft in
+                    var draft = draft
+                    draft.author = StaffMember.holding(.manager).id
+                    return draft
+                }
+            }
+            if self == .waiting || self == .outbox || self == .outboxKept {
+                store.holdsMails()
+            }
+            var office = Office(store: store)
+            if self != .outboxKept { office.mail = MailProgram(path: "/usr/sbin/sendmail") { _ in 1 } }
+            office.health = self == .doctorWell ? Self.well : Self.ill
+            if self == .audit || self == .auditFiltered { office.access = .capt }
+            return office
         }
     }
+
+    private static let well: [HealthCheck] = [
+        .ok("terminal", "kind", "TERM is xterm-256color"), .ok("register", "pages", "every page is as it should be"),
+    ]
+    private static let ill: [HealthCheck] =
+        well + [
+            .warning("terminal", "size", "39 columns, 10 rows", remedy: "Enlarge it to 40 columns and 12 rows."),
+            .fault("register", "room", "0 MiB free on its disk", remedy: "Free some room: soon nothing can be saved."),
+        ]
 }
 
 /// The sizes at which screens are looked at: the smallest, the usual, a large one.

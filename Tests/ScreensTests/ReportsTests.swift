@@ -72,20 +72,40 @@ struct ReportsTests {
         #expect(person.row(with: "MSP Desk").contains("Find"))
         #expect(office.store.contents.reports.allSatisfy { $0.note == nil })
     }
-}
 
-@Suite("The picture of the week")
-struct WeekTests {
-    @Test("The week shows when a visit is in line, marks now, and switches channels by digit")
-    func week() throws {
-        let person = try Operator.atRecord()
-        person.press(.character("d"))
-        #expect(person.row(with: "MSP Desk").contains("Week"))
-        #expect(person.sees("Face to face"))
-        #expect(person.sees("@"))
-        person.press(.character("2"))
-        #expect(person.sees("Phone"))
-        person.press(.escape)
-        #expect(person.row(with: "MSP Desk").contains("Record"))
+    @Test("Its author sees at the start that a report waits, and later who recorded it and when, and opens the record")
+    func author() throws {
+        var (office, person) = try atReports()
+        office.access = .none
+        let waiting = try Operator(office)
+        #expect(waiting.sees("Your contact reports"))
+        #expect(waiting.sees("Waits for a manager since 2 March 2026 10:05."))
+        person.press(.enter, .enter)
+        let later = try Operator(office)
+        #expect(later.sees("RECORDED by Tom Nguyen (PR0002), 3 March 2026 11:15, as note 1."))
+        #expect(later.doesNotSee("Waits for a manager"))
+        later.press(.enter)
+        #expect(later.row(with: "MSP Desk").contains("Warning"))
+        #expect(later.sees("Mai NGUYEN"))
+    }
+
+    @Test("Another's reports, and those of weeks ago, are not told of; a returned one is a draft with its reason alone")
+    func othersReports() throws {
+        let office = Office(access: .manager)
+        let desk = try office.store.desk(.none)
+        _ = try desk.save(.contact, for: Customer.mai.id, at: at("2026-02-10T10:05"))
+        let manager = try Operator(office)
+        #expect(manager.doesNotSee("Your contact reports"))
+        var counter = office
+        counter.access = .none
+        #expect(try Operator(counter).doesNotSee("Your contact reports"))
+        _ = try desk.save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        let reports = try Operator(office)
+        reports.press(.enter, .down, .character("r"))
+        reports.type("Which form?")
+        reports.press(.enter)
+        let author = try Operator(counter)
+        #expect(author.sees("RETURNED by PR0002: Which form?"))
+        #expect(author.doesNotSee("Your contact reports"))
     }
 }

@@ -238,18 +238,6 @@ struct RuntimeTests {
         #expect(person.screen == before)
     }
 
-    @Test("No frame is shown when nothing changed")
-    func quiet() throws {
-        let person = try Operator(at: Probe(["x": Probe.Wish(.none)]))
-        let shown = person.display.framesShown
-        person.send(.woken)
-        person.waits(.seconds(5))
-        person.send(.mouse(Mouse(.release, at: Position(column: 1, row: 1))))
-        person.send(.mouse(Mouse(.press, at: Position(column: 70, row: 10))))
-        person.press(.function(12))
-        #expect(person.display.framesShown == shown)
-    }
-
     @Test("A press on a row chooses it, and a press on the chosen row opens it")
     func mouseOnRow() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada]))

@@ -116,6 +116,27 @@ struct WarningTests {
         #expect(entry.at == at("2026-03-03T11:15:40+11:00"))
     }
 
+    @Test("Enter pressed twice at once acknowledges once, and the second Enter reaches nothing behind the warning")
+    func acknowledgedOnce() throws {
+        let office = Office()
+        let held = HeldWorker()
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        func workIsDone() {
+            while held.waiting > 0 {
+                held.works(on: 0)
+                person.settle()
+            }
+        }
+        person.type("nguyen")
+        workIsDone()
+        person.press(.enter)
+        workIsDone()
+        person.press(.enter, .enter)
+        workIsDone()
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(office.audited(.warningAcknowledged).count == 1)
+    }
+
     @Test("Esc opens nothing and acknowledges nothing; the next opening warns again")
     func escape() throws {
         let office = Office()

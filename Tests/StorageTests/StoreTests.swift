@@ -87,7 +87,7 @@ struct StoreTests {
         }
         #expect(found.count == 40)
         #expect(found.values.allSatisfy { $0.map(\.status) == [.active] })
-        #expect(queries == 8)
+        #expect(queries == 7)
     }
 
     @Test("A note comes back with its removal, the newest first")

@@ -91,4 +91,21 @@ struct CanvasTests {
         frame.canvas.fill(style)
         #expect(frame.lines.isEmpty)
     }
+
+    @Test("Two pictures look alike when words, marks, colours and caret do")
+    func looksLike() {
+        func frame(_ text: String, caret: Int? = nil, style: Style = .plain) -> Frame {
+            let frame = Frame(size: Size(width: 8, height: 1))
+            frame.canvas.write(text, row: 0, style: style)
+            if let caret { frame.canvas.placeCursor(column: caret, row: 0) }
+            return frame
+        }
+        #expect(frame("e\u{301}t").looksLike(frame("e\u{301}t")))
+        for other in [
+            frame("e\u{300}t"), frame("et"), frame("e\u{301}t", caret: 1),
+            frame("e\u{301}t", style: Style(attributes: .bold)), Frame(size: Size(width: 9, height: 1)),
+        ] {
+            #expect(!frame("e\u{301}t").looksLike(other))
+        }
+    }
 }

@@ -44,6 +44,10 @@ extension MemorySession: CaseworkReader {
             .sorted { $0.occurredAt > $1.occurredAt }
     }
 
+    func incidents(of customer: Customer.ID) throws -> [Incident] {
+        register.incidents.filter { $0.customer == customer }.sorted { $0.occurredAt > $1.occurredAt }
+    }
+
     func site(named name: String) throws -> Site? { register.sites.first { $0.isNamed(name) } }
     func sites() throws -> [Site] { register.sites }
     func staff(_ id: StaffMember.ID) throws -> StaffMember? { register.staff.first { $0.id == id } }
@@ -64,6 +68,11 @@ extension MemorySession: CaseworkReader {
         try waitingReports().filter { $0.customer == customer }
     }
 
+    func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport] {
+        register.reports.filter { $0.author == author && since <= $0.writtenAt }
+            .sorted { ($0.writtenAt, $0.id.rawValue) > ($1.writtenAt, $1.id.rawValue) }
+    }
+
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         register.drafts.filter { $0.author == author }.sorted { $0.savedAt > $1.savedAt }
     }
@@ -78,6 +87,14 @@ extension MemorySession: CaseworkReader {
 
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]] { register.holidays }
     func lastAuditEntry() throws -> AuditEntry? { register.audit.last }
+
+    func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID] {
+        var seen: [Customer.ID] = []
+        for entry in register.audit.reversed() where entry.staff == staff && entry.act == .opened {
+            if let customer = entry.customer, !seen.contains(customer) { seen.append(customer) }
+        }
+        return Array(seen.prefix(limit))
+    }
 
     func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws {
         for entry in register.audit where customer == nil || entry.customer == customer { try each(entry) }
@@ -129,6 +146,7 @@ extension MemorySession: CaseworkWriter {
     }
 
     func add(_ contact: Contact) throws { register.contacts.append(contact) }
+    func add(_ incident: Incident) throws { register.incidents.append(incident) }
 
     func save(_ draft: NoteDraft) throws {
         try discard(draft.id)

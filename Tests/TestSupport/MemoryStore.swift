@@ -7,13 +7,14 @@ public final class MemoryStore: CaseworkStore {
 
     public init(
         practice: Bool = true, customers: [Customer] = [], plans: [Plan] = [], contacts: [Contact] = [],
-        sites: [Site] = Site.invented, staff: [StaffMember] = StaffMember.invented
+        incidents: [Incident] = [], sites: [Site] = Site.invented, staff: [StaffMember] = StaffMember.invented
     ) {
         var register = MemoryRegister()
         register.info = RegisterInfo(practice: practice, madeAt: at("2026-01-05T09:00:00+11:00"))
         register.customers = customers
         register.plans = plans
         register.contacts = contacts
+        register.incidents = incidents
         register.sites = sites
         register.staff = staff
         self.register = Mutex(register)
@@ -51,6 +52,7 @@ public struct MemoryRegister: Sendable {
     public var customers: [Customer] = []
     public var plans: [Plan] = []
     public var contacts: [Contact] = []
+    public var incidents: [Incident] = []
     public var sites: [Site] = []
     public var staff: [StaffMember] = []
     public var notes: [Note] = []

@@ -31,6 +31,14 @@ let everyWidget: [any Widget] = {
         Tabs([text, text, "王"], selection: 2), Tabs([], selection: 0),
         KeyHints([KeyHint(.enter, text), KeyHint(.function(8), "Help", unavailable: text)], mostRows: 2),
         TextField(text, buffer: buffer, placeholder: text), TextField("", text: ""), TextArea(buffer),
+        TimelineChart(
+            [
+                TimelineChart.Lane(
+                    text, short: "王", bars: [.init(0, over: 3..<40, label: text, sign: "=", role: .info)],
+                    marks: [.init(1, at: 20, sign: "o", role: .text), .init(2, at: 20, sign: "x", role: .warning)]),
+                TimelineChart.Lane("Notes", short: "N", marks: [.init(3, at: 99, sign: "n", role: .text)]),
+            ], span: 0..<50, coarse: [.init(0, [text, "M"])], fine: [.init(7, ["7"])], pointer: (25, "today"),
+            selection: 2, summary: text),
         TextArea(TextBuffer(), placeholder: text), Dialog(text, over: Paragraph(text), content: Paragraph(text)),
     ]
 }()

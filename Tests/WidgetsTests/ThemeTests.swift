@@ -29,6 +29,25 @@ struct ThemeTests {
         }
     }
 
+    @Test(
+        "A theme of somebody's own that is too faint is told, with role, depth and ratio", arguments: ["dark", "light"])
+    func faint(name: String) throws {
+        #expect(try theme(name).faintRoles() == [])
+        let text = try String(contentsOf: Self.folder.appending(path: "\(name).yaml"), encoding: .utf8)
+        let ground = name == "dark" ? "#16181d" : "#ffffff"
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines = lines.map { line in
+            if line.hasPrefix("groundColour") { return "groundColour: '\(ground)'" }
+            if line.hasPrefix("  dim:") { return "  dim: { fg: '#777777' }" }
+            if line.hasPrefix("  good:") { return "  good: { fg: '#777777', bg: '\(ground)' }" }
+            return line
+        }
+        let faint = try Theme(yaml: lines.joined(separator: "\n"), file: "own.yaml").faintRoles()
+        #expect(faint.map(\.role) == [.dim, .good])
+        #expect(faint.last?.isFill == true && faint.last?.contrast == 1)
+        #expect(faint.first.map { $0.contrast < 4.5 && $0.needed == 4.5 && !$0.isFill } == true)
+    }
+
     @Test("The high contrast theme keeps 7:1 for every role")
     func highContrast() throws {
         let theme = try theme("high-contrast")

@@ -56,6 +56,9 @@ void desk_put_row(int row, const DeskCell *cells, int count);
 /// Sends what changed to the terminal, and shows the caret unless `column` is negative.
 void desk_show(int column, int row);
 
+/// Whether the terminal reports presses of the mouse; it does not at first.
+void desk_use_mouse(bool on);
+
 typedef enum {
     DeskInputNothing,
     DeskInputScalar,

@@ -14,14 +14,14 @@ public struct PublicHoliday: Hashable, Sendable, Codable {
 /// Two counts stand beside each other: *business days*, Monday to Friday, as the incident system counts; and *working
 /// days*, which leave out the public holidays of a state. Only the latter depends on what a state has proclaimed.
 public struct BusinessCalendar: Sendable {
-    private let years: [AustralianState: Holidays]
+    private let extended: [AustralianState: Holidays]
 
     /// The program's own holidays, and `added` after them.
     ///
     /// A day that the program holds keeps its name. An added day past what is held makes its whole year known, and
     /// those between: whoever adds the days of a year adds them all.
     public init(added: [AustralianState: [PublicHoliday]] = [:]) {
-        years = Holidays.own.merging(added.map { ($0, Holidays(of: $0, added: $1)) }) { _, extended in extended }
+        extended = Dictionary(uniqueKeysWithValues: added.map { ($0, Holidays(of: $0, added: $1)) })
     }
 
     /// The days from the first to the last for which the holidays of `state` are known, both included.
@@ -37,9 +37,7 @@ public struct BusinessCalendar: Sendable {
     /// - Throws: ``CalendarError/holidaysUnknown(_:after:)``, ``CalendarError/holidaysNotHeld(_:before:)``.
     public func holiday(on day: CalendarDay, in state: AustralianState) throws(CalendarError) -> PublicHoliday? {
         let held = holidays(of: state)
-        if let name = held.added[day] ?? (held.known.contains(day) ? held.names[day] : nil) {
-            return PublicHoliday(day: day, name: name)
-        }
+        if let name = held.name(of: day) { return PublicHoliday(day: day, name: name) }
         try requireKnown(day, in: state)
         return nil
     }
@@ -120,7 +118,7 @@ public struct BusinessCalendar: Sendable {
         if day < known.lowerBound { throw .holidaysNotHeld(state, before: known.lowerBound) }
     }
 
-    private func holidays(of state: AustralianState) -> Holidays { years[state] ?? Holidays(of: state, added: []) }
+    private func holidays(of state: AustralianState) -> Holidays { extended[state] ?? Holidays(of: state, added: []) }
 }
 
 /// Counting as the incident system does, holidays notwithstanding (P5).
@@ -148,20 +146,20 @@ extension BusinessCalendar {
 /// What is known of one state: the program's own days and the added ones.
 private struct Holidays: Sendable {
     let known: ClosedRange<CalendarDay>
-    let names: [CalendarDay: String]
-    let added: [CalendarDay: String]
-
-    static let own = Dictionary(
-        uniqueKeysWithValues: AustralianState.allCases.map { ($0, Holidays(of: $0, added: [])) })
+    private let own: PublicHolidays
+    private let added: [CalendarDay: String]
 
     init(of state: AustralianState, added days: [PublicHoliday]) {
-        let own = PublicHolidays.all[state]
-        let ownEnd = own?.knownTo ?? PublicHolidays.firstDay
+        own = PublicHolidays.of(state)
+        let ownEnd = own.knownTo
         let lastYear = days.map(\.day).filter { $0 > ownEnd }.max()?.year
         let end = lastYear.flatMap { CalendarDay(year: $0, month: 12, day: 31) } ?? ownEnd
         known = PublicHolidays.firstDay...max(PublicHolidays.firstDay, end)
         added = Dictionary(days.map { ($0.day, $0.name) }) { first, _ in first }
-        names = Dictionary((own?.days ?? []).map { ($0.day, $0.name) }) { first, _ in first }
-            .merging(added) { own, _ in own }
     }
+
+    var names: [CalendarDay: String] { own.names.merging(added) { own, _ in own } }
+
+    /// One of the program's own days counts only where all around it is known, an added one wherever it lies.
+    func name(of day: CalendarDay) -> String? { (known.contains(day) ? own.names[day] : nil) ?? added[day] }
 }

@@ -102,9 +102,11 @@ extension CalendarDay: Codable, CustomStringConvertible {
 
     /// As `5 March`, for people who know the year.
     public var shortWords: String {
-        let (_, month, day) = parts
-        return "\(day) \(Self.monthNames[month - 1])"
+        "\(parts.day) \(monthName)"
     }
+
+    /// As `March`.
+    public var monthName: String { Self.monthNames[parts.month - 1] }
 
     /// As `5 March 2026`.
     public var dated: String { "\(shortWords) \(parts.year)" }

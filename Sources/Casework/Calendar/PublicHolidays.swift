@@ -7,8 +7,9 @@
 struct PublicHolidays: Sendable {
     /// The last day up to which every whole-day holiday is known.
     let knownTo: CalendarDay
-    /// Sorted; days after ``knownTo`` may stand here when something between is still to be proclaimed.
+    /// Days after ``knownTo`` may stand here when something between is still to be proclaimed.
     let days: [PublicHoliday]
+    let names: [CalendarDay: String]
 
     /// The first day for which holidays are held, in every state.
     static let firstDay = CalendarDay(year: 2024, month: 1, day: 1) ?? CalendarDay(number: 19_723)
@@ -16,13 +17,24 @@ struct PublicHolidays: Sendable {
     /// - Parameter days: a line for each holiday: the day, a space, the name.
     init(knownTo: String, days: String) {
         // A line that is no holiday would be lost here: a test compares the number of lines.
-        self.days = days.split(separator: "\n").compactMap(PublicHoliday.init(line:)).sorted { $0.day < $1.day }
+        self.days = days.split(separator: "\n").compactMap(PublicHoliday.init(line:))
+        names = Dictionary(self.days.map { ($0.day, $0.name) }) { first, _ in first }
         self.knownTo = CalendarDay(knownTo) ?? Self.firstDay
     }
 
-    static let all: [AustralianState: PublicHolidays] = [
-        .nsw: nsw, .vic: vic, .qld: qld, .sa: sa, .wa: wa, .tas: tas, .act: act, .nt: nt,
-    ]
+    /// Read when they are first asked for: a desk asks about its own state, seldom about another.
+    static func of(_ state: AustralianState) -> PublicHolidays {
+        switch state {
+        case .nsw: nsw
+        case .vic: vic
+        case .qld: qld
+        case .sa: sa
+        case .wa: wa
+        case .tas: tas
+        case .act: act
+        case .nt: nt
+        }
+    }
 }
 
 extension PublicHoliday {

@@ -25,6 +25,9 @@ public protocol CaseworkReader {
     /// Contacts at or after `from` and before `to`; the newest first.
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact]
 
+    /// Incidents of the customer, the newest first.
+    func incidents(of customer: Customer.ID) throws -> [Incident]
+
     func site(named name: String) throws -> Site?
     func sites() throws -> [Site]
     func staff(_ id: StaffMember.ID) throws -> StaffMember?
@@ -37,6 +40,8 @@ public protocol CaseworkReader {
     /// Reports neither recorded nor returned, the oldest first.
     func waitingReports() throws -> [ContactReport]
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
+    /// Reports that `author` wrote at or after `since`, the newest first, whatever became of them.
+    func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
 
@@ -51,6 +56,8 @@ public protocol CaseworkReader {
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]]
 
     func lastAuditEntry() throws -> AuditEntry?
+    /// Whose records `staff` opened, the latest first, each once; only the newest entries of the trail are looked at.
+    func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID]
     /// Entries in their order, all or of one customer, handed over one by one.
     func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws
 }
@@ -68,6 +75,8 @@ public protocol CaseworkWriter: CaseworkReader {
     func add(_ returned: ReportReturn, of report: ContactReport.ID) throws
     func add(_ removal: NoteRemoval, of note: Note.ID) throws
     func add(_ contact: Contact) throws
+    /// Adds an incident under the number that its system gave.
+    func add(_ incident: Incident) throws
     /// Saves or replaces.
     func save(_ draft: NoteDraft) throws
     func discard(_ draft: NoteDraft.ID) throws

@@ -39,10 +39,7 @@ public struct CustomerRecord: Sendable, Hashable {
     }
 
     /// A staff member as people call them: name and logon, or the logon alone when the register has no name.
-    public func title(of id: StaffMember.ID) -> String {
-        guard let name = staff[id]?.name, !name.isEmpty else { return id.rawValue }
-        return "\(name) (\(id.rawValue))"
-    }
+    public func title(of id: StaffMember.ID) -> String { staff.title(of: id) }
 
     /// The warning that stands before everything else; nil without an agency plan in force (W3).
     ///
@@ -50,6 +47,14 @@ public struct CustomerRecord: Sendable, Hashable {
     public func warning() throws(CalendarError) -> PlanWarning? {
         guard let plan else { return nil }
         return try PlanWarning(plan: plan, provider: provider, at: at, title: title(of:))
+    }
+}
+
+extension [StaffMember.ID: StaffMember] {
+    /// Name and logon, or the logon alone where no name is known.
+    public func title(of id: StaffMember.ID) -> String {
+        guard let name = self[id]?.name, !name.isEmpty else { return id.rawValue }
+        return "\(name) (\(id.rawValue))"
     }
 }
 

@@ -75,6 +75,16 @@ extension Desk {
         return record
     }
 
+    /// The people whose records this staff member opened last, the latest first; nobody where access opens none.
+    ///
+    /// Taken from the audit trail: its newest few thousand entries, so that a long trail costs no time.
+    public func peopleSeen(limit: Int) throws -> [Customer] {
+        guard staff.access.allows(.serveCustomers) else { return [] }
+        return try store.read { reader in
+            try reader.customersOpened(by: staff.id, limit: limit).compactMap { try reader.customer($0) }
+        }
+    }
+
     /// Keeps who acknowledged the warning, and when (W1).
     public func acknowledgeWarning(of record: CustomerRecord, at instant: Instant) throws {
         guard let plan = record.plan else { return }
@@ -116,10 +126,35 @@ extension Desk {
             plansOfRepresentatives: representatives.isEmpty ? [:] : try reader.plans(ofAll: representatives))
     }
 
-    /// The week of a contact of the record's customer: when it would be in line.
-    public func week(of attempt: ContactAttempt, for record: CustomerRecord) throws -> ContactWeek {
-        let (site, contacts) = try surroundings(of: attempt, for: record)
-        return try record.plans.week(of: attempt, history: contacts, site: site, calendar: calendar)
+    /// Those of `ids` whom the register knows: who wrote and recorded what is read.
+    public func staff(_ ids: [StaffMember.ID]) throws -> [StaffMember.ID: StaffMember] {
+        try store.read { reader in
+            var known: [StaffMember.ID: StaffMember] = [:]
+            for id in Set(ids) { known[id] = try reader.staff(id) }
+            return known
+        }
+    }
+
+    /// A week of a contact of the record's customer: when it would be in line.
+    ///
+    /// - Parameter weeks: how many weeks after the attempt's own; before it for a negative number.
+    public func week(
+        of attempt: ContactAttempt, for record: CustomerRecord, after weeks: Int = 0
+    ) throws -> ContactWeek {
+        let span = 9 * 86_400
+        let shown = attempt.at + weeks * 7 * 86_400
+        let (site, contacts) = try store.read { reader in
+            (
+                try attempt.site.flatMap { try reader.site(named: $0) },
+                // What counts now, and what counts in the week shown.
+                try reader.contacts(
+                    of: record.customer.id, from: min(attempt.at, shown) - span, to: max(attempt.at, shown) + span)
+            )
+        }
+        let zone = try LocalZone(
+            site?.timeZone ?? record.plan?.state.zoneIdentifier ?? AustralianState.act.zoneIdentifier)
+        let monday = zone.day(at: attempt.at).monday.advanced(by: 7 * weeks)
+        return try record.plans.week(of: attempt, from: monday, history: contacts, site: site, calendar: calendar)
     }
 
     /// The known site of an attempt, and the contacts that can count beside it.

@@ -76,6 +76,28 @@ extension Desk {
         }
     }
 
+    /// What became of a contact report that the staff member wrote.
+    public struct OwnReport: Sendable, Hashable {
+        public let report: ContactReport
+        public let customer: Customer?
+        /// The note that it was recorded as; nil while it waits.
+        public let note: Note?
+    }
+
+    /// The staff member's own contact reports that wait or were recorded, the newest first; what was returned stands
+    /// among their drafts (N4).
+    ///
+    /// - Parameter since: reports written before are left out.
+    public func ownReports(since: Instant) throws -> [OwnReport] {
+        try store.read { reader in
+            try reader.reports(by: staff.id, since: since).filter { $0.returned == nil }.map { report in
+                OwnReport(
+                    report: report, customer: try reader.customer(report.customer),
+                    note: try report.note.flatMap { try reader.note($0) })
+            }
+        }
+    }
+
     /// Records a waiting report as a note that keeps its author and time (N4).
     ///
     /// - Throws: ``NoteError``; ``AccessRefusal`` without manager access.

@@ -32,6 +32,16 @@ extension Desk {
         }
     }
 
+    /// What waits in the outbox, the oldest first, then the newest of what was sent, the newest first.
+    public func outbox(latestSent count: Int) throws -> [OutboxMail] {
+        try store.read { reader in
+            let mails = try reader.mails(includingSent: true)
+            let waiting = mails.filter { $0.delivery.sentAt == nil }
+            let sent = mails.filter { $0.delivery.sentAt != nil }.suffix(count).reversed()
+            return try (waiting + sent).map { try OutboxMail($0, in: reader) }
+        }
+    }
+
     /// What came of handing over.
     public struct MailReport: Sendable, Hashable {
         public var sent: [OutboxMail] = []

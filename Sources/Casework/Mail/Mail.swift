@@ -99,3 +99,21 @@ public struct OutboxMail: Sendable, Hashable {
             }
     }
 }
+
+extension OutboxMail {
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        /// Not tried yet.
+        case waiting
+        /// The last attempt failed; it is tried again.
+        case failed
+        /// It cannot be handed over as it is.
+        case held
+        case sent
+    }
+
+    public var state: State {
+        if mail.delivery.sentAt != nil { return .sent }
+        if held != nil { return .held }
+        return mail.delivery.failure == nil ? .waiting : .failed
+    }
+}

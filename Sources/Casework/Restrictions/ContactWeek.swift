@@ -4,18 +4,42 @@ public struct ContactWeek: Sendable, Hashable {
         public let day: CalendarDay
         /// The public holiday that falls on it, face to face.
         public let holiday: String?
-        /// From midnight, ``ContactWeek/slotMinutes`` apart; each is judged by its beginning.
+        /// From midnight, ``ContactWeek/slotMinutes`` apart.
         public let slots: [Slot]
+        /// The whole day, in stretches in which the answer stays the same, to the minute.
+        public let stretches: [Stretch]
+        /// The contacts that were made or refused in this channel.
+        public let contacts: [Made]
     }
 
     public enum Slot: Sendable, Hashable {
         case inLine, notInLine
+        /// In line for a part of the half hour: the stretches say which.
+        case partly
         /// A fact is missing that a term needs.
         case ask
         /// In line, but the site, or on a public holiday every site, receives nobody (R5).
         case closed
         /// No plan is in force then, so nothing restricts it.
         case noPlan
+
+        /// Whether a contact could be made.
+        public var isOpen: Bool { self == .inLine || self == .noPlan }
+    }
+
+    /// `from` inclusive, `to` exclusive, by the clock of the week.
+    public struct Stretch: Sendable, Hashable {
+        public let from: TimeOfDay
+        public let to: TimeOfDay
+        public let slot: Slot
+    }
+
+    /// A contact of the past.
+    public struct Made: Sendable, Hashable {
+        public let time: TimeOfDay
+        public let refused: Bool
+        /// Whether it is one of those that a limit counts.
+        public let counts: Bool
     }
 
     public static let slotMinutes = 30
@@ -23,47 +47,118 @@ public struct ContactWeek: Sendable, Hashable {
     public let channel: Channel
     /// Monday to Sunday.
     public let days: [Day]
-    /// What is used of the count now.
+    /// What is used of the count now; in another week, at its end, where the limit is one for a week.
     public let remaining: Judgement.Remaining?
     /// Whose clock it is.
     public let zone: LocalZone
 }
 
 extension Collection<Plan> {
-    /// The week of `attempt`, from Monday, judged as ``judge(_:history:site:calendar:)`` judges now.
+    /// A week of `attempt`, judged as ``judge(_:history:site:calendar:)`` judges.
     ///
+    /// - Parameters:
+    ///   - monday: the week's first day; that of the attempt when nil.
+    ///   - history: the customer's contacts of that week too.
     /// - Throws: ``CalendarError/unknownZone(_:)``. A day whose holidays are not known counts as a working day.
     public func week(
-        of attempt: ContactAttempt, history: [Contact], site: Site?, calendar: BusinessCalendar
+        of attempt: ContactAttempt, from monday: CalendarDay? = nil, history: [Contact], site: Site?,
+        calendar: BusinessCalendar
     ) throws(CalendarError) -> ContactWeek {
         let now = try judge(attempt, history: history, site: site, calendar: calendar)
+        let zone = now.zone
         var tests: [(span: Range<Instant>, test: PlanTest)] = []
         for plan in self where !plan.provider && plan.status == .active {
             tests.append(
                 (try plan.span(), try PlanTest(plan: plan, attempt: attempt, history: history, site: site)))
         }
+        let thisMonday = zone.day(at: attempt.at).monday
+        let monday = monday?.monday ?? thisMonday
+        let midweek = zone.instant(of: monday.advanced(by: 3), at: .midnight)
+        var state = site?.state
+        for instant in [midweek, attempt.at] where state == nil { state = try inForce(at: instant)?.state }
         let hours = if let site { try OpeningHours(of: site, calendar: calendar) } else { OpeningHours?.none }
-        let plan = try inForce(at: attempt.at)
-        let state = site?.state ?? plan?.state
-        let monday = now.zone.day(at: attempt.at).monday
-        var days: [ContactWeek.Day] = []
-        for day in monday..<monday.advanced(by: 7) {
-            let holiday =
-                attempt.channel == .faceToFace ? state.flatMap { calendar.knownHoliday(on: day, in: $0) } : nil
-            let slots = stride(from: 0, to: 1440, by: ContactWeek.slotMinutes).map { minutes -> ContactWeek.Slot in
-                let instant = now.zone.instant(of: day, at: TimeOfDay(minutes: minutes) ?? .midnight)
-                guard let test = tests.first(where: { $0.span.contains(instant) })?.test else { return .noPlan }
-                switch test.result(at: instant) {
-                case .broken: return .notInLine
-                case .ask: return .ask
-                case .inLine:
-                    let isReceived = holiday == nil && (hours?.isWithinHours(instant) ?? true)
-                    return isReceived ? .inLine : .closed
-                }
-            }
-            days.append(ContactWeek.Day(day: day, holiday: holiday?.name, slots: slots))
+        let judge = DayJudge(tests: tests, hours: hours, zone: zone, channel: attempt.channel, history: history)
+        let days = (monday..<monday.advanced(by: 7)).map { day in
+            judge.day(
+                day,
+                holiday: attempt.channel == .faceToFace
+                    ? state.flatMap { calendar.knownHoliday(on: day, in: $0)?.name } : nil)
         }
-        return ContactWeek(channel: attempt.channel, days: days, remaining: now.remaining, zone: now.zone)
+        var remaining = now.remaining
+        if monday != thisMonday {
+            let last = zone.instant(of: monday.advanced(by: 7), at: .midnight) - 1
+            remaining = tests.first { $0.span.contains(last) }?.test.remaining(at: last)
+            if remaining?.per != .week { remaining = nil }
+        }
+        return ContactWeek(channel: attempt.channel, days: days, remaining: remaining, zone: zone)
+    }
+}
+
+/// Judges each half hour of a day, and every moment between at which the answer may change.
+private struct DayJudge {
+    let tests: [(span: Range<Instant>, test: PlanTest)]
+    let hours: OpeningHours?
+    let zone: LocalZone
+    let channel: Channel
+    let history: [Contact]
+
+    func day(_ day: CalendarDay, holiday: String?) -> ContactWeek.Day {
+        let answers = points(of: day).map { (minute: $0.minute, slot: slot(at: $0.instant, isHoliday: holiday != nil)) }
+        let slots = stride(from: 0, to: 1440, by: ContactWeek.slotMinutes).map { start -> ContactWeek.Slot in
+            let own = answers.filter { (start..<start + ContactWeek.slotMinutes).contains($0.minute) }.map(\.slot)
+            guard let first = own.first else { return .notInLine }
+            if own.allSatisfy({ $0 == first }) { return first }
+            return own.contains(where: \.isOpen) ? .partly : first
+        }
+        var stretches: [ContactWeek.Stretch] = []
+        var begin = 0
+        for (index, answer) in answers.enumerated() {
+            let next = index + 1 < answers.count ? answers[index + 1] : nil
+            guard next?.slot != answer.slot else { continue }
+            let end = next?.minute ?? 1440
+            if let from = TimeOfDay(minutes: begin), let to = TimeOfDay(minutes: end), from < to {
+                stretches.append(ContactWeek.Stretch(from: from, to: to, slot: answer.slot))
+            }
+            begin = end
+        }
+        let made = history.filter { $0.channel == channel && zone.day(at: $0.occurredAt) == day }.map { contact in
+            ContactWeek.Made(
+                time: zone.clock(at: contact.occurredAt).time, refused: contact.refused,
+                counts: !contact.refused && (channel != .phone || contact.smartCentre))
+        }
+        return ContactWeek.Day(
+            day: day, holiday: holiday, slots: slots, stretches: stretches, contacts: made.sorted { $0.time < $1.time })
+    }
+
+    private func slot(at instant: Instant, isHoliday: Bool) -> ContactWeek.Slot {
+        guard let test = tests.first(where: { $0.span.contains(instant) })?.test else { return .noPlan }
+        switch test.result(at: instant) {
+        case .broken: return .notInLine
+        case .ask: return .ask
+        case .inLine: return !isHoliday && (hours?.isWithinHours(instant) ?? true) ? .inLine : .closed
+        }
+    }
+
+    /// The half hours, by what the clock shows, and what lies between them: the ends of windows, variations,
+    /// appointments, opening hours, plans, and each contact that a limit counts.
+    private func points(of day: CalendarDay) -> [(minute: Int, instant: Instant)] {
+        var points = stride(from: 0, to: 1440, by: ContactWeek.slotMinutes).map { minute in
+            (minute: minute, instant: zone.instant(of: day, at: TimeOfDay(minutes: minute) ?? .midnight))
+        }
+        var between: [Instant] = []
+        for (span, test) in tests {
+            between += [span.lowerBound, span.upperBound] + test.turningPoints(on: day)
+            between += test.variations.flatMap { [$0.from, $0.to] }
+            between += test.plan.appointments.map(PlanTest.window).flatMap { [$0.lowerBound, $0.upperBound + 1] }
+            between += test.counted.map { $0 + 1 }
+        }
+        if let hours {
+            between += [hours.site.opens, hours.site.closes].flatMap { hours.zone.instants(of: day, at: $0) }
+        }
+        points += between.filter { zone.day(at: $0) == day }.map {
+            (minute: zone.clock(at: $0).time.minutes, instant: $0)
+        }
+        return points.sorted { ($0.minute, $0.instant) < ($1.minute, $1.instant) }
     }
 }
 

@@ -123,7 +123,7 @@ private struct Outlook {
         if let hours, !hours.isWithinHours(instant) { return false }
         guard test.attempt.channel == .faceToFace else { return true }
         // A day whose holidays are not known counts as a working day; the caller warns of it.
-        return ((try? calendar.holiday(on: test.zone.day(at: instant), in: holidayState)) ?? nil) == nil
+        return calendar.knownHoliday(on: test.zone.day(at: instant), in: holidayState) == nil
     }
 
     func holidaysUnknown(between start: Instant, and end: Instant?) -> Bool {

@@ -2,56 +2,87 @@ import Casework
 
 /// A run as `guide run --json` prints it; absent values are null.
 public struct RunReport: Encodable, Sendable {
-    private let run: ProcedureRun
-    private let note: NoteContent?
+    let procedure: Procedure.ID
+    let version: String
+    let trail: [Step]
+    @OrNull var awaiting: Question?
+    @OrNull var outcome: Outcome?
+
+    struct Step: Encodable, Sendable {
+        let node: String
+        let title: String
+        let source: String
+        let answer: String
+        /// The answer as the person reads it.
+        let label: String
+        let by: TrailStep.Decider
+        @OrNull var because: String?
+        /// What the record would have said, where a person overruled it.
+        var finding: Finding?
+    }
+
+    struct Question: Encodable, Sendable {
+        let node: String
+        let title: String
+        let ask: String
+        let answers: [String]
+        /// The answers as the person reads them, in the same order.
+        let labels: [String]
+        var because: String?
+        let hint: String?
+        let say: String?
+        let actions: [String]
+        let source: String
+        let released: Bool
+
+        enum CodingKeys: String, CodingKey {
+            case node, title, ask, answers, labels, because, hint, say, actions = "do", source, released
+        }
+    }
+
+    struct Outcome: Encodable, Sendable {
+        let id: Procedure.Outcome.ID
+        let title: String
+        let tone: String
+        let actions: [String]
+        @OrNull var say: String?
+        let notify: [Procedure.Outcome.Role]
+        @OrNull var note: Draft?
+        let source: String
+        let released: Bool
+
+        enum CodingKeys: String, CodingKey {
+            case id, title, tone, actions = "do", say, notify, note, source, released
+        }
+    }
+
+    struct Draft: Encodable, Sendable {
+        let type: String
+        let fields: [String: String]
+    }
 
     public init(_ run: ProcedureRun, note: NoteContent?) {
-        self.run = run
-        self.note = note
-    }
-
-    private enum Key: String, CodingKey {
-        case procedure, version, trail, awaiting, outcome
-        case node, source, answer, by, because, finding
-        case ask, answers
-        case id, title, tone, actions = "do", say, note, notify
-        case type, fields
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var report = encoder.container(keyedBy: Key.self)
-        try report.encode(run.procedure, forKey: .procedure)
-        try report.encode(run.version, forKey: .version)
-        var trail = report.nestedUnkeyedContainer(forKey: .trail)
-        for step in run.trail {
-            var item = trail.nestedContainer(keyedBy: Key.self)
-            try item.encode(step.node.name, forKey: .node)
-            try item.encode(step.node.source, forKey: .source)
-            try item.encode(step.answer, forKey: .answer)
-            try item.encode(step.by, forKey: .by)
-            try item.encode(step.because, forKey: .because)
-            if step.overruled { try item.encode(step.finding, forKey: .finding) }
+        procedure = run.procedure
+        version = run.version
+        trail = run.trail.map { step in
+            Step(
+                node: step.node.name, title: step.node.title, source: step.node.source, answer: step.answer,
+                label: step.node.choice(step.answer)?.label ?? step.answer, by: step.by, because: step.because,
+                finding: step.overruled ? step.finding : nil)
         }
-        if let awaiting = run.awaiting {
-            var item = report.nestedContainer(keyedBy: Key.self, forKey: .awaiting)
-            try item.encode(awaiting.node.name, forKey: .node)
-            try item.encode(awaiting.node.question, forKey: .ask)
-            try item.encode(awaiting.node.choices.map(\.value), forKey: .answers)
-            try item.encodeIfPresent(awaiting.finding?.because, forKey: .because)
-        } else {
-            try report.encodeNil(forKey: .awaiting)
+        awaiting = run.awaiting.map { awaiting in
+            let node = awaiting.node
+            return Question(
+                node: node.name, title: node.title, ask: node.question, answers: node.choices.map(\.value),
+                labels: node.choices.map(\.label), because: awaiting.finding?.because, hint: node.hint, say: node.say,
+                actions: node.actions, source: node.source, released: node.released)
         }
-        guard let outcome = run.outcome else { return try report.encodeNil(forKey: .outcome) }
-        var item = report.nestedContainer(keyedBy: Key.self, forKey: .outcome)
-        try item.encode(outcome.id, forKey: .id)
-        try item.encode(outcome.title, forKey: .title)
-        try item.encode(outcome.tone.rawValue, forKey: .tone)
-        try item.encode(outcome.actions, forKey: .actions)
-        try item.encode(outcome.say, forKey: .say)
-        try item.encode(outcome.notify, forKey: .notify)
-        guard let note else { return try item.encodeNil(forKey: .note) }
-        var draft = item.nestedContainer(keyedBy: Key.self, forKey: .note)
-        try draft.encode(note.type.rawValue, forKey: .type)
-        try draft.encode(note.fields, forKey: .fields)
+        outcome = run.outcome.map { outcome in
+            Outcome(
+                id: outcome.id, title: outcome.title, tone: outcome.tone.rawValue, actions: outcome.actions,
+                say: outcome.say, notify: outcome.notify,
+                note: note.map { Draft(type: $0.type.rawValue, fields: $0.fields) }, source: outcome.source,
+                released: outcome.released)
+        }
     }
 }

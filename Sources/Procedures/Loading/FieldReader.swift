@@ -132,27 +132,3 @@ struct FieldReader {
         return nil
     }
 }
-
-/// The name that a slip of one or two letters could have meant.
-func nearest(to word: String, among names: [String]) -> String? {
-    let scored = names.map { (name: $0, distance: editDistance(word, $0)) }
-    guard let best = scored.min(by: { $0.distance < $1.distance }), best.distance <= max(1, word.count / 3) else {
-        return nil
-    }
-    return best.name
-}
-
-private func editDistance(_ one: String, _ other: String) -> Int {
-    let other = Array(other)
-    var row = Array(0...other.count)
-    for (line, letter) in one.enumerated() {
-        var diagonal = row[0]
-        row[0] = line + 1
-        for column in other.indices {
-            let above = row[column + 1]
-            row[column + 1] = min(above + 1, row[column] + 1, diagonal + (letter == other[column] ? 0 : 1))
-            diagonal = above
-        }
-    }
-    return row[other.count]
-}

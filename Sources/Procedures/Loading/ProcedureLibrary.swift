@@ -23,6 +23,17 @@ public struct ProcedureLibrary: Sendable {
         return ids.sorted().map(Procedure.ID.init)
     }
 
+    /// What a list shows of each procedure. The texts are looked over line by line and not proved, so that a list
+    /// costs nothing; one that is broken says so when it is opened.
+    public func headings() throws(ProcedureError) -> [ProcedureHeading] {
+        try ids().map { id in
+            guard let data = FileManager.default.contents(atPath: path(of: id)) else {
+                return ProcedureHeading(id: id, title: id.rawValue, needsRecord: true)
+            }
+            return ProcedureHeading(id: id, text: String(decoding: data, as: UTF8.self))
+        }
+    }
+
     public func path(of id: Procedure.ID) -> String { "\(directory)/\(id.rawValue).yaml" }
 
     /// - Throws: ``ProcedureError`` for an id that no file bears, or a file that is broken.
@@ -56,5 +67,30 @@ public struct ProcedureLibrary: Sendable {
             throw .broken([ProcedureFault(file: path, line: 1, node: nil, problem: .notYaml("it is not UTF-8"))])
         }
         return text
+    }
+}
+
+/// What a list shows of a procedure.
+public struct ProcedureHeading: Sendable, Hashable {
+    public let id: Procedure.ID
+    public let title: String
+    /// Whether it turns on facts of a record.
+    public let needsRecord: Bool
+
+    init(id: Procedure.ID, title: String, needsRecord: Bool) {
+        self.id = id
+        self.title = title
+        self.needsRecord = needsRecord
+    }
+
+    init(id: Procedure.ID, text: String) {
+        var (title, needsRecord) = (id.rawValue, false)
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("title:") {
+                title = line.dropFirst(6).trimmingCharacters(in: CharacterSet(charactersIn: " \t\r\"'"))
+            }
+            if line.drop(while: { $0 == " " }).hasPrefix("fact:") { needsRecord = true }
+        }
+        self.init(id: id, title: title, needsRecord: needsRecord)
     }
 }

@@ -7,8 +7,11 @@ public final class App: Face {
     private let display: any Display
     let stage: Stage
     private var theme: Theme
-    private var isBlank = false
+    /// What a hidden screen says; nil while it is not hidden.
+    private var blank: Blank?
     private var frame: Frame
+    /// Whether the terminal may no longer show ``frame``: at first, at another size, back from the shell.
+    private var isLost = true
 
     /// Under this size a screen only says that it is too small.
     static let smallest = Size(width: 40, height: 12)
@@ -32,18 +35,29 @@ public final class App: Face {
         stage = Stage(services: services, worker: worker, monotonic: monotonic)
         frame = Frame(size: display.size)
         stage.face = self
+        display.useMouse(stage.hasMouse)
         stage.push(root)
     }
 
     /// Shows and answers until the person leaves or the terminal goes away. What effects still have to do is done
     /// before it returns.
-    public func run() {
+    ///
+    /// - Parameter onceShown: what can wait until the first picture stands.
+    public func run(onceShown: () -> Void = {}) {
+        // What the first screen asks for is there within a blink: one picture, not two.
+        respond(within: .milliseconds(20))
+        refresh()
+        onceShown()
         while !isOver {
             refresh()
-            if let event = display.nextEvent(timeout: stage.patience) { take(event) }
-            settle()
+            respond(within: stage.patience)
         }
         stage.finishWork()
+    }
+
+    private func respond(within patience: Duration?) {
+        if let event = display.nextEvent(timeout: patience) { take(event) }
+        settle()
     }
 
     var isOver: Bool { stage.isOver }
@@ -52,10 +66,17 @@ public final class App: Face {
 
     func take(_ event: InputEvent) {
         switch event {
-        case .key(let key): press(key)
-        case .paste(let text): if isBlank { stage.clearNotice() } else { stage.paste(text) }
-        case .mouse(let mouse): take(mouse)
-        case .resized: stage.isStale = true
+        case .key(let key):
+            stage.noteInput()
+            press(key)
+        case .paste(let text):
+            stage.noteInput()
+            // Text for a screen that nobody sees could go to the wrong person.
+            if blank == nil { stage.paste(text) }
+        case .mouse(let mouse):
+            stage.noteInput()
+            take(mouse)
+        case .resized: isLost = true
         case .woken: break
         case .ended: stage.leave()
         }
@@ -65,20 +86,20 @@ public final class App: Face {
 
     func perform(_ command: GlobalCommand) { stage.perform(command) }
 
-    private func press(_ key: Key) {
-        guard isBlank else { return stage.press(key) }
+    private func press(_ key: Key, isUsual: Bool = false) {
+        guard blank != nil else { return stage.press(key, isUsual: isUsual) }
         stage.clearNotice()
-        isBlank = false
+        blank = nil
         stage.isStale = true
     }
 
     private func take(_ mouse: Mouse) {
         switch mouse.kind {
-        case .scrollUp: press(.up)
-        case .scrollDown: press(.down)
+        case .scrollUp: press(stage.top.wheel.up, isUsual: true)
+        case .scrollDown: press(stage.top.wheel.down, isUsual: true)
         case .release: break
         case .press:
-            if isBlank { return press(.escape) }
+            if blank != nil { return press(.escape) }
             guard let hit = frame.hit(at: mouse.position) else { return }
             switch hit.target {
             case .key(let key): press(key)
@@ -90,36 +111,64 @@ public final class App: Face {
     // MARK: Face
 
     func room(for level: any AnyLevel) -> Size { chrome(of: level, body: Empty()).bodySize(in: display.size) }
-    func blank() { isBlank = true }
-    func suspend() { display.suspend() }
+
+    func blank(idle: Duration?) {
+        blank = Blank(idle: idle)
+        stage.isStale = true
+    }
+
+    func use(_ theme: Theme) {
+        // Where the person wants no colour, there is no other theme than none.
+        guard stage.services.setup.hasColour else { return }
+        self.theme = theme
+        stage.isStale = true
+    }
+
+    func useMouse(_ isOn: Bool) { display.useMouse(isOn) }
+
+    func suspend() {
+        display.suspend()
+        isLost = true
+    }
 
     // MARK: Pictures
 
     private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
         let services = stage.services
+        let everywhere = GlobalCommand.notes(stage.configuration.keys).filter { note in
+            !level.takesNextKey || note.keys.contains(where: KeyMap.isFixed)
+        }
         return Chrome(
             title: level.title, isPractice: services.desk.register.practice,
             who: services.desk.staff.name,
             where: services.post.workplace ?? "site not known", identity: stage.identity, notice: stage.notice,
-            hints: level.notes.filter(\.isHinted) + GlobalCommand.hints, body: body)
+            hints: (level.notes + everywhere).filter(\.isHinted), body: body)
     }
 
-    /// Draws when something changed since the last picture.
+    /// Draws when something may have changed since the last picture, and shows it when something has.
     func refresh() {
-        guard stage.isStale, !isOver else { return }
+        guard stage.isStale || isLost, !isOver else { return }
         stage.isStale = false
+        let next = picture(in: stage.services.setup.hasColour ? stage.top.theme ?? theme : theme)
+        if isLost || !next.looksLike(frame) { display.show(next) }
+        // Where a press falls may have changed even so.
+        frame = next
+        isLost = false
+    }
+
+    /// What is to be seen just now, in a theme.
+    func picture(in theme: Theme) -> Frame {
         let size = display.size
         let top = stage.top
         let widget: any Widget
-        if isBlank {
-            widget = Blank()
+        if let blank {
+            widget = blank
         } else if size.width < Self.smallest.width || size.height < Self.smallest.height {
             widget = TooSmall(size: size)
         } else {
             top.resize(to: room(for: top))
             widget = chrome(of: top, body: top.view)
         }
-        frame = Frame(size: size, theme: theme, showing: widget)
-        display.show(frame)
+        return Frame(size: size, theme: theme, showing: widget)
     }
 }

@@ -18,6 +18,12 @@ public struct Binding<Action: Sendable>: Sendable {
     public init(
         _ keys: Key..., name: String, about: String, _ action: Action, unavailable: String? = nil, hinted: Bool = true
     ) {
+        self.init(keys, name: name, about: about, action, unavailable: unavailable, hinted: hinted)
+    }
+
+    public init(
+        _ keys: [Key], name: String, about: String, _ action: Action, unavailable: String? = nil, hinted: Bool = true
+    ) {
         self.keys = keys
         self.name = name
         self.about = about
@@ -27,22 +33,41 @@ public struct Binding<Action: Sendable>: Sendable {
     }
 }
 
-/// A binding as help and palette show it, its action left out.
+/// A binding as hints, help and palette show it: with the keys that it has here, its action left out.
 public struct KeyNote: Sendable, Hashable {
+    /// What it is called where it is rebound.
+    public let id: BindingName
+    /// None when it was unbound.
     public let keys: [Key]
+    /// The keys that it has for everybody who rebound nothing.
+    public let usual: [Key]
     public let name: String
     public let about: String
     public let unavailable: String?
     public let isHinted: Bool
 
-    init<Action>(_ binding: Binding<Action>) {
-        keys = binding.keys
-        name = binding.name
-        about = binding.about
-        unavailable = binding.unavailable
-        isHinted = binding.isHinted
+    init<Action>(_ binding: Binding<Action>, in screen: String, keyMap: KeyMap = KeyMap()) {
+        self.init(
+            BindingName(binding.name, in: screen), usual: binding.keys, name: binding.name, about: binding.about,
+            unavailable: binding.unavailable, isHinted: binding.isHinted, keyMap: keyMap)
     }
 
+    init(
+        _ id: BindingName, usual: [Key], name: String, about: String, unavailable: String? = nil, isHinted: Bool,
+        keyMap: KeyMap
+    ) {
+        self.id = id
+        self.usual = usual
+        keys = keyMap.keys(of: id, usual: usual)
+        self.name = name
+        self.about = about
+        self.unavailable = unavailable
+        self.isHinted = isHinted
+    }
+
+    /// Whether another key may take it; the keys that mean the same everywhere lead to the rest.
+    public var isRebindable: Bool { usual.isEmpty || !usual.allSatisfy(KeyMap.isFixed) }
+
     /// As `Up, k`.
-    public var keyNames: String { keys.map(\.name).joined(separator: ", ") }
+    public var keyNames: String { keys.isEmpty ? "no key" : keys.map(\.name).joined(separator: ", ") }
 }

@@ -30,7 +30,7 @@ struct Chrome: Widget {
 
     var lines: [String] {
         titleStrip.lines + (identity.map { IdentityStrip(identity: $0).lines } ?? []) + body.lines
-            + (notice.map { [$0.text] } ?? []) + KeyHints(hints.map(\.hint)).lines
+            + (notice.map { [$0.text] } ?? []) + KeyHints(hints.compactMap(\.hint)).lines
     }
 
     private var titleStrip: Strip {
@@ -56,23 +56,36 @@ struct Chrome: Widget {
         notice.map { min(4, noticeLine($0).height(forWidth: width)) } ?? 0
     }
 
-    private func hintBar(_ size: Size) -> KeyHints { KeyHints(hints.map(\.hint), mostRows: size.height < 20 ? 1 : 2) }
+    private func hintBar(_ size: Size) -> KeyHints {
+        KeyHints(hints.compactMap(\.hint), mostRows: size.height < 20 ? 1 : 2)
+    }
 
     private func hintRows(_ size: Size) -> Int { hintBar(size).height(forWidth: size.width) }
 }
 
 extension KeyNote {
-    var hint: KeyHint { KeyHint(keys[0], name, unavailable: unavailable) }
+    /// Nil for a binding without a key: the commands list it still.
+    var hint: KeyHint? { keys.first.map { KeyHint($0, name, unavailable: unavailable) } }
 }
 
 /// A hidden screen: nothing of any person on it.
 struct Blank: Widget {
-    func height(forWidth width: Int) -> Int { 1 }
+    /// For how long nobody pressed a key; nil when the person hid it.
+    var idle: Duration?
+
+    func height(forWidth width: Int) -> Int { Paragraph(words).height(forWidth: width) }
+
     func draw(on canvas: Canvas, theme: Theme) {
-        canvas.write(
-            "Hidden. Any key shows the screen again.", column: 1, row: canvas.height / 2, style: theme.style(.dim))
+        Paragraph(words, role: .dim).draw(
+            on: canvas.part(column: 1, row: canvas.height / 2, width: max(0, canvas.width - 2)), theme: theme)
     }
-    var lines: [String] { ["Hidden. Any key shows the screen again."] }
+
+    var lines: [String] { [words] }
+
+    private var words: String {
+        let why = idle.map { " Nobody pressed a key for \(Blanking.span($0)); nothing typed is lost." } ?? ""
+        return "Hidden. Any key shows the screen again." + why
+    }
 }
 
 /// What a terminal gets that is too small for any screen.

@@ -24,6 +24,8 @@ public indirect enum Effect<Action: Sendable>: Sendable {
     /// Leaves every screen above the first.
     case home
     case notice(Notice)
+    /// Sets up the program otherwise: in force at once, and kept for the next time. What cannot be kept is said.
+    case set(SettingChange)
     /// Ends the program.
     case quit
     case all([Effect])

@@ -3,28 +3,19 @@ import Widgets
 
 /// What can be done from every screen.
 enum GlobalCommand: CaseIterable {
-    case help, palette, emergency, blank, suspend, quit
+    case help, palette, emergency, settings, theme, mouse, blank, suspend, quit
 
-    var keys: [Key] {
+    /// Its keys for everybody who rebound nothing.
+    private var usual: [Key] {
         switch self {
-        case .help: [.function(1)]
-        case .palette: [.control("p")]
-        case .emergency: [.function(8)]
+        case .help: [.function(1), .character("?")]
+        case .palette: [.control("p"), .character(":")]
+        case .emergency: [.function(8), .character("!")]
+        case .settings: [.function(10)]
+        case .theme, .mouse: []
         case .blank: [.function(9), .control("b")]
-        case .suspend: []
-        case .quit: [.control("q"), .control("c")]
-        }
-    }
-
-    /// Keys that are text where one types.
-    private var charactersElsewhere: [Key] {
-        switch self {
-        case .help: [.character("?")]
-        case .palette: [.character(":")]
-        case .emergency: [.character("!")]
-        // Where one types, Ctrl-Z takes back what was typed.
         case .suspend: [.control("z")]
-        default: []
+        case .quit: [.control("q"), .control("c")]
         }
     }
 
@@ -33,6 +24,9 @@ enum GlobalCommand: CaseIterable {
         case .help: "Help"
         case .palette: "Commands"
         case .emergency: "Emergency"
+        case .settings: "Settings"
+        case .theme: "Theme"
+        case .mouse: "Mouse"
         case .blank: "Blank"
         case .suspend: "Suspend"
         case .quit: "Leave"
@@ -45,6 +39,9 @@ enum GlobalCommand: CaseIterable {
         case .help: "help"
         case .palette: "commands"
         case .emergency: "emergency"
+        case .settings: "settings"
+        case .theme: "theme"
+        case .mouse: "mouse"
         case .blank: "blank"
         case .suspend: "suspend"
         case .quit: "quit"
@@ -56,33 +53,32 @@ enum GlobalCommand: CaseIterable {
         case .help: "What this screen is for, and every key of it."
         case .palette: "Find any command by its name."
         case .emergency: "Steps for a threat or danger, now."
+        case .settings: "Theme, hiding, mouse, site and keys, as you like them."
+        case .theme: "Choose the colours of every screen."
+        case .mouse: "Switch the mouse off, so that it selects text without Shift, or on again."
         case .blank: "Hide the screen until the next key; nothing typed is lost."
         case .suspend: "Go to the shell; 'fg' comes back."
         case .quit: "End the program; drafts are kept."
         }
     }
 
-    func answers(_ key: Key, isTyping: Bool) -> Bool {
-        keys.contains(key) || (!isTyping && charactersElsewhere.contains(key))
+    /// Whether the bar of hints shows it on every screen.
+    private var isHinted: Bool { self == .help || self == .palette || self == .emergency }
+
+    /// Keys that are text where one types; Ctrl-Z takes back there what was typed.
+    static func isText(_ key: Key) -> Bool {
+        if case .character = key { true } else { key == .control("z") }
     }
 
-    var note: KeyNote {
+    func answers(_ key: Key, isTyping: Bool, keyMap: KeyMap = KeyMap()) -> Bool {
+        note(keyMap).keys.contains(key) && !(isTyping && Self.isText(key))
+    }
+
+    func note(_ keyMap: KeyMap = KeyMap()) -> KeyNote {
         KeyNote(
-            Binding(
-                keys: keys + charactersElsewhere, name: name, about: about,
-                isHinted: self == .help || self == .palette || self == .emergency))
+            BindingName(name, in: BindingName.everywhere), usual: usual, name: name, about: about, isHinted: isHinted,
+            keyMap: keyMap)
     }
 
-    static var hints: [KeyNote] { allCases.map(\.note).filter(\.isHinted) }
-}
-
-extension Binding where Action == Void {
-    fileprivate init(keys: [Key], name: String, about: String, isHinted: Bool) {
-        self.keys = keys
-        self.name = name
-        self.about = about
-        action = ()
-        unavailable = nil
-        self.isHinted = isHinted
-    }
+    static func notes(_ keyMap: KeyMap = KeyMap()) -> [KeyNote] { allCases.map { $0.note(keyMap) } }
 }

@@ -8,10 +8,14 @@ protocol AnyLevel: AnyObject {
     var about: String { get }
     var identity: Identity? { get }
     var isTyping: Bool { get }
+    var wheel: (up: Key, down: Key) { get }
+    var takesNextKey: Bool { get }
+    var theme: Theme? { get }
     var notes: [KeyNote] { get }
     var view: any Widget { get }
 
-    func press(_ key: Key) -> KeyAnswer
+    /// - Parameter isUsual: the key stands for what it means to everybody who rebound nothing, as the wheel does for Up.
+    func press(_ key: Key, isUsual: Bool) -> KeyAnswer
     /// Does what the binding at `index` of ``notes`` does.
     func perform(_ index: Int) -> KeyAnswer
     func paste(_ text: String) -> Request?
@@ -20,6 +24,7 @@ protocol AnyLevel: AnyObject {
     func comeOnTop() -> Request?
     func deliver(_ action: any Sendable) -> Request?
     func resize(to size: Size)
+    func configure(_ configuration: Configuration)
 }
 
 /// What a key led to.
@@ -41,6 +46,7 @@ indirect enum Request {
     case back
     case home
     case notice(Notice)
+    case set(SettingChange)
     case quit
     case all([Request])
 }
@@ -48,6 +54,7 @@ indirect enum Request {
 final class Level<S: Screen>: AnyLevel {
     let number: Int
     private(set) var screen: S
+    private var keyMap = KeyMap()
 
     init(_ screen: S, number: Int) {
         self.screen = screen
@@ -58,13 +65,20 @@ final class Level<S: Screen>: AnyLevel {
     var about: String { screen.about }
     var identity: Identity? { screen.identity }
     var isTyping: Bool { screen.isTyping }
-    var notes: [KeyNote] { screen.bindings.map(KeyNote.init) }
+    var wheel: (up: Key, down: Key) { screen.wheel }
+    var takesNextKey: Bool { screen.takesNextKey }
+    var theme: Theme? { screen.theme }
+    var notes: [KeyNote] { screen.bindings.map { KeyNote($0, in: S.codeName, keyMap: keyMap) } }
     var view: any Widget { screen.view }
 
-    func press(_ key: Key) -> KeyAnswer {
+    func press(_ key: Key, isUsual: Bool) -> KeyAnswer {
+        if screen.takesNextKey, !KeyMap.isFixed(key), let action = screen.typed(key) { return .done(update(action)) }
         let isText = if case .character = key { screen.isTyping } else { false }
         if isText, let action = screen.typed(key) { return .done(update(action)) }
-        let bound = screen.bindings.filter { $0.keys.contains(key) }
+        let map = isUsual ? KeyMap() : keyMap
+        let bound = screen.bindings.filter {
+            map.keys(of: BindingName($0.name, in: S.codeName), usual: $0.keys).contains(key)
+        }
         // Of two bindings of one key, the one that works just now is meant.
         if !isText, let binding = bound.first(where: { $0.unavailable == nil }) ?? bound.first {
             if let reason = binding.unavailable { return .unavailable(reason) }
@@ -98,6 +112,11 @@ final class Level<S: Screen>: AnyLevel {
 
     func resize(to size: Size) { screen.resized(to: size) }
 
+    func configure(_ configuration: Configuration) {
+        keyMap = configuration.keys
+        screen.configured(configuration)
+    }
+
     private func update(_ action: S.Action) -> Request { Self.request(screen.update(action)) }
 
     private static func request(_ effect: Effect<S.Action>) -> Request {
@@ -113,6 +132,7 @@ final class Level<S: Screen>: AnyLevel {
         case .back: .back
         case .home: .home
         case .notice(let notice): .notice(notice)
+        case .set(let change): .set(change)
         case .quit: .quit
         case .all(let effects): .all(effects.map(request))
         }

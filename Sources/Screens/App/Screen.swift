@@ -14,6 +14,10 @@ public protocol Screen: Sendable {
     var bindings: [Binding<Action>] { get }
     /// Whether printable keys are text just now, so that no binding takes them.
     var isTyping: Bool { get }
+    /// Whether the next key goes to ``typed(_:)``, whatever it is bound to, save those that mean the same everywhere.
+    var takesNextKey: Bool { get }
+    /// The theme that everything is shown in while this screen is on top; nil for the one in force.
+    var theme: Theme? { get }
     /// What a key means that no binding takes.
     func typed(_ key: Key) -> Action?
     func pasted(_ text: String) -> Action?
@@ -21,22 +25,30 @@ public protocol Screen: Sendable {
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action?
     /// What naming an item means in the linear face; where a press only selects at first, naming goes on at once.
     func chosen(_ index: Int, in id: String) -> Action?
+    /// The keys that a turn of the mouse's wheel stands for.
+    var wheel: (up: Key, down: Key) { get }
     /// What to do when the screen comes on top, the first time and again; nil for nothing.
     var onTop: Action? { get }
     /// Changes the screen. Touches no file, clock or database.
     mutating func update(_ action: Action) -> Effect<Action>
     /// The room that ``view`` will get, in columns and rows.
     mutating func resized(to size: Size)
+    /// How the program is set up, told when the screen opens and at each change.
+    mutating func configured(_ configuration: Configuration)
     var view: any Widget { get }
 }
 
 extension Screen {
     public var identity: Identity? { nil }
     public var isTyping: Bool { false }
+    public var takesNextKey: Bool { false }
+    public var theme: Theme? { nil }
     public func typed(_ key: Key) -> Action? { nil }
     public func pasted(_ text: String) -> Action? { nil }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { nil }
     public func chosen(_ index: Int, in id: String) -> Action? { pressed(index, in: id, at: .zero) }
+    public var wheel: (up: Key, down: Key) { (.up, .down) }
     public var onTop: Action? { nil }
     public mutating func resized(to size: Size) {}
+    public mutating func configured(_ configuration: Configuration) {}
 }

@@ -11,21 +11,51 @@ public struct Services: Sendable {
     public let now: @Sendable () -> Instant
     /// A new name for a draft, never given before.
     public let newDraftID: @Sendable () -> NoteDraft.ID
-    /// Hands over the mails that are due; throws when one could not be. It may take long.
-    public let sendMail: @Sendable () throws -> Void
+    /// Hands over mail; nil where no mail program is configured, and mail is kept.
+    public let mail: MailProgram?
+    /// Looks at everything that the program stands on, as `doctor` does. It may take long.
+    public let examine: @Sendable () -> [HealthCheck]
+    /// Keeps for the log what the person is not told of a failure.
+    public let log: @Sendable (any Error) -> Void
+    public let setup: Setup
     /// Whether the answer to the work at hand comes too late: newer work of its name waits.
     var isOutdated: @Sendable () -> Bool = { false }
 
     public init(
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,
-        newDraftID: @escaping @Sendable () -> NoteDraft.ID, sendMail: @escaping @Sendable () throws -> Void = {}
+        newDraftID: @escaping @Sendable () -> NoteDraft.ID, mail: MailProgram? = nil,
+        examine: @escaping @Sendable () -> [HealthCheck] = { [] },
+        log: @escaping @Sendable (any Error) -> Void = { _ in }, setup: Setup = Setup()
     ) {
         self.desk = desk
         self.procedures = procedures
         self.post = post
         self.now = now
         self.newDraftID = newDraftID
-        self.sendMail = sendMail
+        self.mail = mail
+        self.examine = examine
+        self.log = log
+        self.setup = setup
+    }
+}
+
+/// What hands mail over.
+public struct MailProgram: Sendable {
+    /// Its path, as it is configured.
+    public let path: String
+    /// Hands over what waits, or only what is due, and says how many were taken; throws when one was not. It may take
+    /// long.
+    public let send: @Sendable (_ dueOnly: Bool) throws -> Int
+    /// Why the sending in the background stands still; nil while it goes on.
+    public let trouble: @Sendable () -> String?
+
+    public init(
+        path: String, send: @escaping @Sendable (_ dueOnly: Bool) throws -> Int,
+        trouble: @escaping @Sendable () -> String? = { nil }
+    ) {
+        self.path = path
+        self.send = send
+        self.trouble = trouble
     }
 }
 

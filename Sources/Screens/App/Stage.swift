@@ -1,12 +1,18 @@
 import Casework
 import Terminal
+import Widgets
 
 /// How a person meets the screens: in pictures, or in lines.
 protocol Face: AnyObject {
     /// The room that the view of a level gets.
     func room(for level: any AnyLevel) -> Size
     /// Hides what stands there until the next key.
-    func blank()
+    ///
+    /// - Parameter idle: for how long there was none; nil when the person asked for it.
+    func blank(idle: Duration?)
+    func use(_ theme: Theme)
+    /// Takes presses of the mouse, or leaves them to the terminal.
+    func useMouse(_ isOn: Bool)
     /// Gives the terminal to the shell until the person comes back.
     func suspend()
 }
@@ -21,6 +27,11 @@ final class Stage {
     private(set) var levels: [any AnyLevel] = []
     private(set) var notice: Notice?
     private(set) var isOver = false
+    /// How the program is set up just now.
+    private(set) var configuration: Configuration
+    private(set) var hasMouse: Bool
+    /// When the person last did something; nil while nothing is left to hide.
+    private var lastInput: Duration?
     /// Whether something may have changed since the face last showed the screen; the face takes it back.
     var isStale = true
     private var made = 0
@@ -37,6 +48,10 @@ final class Stage {
         self.services = services
         self.worker = worker
         self.monotonic = monotonic
+        configuration = services.setup.configuration
+        hasMouse = configuration.mouse
+        lastInput = monotonic()
+        notice = services.setup.notice
     }
 
     var top: any AnyLevel { levels[levels.count - 1] }
@@ -44,18 +59,43 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
+    /// What the palette may refer to: a record counts once its warning was read, and while it is the one in sight.
+    private var surroundings: Palette.Surroundings {
+        let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
+        return Palette.Surroundings(
+            record: record?.customer.id == identity?.customer ? record : nil,
+            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
+    }
+
     /// The time until the next timer is due; nil when none waits.
-    var patience: Duration? { timers.map(\.due).min().map { max(.zero, $0 - monotonic()) } }
+    var patience: Duration? {
+        (timers.map(\.due) + [blankingDue].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
+    }
+
+    private var blankingDue: Duration? {
+        guard let lastInput, let span = configuration.blanking.duration else { return nil }
+        return lastInput + span
+    }
 
     // MARK: What the person does
 
-    func press(_ key: Key) {
+    /// Somebody is there: the time until the screen is hidden begins anew.
+    func noteInput() { lastInput = monotonic() }
+
+    /// - Parameter isUsual: the key stands for what it means to everybody who rebound nothing.
+    func press(_ key: Key, isUsual: Bool = false) {
         clearNotice()
-        if let command = GlobalCommand.allCases.first(where: { $0.answers(key, isTyping: top.isTyping) }) {
+        let map = isUsual ? KeyMap() : configuration.keys
+        let isTaken = top.takesNextKey && !KeyMap.isFixed(key)
+        if !isTaken,
+            let command = GlobalCommand.allCases.first(where: {
+                $0.answers(key, isTyping: top.isTyping, keyMap: map)
+            })
+        {
             perform(command)
             return
         }
-        answer(top.press(key), for: top.number)
+        answer(top.press(key, isUsual: isUsual), for: top.number)
     }
 
     func paste(_ text: String) {
@@ -85,21 +125,32 @@ final class Stage {
         switch command {
         case .help:
             guard !(top is Level<Help>) else { return }
-            push(Help(of: top.title, about: top.about, keys: top.notes))
+            push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes))
+            push(Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
                 push(try services.emergency())
-            } catch {
-                show(Notice(error))
-            }
-        case .blank: face?.blank()
+            } catch { fail(error) }
+        case .settings: if !levels.contains(where: { $0 is Level<Settings> }) { push(Settings()) }
+        case .theme: if !levels.contains(where: { $0 is Level<ThemeChooser> }) { push(ThemeChooser()) }
+        case .mouse: switchMouse()
+        case .blank: face?.blank(idle: nil)
         case .suspend: face?.suspend()
         case .quit: carryOut(.quit, for: top.number)
         }
+    }
+
+    private func switchMouse() {
+        hasMouse.toggle()
+        show(
+            Notice(
+                hasMouse
+                    ? "The mouse chooses and scrolls; hold Shift to select text."
+                    : "The mouse selects text as the terminal does; the command Mouse takes it back."))
+        face?.useMouse(hasMouse)
     }
 
     /// Saves what still waits to be saved, and ends.
@@ -111,6 +162,11 @@ final class Stage {
     func show(_ notice: Notice) {
         self.notice = notice
         isStale = true
+    }
+
+    private func fail(_ error: any Error) {
+        services.log(error)
+        show(Notice(error))
     }
 
     func clearNotice() {
@@ -136,7 +192,7 @@ final class Stage {
             case .success(let action):
                 guard let level = levels.first(where: { $0.number == delivery.level }) else { continue }
                 carryOut(level.deliver(action), for: level.number)
-            case .failure(let error): show(Notice(error))
+            case .failure(let error): fail(error)
             }
             isStale = true
         }
@@ -148,7 +204,14 @@ final class Stage {
             carryOut(level.deliver(timer.action), for: level.number)
             isStale = true
         }
+        hideWhenIdle(at: now)
         return !(deliveries.isEmpty && due.isEmpty)
+    }
+
+    private func hideWhenIdle(at now: Duration) {
+        guard let due = blankingDue, due <= now, let span = configuration.blanking.duration else { return }
+        lastInput = nil
+        face?.blank(idle: span)
     }
 
     /// Returns when the work asked for so far is done; its answers still wait for ``settle()``.
@@ -160,6 +223,7 @@ final class Stage {
         made += 1
         let level = screen.level(made)
         levels.append(level)
+        level.configure(configuration)
         if let face { level.resize(to: face.room(for: level)) }
         isStale = true
         carryOut(level.comeOnTop(), for: made)
@@ -192,10 +256,24 @@ final class Stage {
             for above in levels.dropFirst().map(\.number) { remove(above) }
             carryOut(top.comeOnTop(), for: top.number)
         case .notice(let notice): show(notice)
+        case .set(let change): set(change, for: level)
         case .quit: leave()
         case .all(let requests): for one in requests { carryOut(one, for: level) }
         }
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }
+    }
+
+    private func set(_ change: SettingChange, for level: Int) {
+        configuration.apply(change)
+        for level in levels { level.configure(configuration) }
+        switch change {
+        case .theme(let theme): face?.use(theme)
+        case .mouse(let isOn):
+            hasMouse = isOn
+            face?.useMouse(isOn)
+        case .blanking, .site, .keys: break
+        }
+        worker.submit(Job(level: level, name: nil) { try $0.setup.keep(change) })
     }
 
     /// Leaves the palette and does what was chosen in it.
@@ -205,6 +283,8 @@ final class Stage {
         case .key(let index): answer(top.perform(index), for: top.number)
         case .global(let command): perform(command)
         case .screen(let screen): push(screen)
+        // The palette itself makes it, and is replaced by it.
+        case .prepared: break
         }
     }
 

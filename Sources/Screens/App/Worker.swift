@@ -37,7 +37,7 @@ final class BackgroundWorker: EffectWorker {
     private let services: Services
     private let wake: @Sendable () -> Void
     private let queue = DispatchQueue(label: "effects", qos: .userInitiated)
-    private let apart = DispatchQueue(label: "apart", qos: .utility)
+    private let apart = DispatchQueue(label: "apart", qos: .utility, attributes: .concurrent)
     private let state = Mutex(State())
 
     init(services: Services, wake: @escaping @Sendable () -> Void) {

@@ -6,9 +6,13 @@ import Widgets
 /// Leads through one contact, a step a screen: what the record knows is decided with its reason, the rest is asked.
 public struct Guide: Screen {
     let procedure: Procedure
-    /// The record; nil for the emergency steps, which need none.
-    let open: OpenRecord?
-    let facts: ContactFacts?
+    /// The record, and the verdict by which the guide goes; nil for the emergency steps, which need none.
+    var open: OpenRecord?
+    var facts: ContactFacts?
+    /// The verdict of now, where the guide goes by an earlier one still.
+    var latest: OpenRecord?
+    /// Said until the next step.
+    var change: Change?
     private(set) var answers: [Answer] = []
     private(set) var run: ProcedureRun
     var selection = 0
@@ -27,7 +31,7 @@ public struct Guide: Screen {
     init(_ procedure: Procedure, for open: OpenRecord?) throws {
         self.procedure = procedure
         self.open = open
-        facts = open.map { ContactFacts(record: $0.record, attempt: $0.attempt, judgement: $0.judgement) }
+        facts = open.map(Self.facts)
         run = try Self.replay(procedure, facts, [])
     }
 
@@ -40,6 +44,10 @@ public struct Guide: Screen {
     }
 
     public enum Action: Sendable {
+        case shown
+        case timePassed
+        case judged(OpenRecord)
+        case judgedAnewChosen
         case moved(by: Int)
         case answerChosen(Int)
         case chosen
@@ -60,6 +68,7 @@ public struct Guide: Screen {
             + "reason of your own. Every step goes into the note."
     }
     public var identity: Identity? { open?.identity }
+    public var onTop: Action? { .shown }
     public var isTyping: Bool { overruling != nil }
     /// Longer answers stand in the list alone: the hint bar has no room to repeat them.
     private static let longestHint = 14
@@ -98,6 +107,12 @@ public struct Guide: Screen {
                     .answerChosen(index), hinted: choice.label.count <= Self.longestHint)
             }
         }
+        if latest != nil, change != nil {
+            bindings.append(
+                Binding(
+                    .character("j"), name: "Judge anew",
+                    about: "Go by what the record says now; the outcome may be another.", .judgedAnewChosen))
+        }
         bindings += [
             Binding(
                 .escape, .backspace, name: answers.isEmpty ? "Leave" : "Step back", about: "One answer back, or out.",
@@ -127,6 +142,12 @@ public struct Guide: Screen {
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
+        case .shown: return watch
+        case .timePassed: return judge
+        case .judged(let judged):
+            let effect = take(judged)
+            return .all([effect, watch])
+        case .judgedAnewChosen: return adoptLatest()
         case .moved(let rows):
             if run.outcome == nil, abs(rows) == 1 {
                 selection = min(max(0, selection + rows), max(0, choices.count - 1))
@@ -136,10 +157,14 @@ public struct Guide: Screen {
             return .none
         case .answerChosen(let index):
             guard let node = run.awaiting?.node, choices.indices.contains(index) else { return .none }
+            change = nil
             return replay(answers + [Answer(node.name, choices[index].value)])
         case .chosen:
             return run.outcome == nil ? update(.answerChosen(selection)) : finish()
-        case .stepBack: return replay(Array(answers.dropLast()))
+        case .stepBack:
+            change = nil
+            let effect = replay(Array(answers.dropLast()))
+            return latest == nil ? effect : adoptLatest()
         case .overruleChosen(let index):
             guard decided.indices.contains(index) else { return .none }
             let step = decided[index]
@@ -154,6 +179,7 @@ public struct Guide: Screen {
         case .overruleConfirmed:
             guard let overruling else { return .none }
             self.overruling = nil
+            _ = adoptLatest()
             let kept = answers.filter { answer in
                 // Answers after the overruled step belong to a path that is left.
                 run.trail.prefix { $0.node.id != overruling.step.node.id }.contains { $0.node.name == answer.node }
@@ -162,7 +188,7 @@ public struct Guide: Screen {
                 kept + [Answer(overruling.step.node.name, overruling.choice.value, because: overruling.reason.text)])
         case .overruleLeft:
             overruling = nil
-            return .none
+            return run.outcome == nil ? adoptLatest() : .none
         case .noteBegun(let editor): return .replace(editor)
         case .contactKept, .left: return .back
         }
@@ -181,7 +207,7 @@ public struct Guide: Screen {
         return .none
     }
 
-    private mutating func replay(_ new: [Answer]) -> Effect<Action> {
+    mutating func replay(_ new: [Answer]) -> Effect<Action> {
         do {
             run = try Self.replay(procedure, facts, new)
             answers = new

@@ -8,7 +8,7 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, hasStrip else { return steps }
         return Column {
-            Strip(open.headline, role: open.verdictRole).fixed(1)
+            Strip((latest ?? open).headline, role: (latest ?? open).verdictRole).fixed(1)
             steps.filling()
         }
     }
@@ -42,9 +42,21 @@ extension Guide {
         return Empty()
     }
 
+    /// A fact that was passed and is another by now.
+    @ChildBuilder private var changed: [Child] {
+        if let change {
+            Banner(
+                "CHANGED at \(change.since)",
+                details: change.facts
+                    + (latest == nil ? [] : ["This outcome was reached before. j goes by what holds now."]),
+                role: .caution)
+        }
+    }
+
     private func questionPage(_ awaiting: Awaiting) -> any Widget {
         let node = awaiting.node
         return Column {
+            changed
             Gap()
             Heading(node.question)
             if let hint = node.hint { Paragraph(hint, role: .dim) }
@@ -59,13 +71,14 @@ extension Guide {
             Gap()
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
-            if size.width < 100 { latest }
+            if size.width < 100 { lastDecision }
             Paragraph(sourceLine(node.source, released: node.released), role: .dim)
         }
     }
 
     private func outcomePage(_ outcome: Procedure.Outcome) -> any Widget {
         Column {
+            changed
             // On a small screen what to do comes before why.
             Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
             Gap()
@@ -118,7 +131,7 @@ extension Guide {
             : "Source: \(source), built from what the released documents say; the text was not released"
     }
 
-    @ChildBuilder private var latest: [Child] {
+    @ChildBuilder private var lastDecision: [Child] {
         if let step = run.trail.last {
             Gap()
             Paragraph("\(step.node.title): \(label(step)). \(step.because ?? "")", role: .dim, hanging: 2)

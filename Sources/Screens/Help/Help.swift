@@ -1,70 +1,128 @@
+import Casework
 import Terminal
 import Widgets
 
-/// What a screen is for, and every key of it.
+/// What a screen is for, every key of it, and what holds everywhere; what is typed narrows it down.
 struct Help: Screen {
     let of: String
     let purpose: String
     let keys: [KeyNote]
+    let everywhere: [KeyNote]
+    var query = TextBuffer("", allowsNewlines: false)
     var offset = 0
     private var size = Size(width: 80, height: 18)
 
-    init(of title: String, about: String, keys: [KeyNote]) {
+    init(of title: String, about: String, keys: [KeyNote], keyMap: KeyMap = KeyMap()) {
         of = title
         purpose = about
         self.keys = keys
+        everywhere = GlobalCommand.notes(keyMap)
     }
 
     enum Action: Sendable {
+        case typed(Key)
+        case pasted(String)
         case scrolled(by: Int)
+        case cleared
         case left
     }
 
     var title: String { "Help: \(of)" }
-    var about: String { "What the screen before this one is for, and its keys." }
+    var about: String { "What the screen before this one is for, its keys, and what holds everywhere." }
+    var isTyping: Bool { true }
+
+    private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
 
     var bindings: [Binding<Action>] {
         [
-            Binding(.escape, .enter, .character("q"), name: "Back", about: "Back to the screen.", .left),
-            Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1)),
-            Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1)),
-            Binding(.pageUp, name: "Page up", about: "A page up.", .scrolled(by: 1 - size.height), hinted: false),
-            Binding(
-                .pageDown, .character(" "), name: "Page down", about: "A page down.", .scrolled(by: size.height - 1),
-                hinted: false),
+            isSearching
+                ? Binding(.escape, name: "Clear", about: "Show the whole help again.", .cleared)
+                : Binding(.escape, name: "Back", about: "Back to the screen.", .left),
+            Binding(.enter, name: "Done", about: "Back to the screen.", .left, hinted: false),
+            Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1), hinted: false),
+            Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1), hinted: false),
+            Binding(.pageUp, name: "Page up", about: "A page up.", .scrolled(by: 3 - size.height), hinted: false),
+            Binding(.pageDown, name: "Page down", about: "A page down.", .scrolled(by: size.height - 3), hinted: false),
         ]
     }
 
+    /// A slash begins a search in many programs; here one is always begun.
+    func typed(_ key: Key) -> Action? { key == .character("/") && query.isEmpty ? .cleared : .typed(key) }
+    func pasted(_ text: String) -> Action? { .pasted(text) }
+
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
+        case .typed(let key):
+            if query.handle(key) { offset = 0 }
+        case .pasted(let text):
+            query.insert(text)
+            offset = 0
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), Scroll(content, offset: offset).lastOffset(in: size))
-            return .none
+            let room = Size(width: size.width, height: max(0, size.height - 2))
+            offset = min(max(0, offset + rows), Scroll(content, offset: offset).lastOffset(in: room))
+        case .cleared:
+            query = TextBuffer("", allowsNewlines: false)
+            offset = 0
         case .left: return .back
         }
+        return .none
     }
 
     mutating func resized(to size: Size) { self.size = size }
 
-    var view: any Widget { Scroll(content, offset: offset) }
+    // MARK: Picture
+
+    var view: any Widget {
+        Column {
+            TextField("Search", buffer: query, placeholder: "type a key or a word", id: "query")
+            Gap()
+            Scroll(content, offset: offset).filling()
+        }
+    }
 
     private var content: any Widget {
-        Column {
-            Paragraph(purpose)
-            Gap()
-            Heading("Keys of this screen")
-            Fields(keys.map(Self.row))
-            Gap()
-            Heading("Keys of every screen")
-            Fields(GlobalCommand.allCases.map(\.note).map(Self.row))
-            Gap()
-            Paragraph("The mouse works everywhere and is needed nowhere; Shift selects text as usual.", role: .dim)
+        let parts = parts
+        return Column {
+            if !isSearching {
+                Paragraph(purpose)
+                Gap()
+            }
+            if parts.isEmpty { Paragraph("Nothing in the help holds that.", role: .dim) }
+            for part in parts {
+                Heading(part.title)
+                Fields(part.rows)
+                Gap()
+            }
+            if !isSearching {
+                Paragraph("The mouse works everywhere and is needed nowhere; Shift selects text as usual.", role: .dim)
+            }
+        }
+    }
+
+    /// What there is to read, as far as every word typed stands in it.
+    private var parts: [(title: String, rows: [Fields.Row])] {
+        let all =
+            [
+                (title: "Keys of this screen", rows: keys.map(Self.row)),
+                (title: "Keys of every screen", rows: everywhere.map(Self.row)),
+            ]
+            + HelpTopic.all.map { topic in
+                (title: topic.title, rows: topic.rows.map { Fields.Row($0.name, $0.text) })
+            }
+        guard isSearching else { return all }
+        let words = SearchText.folded(query.text).split(separator: " ")
+        return all.compactMap { title, rows in
+            let fitting = rows.filter { row in
+                let text = SearchText.folded("\(title) \(row.name) \(row.value)")
+                return words.allSatisfy { text.contains($0) }
+            }
+            return fitting.isEmpty ? nil : (title, fitting)
         }
     }
 
     private static func row(_ note: KeyNote) -> Fields.Row {
         Fields.Row(
-            note.keyNames, note.about + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
+            note.keyNames, "\(note.name): \(note.about)" + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
             role: note.unavailable == nil ? .text : .dim)
     }
 }

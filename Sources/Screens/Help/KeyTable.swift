@@ -1,42 +1,46 @@
-import Casework
-
-/// The keys of every screen, for the manual page: taken from the screens themselves.
+/// The keys of every screen: taken from the screens themselves, for the manual page and for whoever rebinds them.
 public enum KeyTable {
+    /// A screen's bindings in one of its states.
+    struct State: Sendable {
+        let title: String
+        /// Whether printable keys are text.
+        let isTyping: Bool
+        let notes: @Sendable (KeyMap) -> [KeyNote]
+
+        init<S: Screen>(_ screen: S) {
+            title = screen.title
+            isTyping = screen.isTyping
+            notes = { keyMap in screen.bindings.map { KeyNote($0, in: S.codeName, keyMap: keyMap) } }
+        }
+    }
+
     public struct Entry: Sendable {
         public let title: String
         public let keys: [KeyNote]
     }
 
-    /// Each screen in the order in which a contact passes them, then what every screen knows.
-    public static var screens: [Entry] {
-        get throws {
-            let open = try sample
-            let editor = NoteEditor(
-                NoteContent(type: NoteType.customerContact, fields: [:]), for: open, draft: NoteDraft.ID(rawValue: ""),
-                at: open.attempt.at, access: .manager)
-            return [
-                entry(Lookup()), entry(Warning(open)), entry(Record(open)), entry(Week(of: open)),
-                entry(NoteTypes(for: open)), entry(editor),
-                entry(Reports()),
-                entry(Palette(commands: [])), Entry(title: "Every screen", keys: GlobalCommand.allCases.map(\.note)),
-            ]
+    /// Each screen in the order in which a contact passes them, then what every screen knows, as `keyMap` has it.
+    public static func entries(_ keyMap: KeyMap = KeyMap()) throws -> [Entry] {
+        var entries: [Entry] = []
+        for state in try states() {
+            let keys = state.notes(keyMap)
+            // A screen asks its questions in states of its own: one list holds the keys of all of them.
+            guard let last = entries.last, let name = last.keys.first?.id.screen, name == keys.first?.id.screen else {
+                entries.append(Entry(title: state.title, keys: keys))
+                continue
+            }
+            let new = keys.filter { key in !last.keys.contains { $0.keys == key.keys && $0.name == key.name } }
+            entries[entries.count - 1] = Entry(title: last.title, keys: last.keys + new)
         }
+        return entries + [Entry(title: "Every screen", keys: GlobalCommand.notes(keyMap))]
     }
 
-    private static func entry(_ screen: some Screen) -> Entry {
-        Entry(title: screen.title, keys: screen.bindings.map(KeyNote.init))
-    }
-
-    /// A record of nobody: keys do not depend on whose record is open.
-    private static var sample: OpenRecord {
-        get throws {
-            let now = Instant(seconds: 0)
-            let attempt = ContactAttempt(channel: .faceToFace, at: now)
-            let nobody = Customer(id: Customer.ID(rawValue: 0), externalId: "", surname: "Nobody")
-            let record = try CustomerRecord(customer: nobody, at: now)
-            let judgement = try [Plan]().judge(attempt, history: [], site: nil, calendar: BusinessCalendar())
-            return OpenRecord(
-                record: record, warning: nil, attempt: attempt, judgement: judgement, identity: Identity(nobody))
+    /// Each binding that may be given other keys, with the title of its screen.
+    static func bindings(_ keyMap: KeyMap = KeyMap()) throws -> [(screen: String, note: KeyNote)] {
+        var seen: Set<BindingName> = []
+        return try entries(keyMap).flatMap { entry in
+            // What has the keys of everybody alone is named for what it does just now, and found by those keys.
+            entry.keys.filter(\.isRebindable).filter { seen.insert($0.id).inserted }.map { (entry.title, $0) }
         }
     }
 }

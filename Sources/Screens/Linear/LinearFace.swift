@@ -13,6 +13,8 @@ public final class LinearFace: Face {
     private var identitySaid: Identity?
     /// What the last answer was.
     private var lastAnswer = Answer.command
+    /// Whether nobody answered for so long that the next answer may be somebody else's.
+    private var isLocked = false
     /// Whether a prompt stands there and waits.
     private var isPrompted = false
 
@@ -102,24 +104,51 @@ public final class LinearFace: Face {
     // MARK: Face
 
     func room(for level: any AnyLevel) -> Size { Self.room }
-    func blank() { stage.show(Notice("Lines that were said cannot be hidden: clear the terminal itself.")) }
+
+    func blank(idle: Duration?) {
+        let advice = "Lines that were said cannot be hidden: clear the terminal itself."
+        guard let idle else { return stage.show(Notice(advice)) }
+        // A script has nobody who could look over a shoulder, and answers when it is ready.
+        guard console.isTerminal else { return }
+        isLocked = true
+        let why = "Locked: nothing was answered for \(Blanking.span(idle))."
+        stage.show(Notice("\(why) \(advice) Enter goes on, and says this screen again."))
+    }
+
+    /// Lines have no colours: the theme is for the full screen.
+    func use(_ theme: Theme) {}
+
+    func useMouse(_ isOn: Bool) { stage.show(Notice("The mouse is the terminal's own where lines are said.")) }
+
     func suspend() { stage.show(Notice("The terminal itself stops the program, with Ctrl-Z.")) }
 
     // MARK: Listening
 
-    private var words: LinearWords { LinearWords(lines: stage.top.view.spoken, notes: stage.top.notes) }
+    private var words: LinearWords { words(stage.top.view.spoken) }
+
+    private func words(_ lines: [Spoken]) -> LinearWords {
+        LinearWords(lines: lines, notes: stage.top.notes, keyMap: stage.configuration.keys)
+    }
 
     /// Takes one line for what it is: text where text is taken, else a number, a key or a word.
     func answer(_ line: String) {
         let words = words
         let word = line.trimmed
         lastAnswer = .command
+        stage.noteInput()
+        if isLocked {
+            isLocked = false
+            // Text may have been half typed before, and is kept; a command or number is not done unseen.
+            let isText = words.entry != nil && !word.isEmpty && word.first != "." && Int(word) == nil
+            if !isText { return carryOut(.again) }
+        }
+        if stage.top.takesNextKey, let key = Key(written: word) { return stage.press(key) }
         if words.entry != nil, word.count > 1, word.first == ".", let command = words.command(String(word.dropFirst()))
         {
             return carryOut(command)
         }
         switch words.entry {
-        case .text where word == ".": stage.press(.tab)
+        case .text where word == ".": stage.press(.tab, isUsual: true)
         case .text(let isEmpty):
             lastAnswer = .text
             stage.paste(isEmpty ? line : "\n" + line)
@@ -154,8 +183,8 @@ public final class LinearFace: Face {
 
     /// Puts `text` in the place of what the field held.
     private func replaceEntry(with text: String) {
-        stage.press(.end)
-        stage.press(.control("u"))
+        stage.press(.end, isUsual: true)
+        stage.press(.control("u"), isUsual: true)
         stage.paste(text)
     }
 
@@ -185,7 +214,7 @@ public final class LinearFace: Face {
             if line.choice != nil { number += 1 }
             return Line(spoken: line, number: line.choice == nil ? nil : number)
         }
-        let words = LinearWords(lines: spoken, notes: top.notes)
+        let words = words(spoken)
         let now = Said(title: top.title, lines: lines, offers: words.offers)
         var news: [String] = []
         if let notice = stage.notice { news.append(notice.spoken) }

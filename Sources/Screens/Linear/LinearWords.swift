@@ -10,6 +10,7 @@ struct LinearWords {
     /// Whether the text may have many lines.
     var isLong: Bool { if case .text = entry { true } else { false } }
     private let notes: [KeyNote]
+    private let keyMap: KeyMap
 
     enum Command: Equatable {
         case choice(Spoken.Choice)
@@ -20,10 +21,11 @@ struct LinearWords {
         case again
     }
 
-    init(lines: [Spoken], notes: [KeyNote]) {
+    init(lines: [Spoken], notes: [KeyNote], keyMap: KeyMap = KeyMap()) {
         choices = lines.compactMap(\.choice)
         entry = lines.compactMap(\.entry).last
         self.notes = notes
+        self.keyMap = keyMap
     }
 
     static let again = "again"
@@ -36,10 +38,11 @@ struct LinearWords {
         if let place = place(where: { $0.answers(to: word) }) { return .binding(place) }
         if word == Self.again { return .again }
         if word == Self.back, let place = place(where: { $0.keys.contains(.escape) }) { return .binding(place) }
-        if let global = Self.globals.first(where: { $0.word == word }) { return .global(global) }
+        if let global = GlobalCommand.allCases.first(where: { $0.word == word }) { return .global(global) }
         if let key = Key(named: written) { return .key(key) }
         guard word.count == 1, let character = word.first else { return nil }
-        return Self.globals.first { $0.answers(.character(character), isTyping: false) }.map { .global($0) }
+        return GlobalCommand.allCases.first { $0.answers(.character(character), isTyping: false, keyMap: keyMap) }
+            .map { .global($0) }
     }
 
     /// Of several bindings of one name, the one that works just now is meant.
@@ -48,7 +51,7 @@ struct LinearWords {
         return places.first { notes[$0].unavailable == nil } ?? places.first
     }
 
-    /// Hiding and stopping belong to the terminal where lines scroll away.
+    /// Offered on every screen; the others are found among the commands.
     static let globals: [GlobalCommand] = [.help, .palette, .emergency, .quit]
 
     /// The answers that are offered: keys and words with what they do, and why one does nothing just now.
@@ -74,7 +77,7 @@ struct LinearWords {
 
     /// Scrolling and moving are for pictures; a digit that a line bears already is not offered twice.
     private func isNeedless(_ note: KeyNote) -> Bool {
-        guard let key = note.keys.first else { return true }
+        guard let key = note.usual.first else { return true }
         if let digit = Self.digit(key) { return digit <= choices.count }
         return [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains(key)
     }
@@ -82,7 +85,7 @@ struct LinearWords {
     private func offer(_ note: KeyNote) -> String {
         let isEnter = note.keys.first == .enter && !isLong
         if isEnter { return "Enter: \(note.name)" }
-        if entry == nil, case .character = note.keys[0] { return "\(note.keys[0].name): \(note.name)" }
+        if entry == nil, let key = note.keys.first, case .character = key { return "\(key.name): \(note.name)" }
         if note.keys.contains(.escape), Self.plain(note.name) != Self.back {
             return "\(dotted(Self.back)): \(note.name)"
         }
@@ -97,7 +100,9 @@ struct LinearWords {
     }
 
     static func plain(_ word: String) -> String {
-        word.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
+        let words = word.lowercased().split { $0 == " " || $0 == "-" }
+        // The key - is a word of its own.
+        return words.isEmpty ? word : words.joined(separator: " ")
     }
 }
 

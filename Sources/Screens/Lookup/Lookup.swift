@@ -11,19 +11,45 @@ public struct Lookup: Screen {
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
+    /// Whether an answer takes so long that somebody would wonder.
+    var isSlow = false
     /// Enter was pressed before the answer to what was typed: the one person that it names is opened then.
     private var isToOpen = false
     private(set) var size = Size(width: 80, height: 20)
 
     public init() {}
 
-    /// What waits for the officer: their drafts, and contact reports when they may record them.
+    /// What waits for the officer: their drafts, contact reports when they may record them, mail that went nowhere.
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
         var reports = 0
+        /// Mails that were not taken, or cannot be handed over.
+        var unsent = 0
+        /// The officer's own contact reports, in words, the newest first.
+        var own: [OwnReport] = []
         /// Who the officer is, with access and site.
         var you = ""
         var isKnown = false
+
+        /// A row of the start.
+        enum Row: Sendable {
+            case draft(NoteDraft, Customer?)
+            case reports(Int)
+            case unsent(Int)
+        }
+
+        var rows: [Row] {
+            drafts.map { .draft($0.draft, $0.customer) } + (reports > 0 ? [.reports(reports)] : [])
+                + (unsent > 0 ? [.unsent(unsent)] : [])
+        }
+    }
+
+    /// What became of a contact report of the officer's own.
+    struct OwnReport: Sendable {
+        let customer: Customer.ID
+        let name: String
+        let type: String
+        let words: String
     }
 
     public enum Action: Sendable {
@@ -37,10 +63,10 @@ public struct Lookup: Screen {
         case rowChosen(Int)
         case chosen
         case cleared
+        case dragged
         case rested
         case searchRecorded(String)
-        case opened(OpenRecord)
-        case draftResumed(NoteEditor, OpenRecord)
+        case opened(any Screen)
         case left
     }
 
@@ -52,20 +78,32 @@ public struct Lookup: Screen {
     public var isTyping: Bool { true }
     public var onTop: Action? { .cameOnTop }
 
-    private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+    var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
-    private var rowCount: Int { isSearching ? found.count : waiting.drafts.count + (waiting.reports > 0 ? 1 : 0) }
-    /// Whether the row below the drafts is chosen: the contact reports that wait.
-    private var isAtReports: Bool { !isSearching && waiting.reports > 0 && selection == waiting.drafts.count }
+    private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
+    /// The rows that wait for the officer; the officer's own reports follow them.
+    var waitingCount: Int { waiting.rows.count }
+
+    /// What Enter does with the chosen row.
+    private var opening: String {
+        let rows = waiting.rows
+        guard !isSearching, rows.indices.contains(selection) else { return "Open" }
+        return switch rows[selection] {
+        case .draft: "Go on with draft"
+        case .reports: "Read the reports"
+        case .unsent: "See the outbox"
+        }
+    }
 
     public var bindings: [Binding<Action>] {
         let nobody = isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
-        return [
-            Binding(
-                .enter,
-                name: isSearching || rowCount == 0 ? "Open" : isAtReports ? "Read the reports" : "Go on with draft",
-                about: "Open the chosen person, draft or waiting contact reports.", .chosen,
-                unavailable: rowCount == 0 && !isAwaiting ? nobody : nil),
+        let about = "Open the chosen person, or what waits for you."
+        // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.
+        let early =
+            isAwaiting && rowCount == 0
+            ? [Binding(.enter, name: opening, about: about, Action.chosen, hinted: false)] : []
+        return early + [
+            Binding(.enter, name: opening, about: about, .chosen, unavailable: rowCount == 0 ? nobody : nil),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
                 unavailable: rowCount == 0 ? nobody : nil, hinted: false),
@@ -83,10 +121,20 @@ public struct Lookup: Screen {
     public func typed(_ key: Key) -> Action? { .edited(key) }
     public func pasted(_ text: String) -> Action? { .pasted(text) }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
-        id == "people" ? .rowPressed(index) : nil
+        switch id {
+        case "people": .rowPressed(index)
+        case "own": .rowPressed(waitingCount + index)
+        default: nil
+        }
     }
 
-    public func chosen(_ index: Int, in id: String) -> Action? { id == "people" ? .rowChosen(index) : nil }
+    public func chosen(_ index: Int, in id: String) -> Action? {
+        switch id {
+        case "people": .rowChosen(index)
+        case "own": .rowChosen(waitingCount + index)
+        default: nil
+        }
+    }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -97,7 +145,8 @@ public struct Lookup: Screen {
                     Waiting(
                         drafts: try services.desk.drafts(),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
-                        you: services.officer, isKnown: true))
+                        unsent: try services.desk.outbox().count { $0.state == .failed || $0.state == .held },
+                        own: try services.ownReports(), you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
             waiting = found
@@ -115,6 +164,7 @@ public struct Lookup: Screen {
             found = people
             answered = asked
             selection = 0
+            isSlow = false
             guard isToOpen else { return .none }
             isToOpen = false
             return people.count == 1 ? choose() : .none
@@ -135,32 +185,26 @@ public struct Lookup: Screen {
         case .cleared:
             let effect = recordSearch()
             query = TextBuffer("", allowsNewlines: false)
-            found = []
-            answered = ""
-            selection = 0
+            forget()
             return effect
+        case .dragged:
+            isSlow = isAwaiting
+            return .none
         case .rested: return recordSearch()
         case .searchRecorded(let text):
             recorded = text
             return .none
-        case .opened(let open):
-            if open.warning == nil { return .open(Record(open)) }
-            return .open(Warning(open))
-        case .draftResumed(let editor, let open):
-            if open.warning == nil { return .open(editor) }
-            return .open(Warning(open, then: editor))
+        case .opened(let screen): return .open(screen)
         case .left: return .quit
         }
     }
 
-    /// Asks anew; people found for an earlier text stay until the answer comes, so that nothing flickers.
+    /// Asks anew; what stood there for an earlier text stays until the answer comes, so that nothing flickers.
     private mutating func search() -> Effect<Action> {
         let text = query.text
         isToOpen = false
         guard isSearching else {
-            found = []
-            answered = ""
-            selection = 0
+            forget()
             return .none
         }
         return .all([
@@ -169,8 +213,16 @@ public struct Lookup: Screen {
                     try services.desk.search(text, limit: 50, at: services.now(), unless: services.isOutdated),
                     for: text)
             },
+            .rest(.milliseconds(200), "slow", .dragged),
             .rest(.seconds(1), "record", .rested),
         ])
+    }
+
+    private mutating func forget() {
+        found = []
+        answered = ""
+        selection = 0
+        isSlow = false
     }
 
     /// Enters the search into the audit trail once it has come to rest (Q2).
@@ -193,14 +245,18 @@ public struct Lookup: Screen {
         if isSearching {
             guard found.indices.contains(selection) else { return .none }
             let id = found[selection].match.customer.id
-            return .all([recordSearch(), .run { services in .opened(try services.open(id)) }])
+            return .all([recordSearch(), .run { .opened(try $0.open(id).entrance()) }])
         }
-        if isAtReports { return .open(Reports()) }
-        guard waiting.drafts.indices.contains(selection) else { return .none }
-        let draft = waiting.drafts[selection].draft
-        return .run { services in
-            let open = try services.open(draft.customer)
-            return .draftResumed(NoteEditor(resuming: draft, for: open, access: services.desk.staff.access), open)
+        let rows = waiting.rows
+        if waiting.own.indices.contains(selection - rows.count) {
+            let id = waiting.own[selection - rows.count].customer
+            return .run { .opened(try $0.open(id).entrance()) }
+        }
+        guard rows.indices.contains(selection) else { return .none }
+        switch rows[selection] {
+        case .reports: return .open(Reports())
+        case .unsent: return .open(Outbox())
+        case .draft(let draft, _): return .run { .opened(try $0.resumption(of: draft)) }
         }
     }
 
@@ -211,7 +267,29 @@ public struct Lookup: Screen {
             TextField(
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
             Gap()
-            isSearching ? results.filling() : start.filling()
+            (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty ? start : results).filling()
+        }
+    }
+}
+
+extension Services {
+    /// Reports are told of for so many days: long enough to come back from a week away.
+    private static let daysOfReports = 14
+
+    fileprivate func ownReports() throws -> [Lookup.OwnReport] {
+        let reports = try desk.ownReports(since: now() - Self.daysOfReports * 86_400)
+        let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
+        return reports.map { own in
+            let words =
+                if let note = own.note {
+                    "RECORDED by \(managers.title(of: note.recordedBy)), \(desk.zone.stamp(note.recordedAt)), as note "
+                        + "\(note.id.rawValue)."
+                } else {
+                    "Waits for a manager since \(desk.zone.stamp(own.report.writtenAt))."
+                }
+            return Lookup.OwnReport(
+                customer: own.report.customer, name: own.customer.map(Identity.name) ?? "Unknown person",
+                type: own.report.content.title, words: words)
         }
     }
 }

@@ -5,7 +5,7 @@ import Widgets
 extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
-        if found.isEmpty, answered != query.text { return Paragraph("Searching.", role: .dim) }
+        if found.isEmpty { return nobody }
         guard let nearest else { return people }
         return Column {
             Paragraph(nearest, role: .dim)
@@ -21,10 +21,19 @@ extension Lookup {
     }
 
     private var people: any Widget {
+        guard size.width >= Self.widthForDetail, found.indices.contains(selection) else { return list }
+        let chosen = found[selection]
+        return Row(spacing: 2) {
+            list.filling(3)
+            Panel(Identity.name(of: chosen.match.customer), FoundText(found: chosen)).filling(2)
+        }
+    }
+
+    private var list: any Widget {
         guard size.width >= Self.widthForColumns else {
             return ListView(
                 found.map(Self.narrowRow), columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))],
-                selection: selection, empty: nobody, id: "people")
+                selection: selection, id: "people")
         }
         return ListView(
             found.map(Self.row),
@@ -32,8 +41,11 @@ extension Lookup {
                 ListColumn("Name", .fill(3)), ListColumn("Born", .fixed(17)), ListColumn("Suburb", .fill(2)),
                 ListColumn("Plan", .fixed(10)),
             ],
-            selection: selection, hasHeader: true, empty: nobody, id: "people")
+            selection: selection, hasHeader: true, id: "people")
     }
+
+    /// Columns from which what is known of the chosen person stands beside the list.
+    private static let widthForDetail = 120
 
     /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
     private static let widthForColumns = 60
@@ -85,31 +97,37 @@ extension Lookup {
         }.joined(separator: ", ")
     }
 
-    private var nobody: String {
-        "Nobody found for \"\(answered)\". Searched: given, other, preferred and family names, dates of birth, CRN, "
-            + "Medicare and Child Support numbers, phone numbers, suburbs and postcodes, each word also as the "
-            + "beginning of a longer one. Try fewer words, or another spelling."
+    /// What changes with the next key stands in a line of its own: the rest stays as it is.
+    private var nobody: any Widget {
+        Column {
+            Paragraph("Nobody found for \"\(answered)\".", role: .dim)
+            Paragraph(
+                "Searched: given, other, preferred and family names, dates of birth, CRN, Medicare and Child Support "
+                    + "numbers, phone numbers, suburbs and postcodes, each word also as the beginning of a longer one. "
+                    + "Try fewer words, or another spelling.", role: .dim)
+        }
     }
 
-    /// Drafts, then the contact reports that wait.
     private var waitingRows: [ListRow] {
-        let drafts = waiting.drafts.map { item in
-            let returned = item.draft.returned
-            return ListRow(
-                cells: [
-                    item.customer.map(Identity.name) ?? "Unknown person",
-                    NoteType.named(item.draft.content.type)?.title ?? item.draft.content.type.rawValue,
-                ],
-                detail: returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "Unfinished. Nothing was lost.",
-                role: returned == nil ? .text : .warning)
+        waiting.rows.map { row in
+            switch row {
+            case .draft(let draft, let customer):
+                ListRow(
+                    customer.map(Identity.name) ?? "Unknown person",
+                    NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue,
+                    detail: draft.returned.map { "RETURNED by \($0.by): \($0.reason)" }
+                        ?? "Unfinished. Nothing was lost.",
+                    role: draft.returned == nil ? .text : .warning)
+            case .reports(let count):
+                ListRow(
+                    "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
+                    detail: "Written by staff who record no notes.")
+            case .unsent(let count):
+                ListRow(
+                    "\(count) \(count == 1 ? "mail" : "mails") NOT sent", "outbox",
+                    detail: "To OMC or backup; the outbox says why.", role: .warning)
+            }
         }
-        guard waiting.reports > 0 else { return drafts }
-        let count = waiting.reports
-        return drafts + [
-            ListRow(
-                "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
-                detail: "Written by staff who record no notes.")
-        ]
     }
 
     /// What stands there before anything is typed.
@@ -126,8 +144,16 @@ extension Lookup {
                     id: "people")
                 Gap()
             }
-            if waiting.isKnown, waiting.drafts.isEmpty, waiting.reports == 0 {
+            if waiting.isKnown, waitingRows.isEmpty {
                 Paragraph("Nothing waits for you.", role: .dim)
+                Gap()
+            }
+            if !waiting.own.isEmpty {
+                Heading("Your contact reports")
+                ListView(
+                    waiting.own.map { ListRow($0.name, $0.type, detail: $0.words) },
+                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection - waitingCount,
+                    id: "own")
                 Gap()
             }
             Paragraph("Just type. What you hear will do:", role: .dim)

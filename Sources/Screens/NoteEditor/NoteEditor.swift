@@ -24,6 +24,8 @@ public struct NoteEditor: Screen {
     /// The part being typed in; the number of parts stands for the save line.
     var focus: Int
     var stage = Stage.writing
+    /// How far what is to be saved is scrolled, where save asks.
+    var offset = 0
     private(set) var size = Size(width: 80, height: 18)
 
     enum Stage: Sendable, Hashable {
@@ -75,6 +77,7 @@ public struct NoteEditor: Screen {
         case draftDue
         case draftKept
         case saveChosen
+        case scrolled(by: Int)
         case saved(Desk.Saved)
         case saveFailed(Notice)
         case discardChosen
@@ -116,6 +119,11 @@ public struct NoteEditor: Screen {
             [
                 Binding(.enter, .character("y"), name: "Save", about: "Save it for good.", .confirmed),
                 Binding(.escape, .character("n"), name: "Go on writing", about: "Back to the note.", .left),
+                Binding(.down, name: "Read on", about: "Read on in what will stand there.", .scrolled(by: 1)),
+                Binding(.up, name: "Up", about: "Back up in what will stand there.", .scrolled(by: -1), hinted: false),
+                Binding(
+                    .pageDown, .character(" "), name: "Page down", about: "A page on.", .scrolled(by: 5), hinted: false),
+                Binding(.pageUp, name: "Page up", about: "A page back.", .scrolled(by: -5), hinted: false),
             ]
         case .askingToDiscard:
             [
@@ -200,6 +208,10 @@ public struct NoteEditor: Screen {
                 return .notice(Notice("\(missing.label) is still empty: a \(type.title.lowercased()) note needs it."))
             }
             stage = .askingToSave
+            offset = 0
+            return .none
+        case .scrolled(let rows):
+            offset = min(max(0, offset + rows), Scroll(asked, offset: offset).lastOffset(in: askedSize))
             return .none
         case .discardChosen:
             stage = .askingToDiscard
@@ -261,6 +273,7 @@ public struct NoteEditor: Screen {
                     try services.desk.discard(draft)
                     return .discarded
                 } catch {
+                    services.log(error)
                     return .saveFailed(Notice(error))
                 }
             }
@@ -271,6 +284,7 @@ public struct NoteEditor: Screen {
                     try services.desk.save(
                         content, for: customer, contact: contact, notify: notify, draft: draft, at: services.now()))
             } catch {
+                services.log(error)
                 return .saveFailed(Notice(error))
             }
         }
@@ -280,7 +294,7 @@ public struct NoteEditor: Screen {
     private var mail: Effect<Action> {
         guard notify != nil else { return .none }
         return .apart { services in
-            try services.sendMail()
+            _ = try services.mail?.send(true)
             return .draftKept
         }
     }

@@ -7,14 +7,7 @@ extension NoteEditor {
         switch stage {
         case .writing, .saving: return body
         case .askingToSave:
-            return Dialog(
-                "Save this note?", over: body,
-                content: Column {
-                    Paragraph("For \(open.identity.name), \(open.identity.details.first ?? "").")
-                    Paragraph("Once saved it cannot be changed. \(readers)")
-                    Gap()
-                    Paragraph("Enter saves. Esc goes on writing.", role: .accent)
-                })
+            return Dialog("Save this note?", width: Self.askedWidth, over: body, content: Scroll(asked, offset: offset))
         case .askingToDiscard:
             return Dialog(
                 "Throw this draft away?", role: .error, over: body,
@@ -26,6 +19,27 @@ extension NoteEditor {
         }
     }
 
+    /// The question, and all that will stand in the record for good: nobody should have to trust their memory.
+    var asked: any Widget {
+        Column {
+            Paragraph("For \(open.identity.name), \(open.identity.details.first ?? "").")
+            Paragraph("Once saved it cannot be changed. \(readers)")
+            Paragraph("Enter saves. Esc goes on writing.", role: .accent)
+            Gap()
+            Paragraph("What will stand there, with your name and the time:", role: .dim)
+            NoteText(content: content)
+        }
+    }
+
+    private static let askedWidth = 72
+
+    /// The room within the box that asks.
+    var askedSize: Size {
+        let width = min(Self.askedWidth, size.width) - 4
+        let wanted = Scroll(asked, offset: 0).height(forWidth: width)
+        return Size(width: width, height: min(wanted, max(0, size.height - 2)))
+    }
+
     /// Who will see it.
     private var readers: String {
         access.allows(.recordNotes)
@@ -34,18 +48,37 @@ extension NoteEditor {
     }
 
     private var body: any Widget {
-        guard size.width >= 120 else { return editor(trailRows: false) }
+        guard size.width >= 120 else { return editor }
         return Row(spacing: 2) {
-            editor(trailRows: true).filling(2)
+            editor.filling(2)
             Panel(
                 "How it was decided",
-                Column { for line in trail { Paragraph("- \(line)", role: .dim, hanging: 2) } }
+                Column {
+                    for line in trail { Paragraph("- \(line)", role: .dim, hanging: 2) }
+                    if trail.isEmpty { Paragraph("Written without a guide.", role: .dim) }
+                    let advice = adviceHere
+                    if advice.count > 1 {
+                        Gap()
+                        Heading("Wording")
+                        for each in advice { Paragraph("- \(each.advice)", role: .warning, hanging: 2) }
+                    }
+                }
             ).filling(1)
         }
     }
 
+    /// The advice on the part being typed in, what is nearest to the caret first.
+    private var adviceHere: [WritingAdvice] {
+        guard focus < parts.count, parts[focus].choices.isEmpty else { return [] }
+        let buffer = buffers[parts[focus].name] ?? TextBuffer()
+        func distance(_ advice: WritingAdvice) -> Int {
+            max(0, advice.place.lowerBound - buffer.caret, buffer.caret - advice.place.upperBound)
+        }
+        return writingCheck.advice(on: buffer.text).sorted { distance($0) < distance($1) }
+    }
+
     /// The focused part open, the others as a line each; as many of them as there is room for.
-    private func editor(trailRows: Bool) -> any Widget {
+    private var editor: any Widget {
         let last = parts.count
         let room = max(4, size.height) - 1
         let openRows = focus < last ? max(3, min(room - last, 8)) : 0
@@ -71,9 +104,11 @@ extension NoteEditor {
     /// Who will see it; for a report that came back, what its manager asks for.
     private var header: Label {
         if let returned { return Label("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
-        return Label(
+        let kind =
             access.allows(.recordNotes)
-                ? "A note, seen by all who open the record." : "A contact report, for a manager to record.", role: .dim)
+            ? "A note, seen by all who open the record." : "A contact report, for a manager to record."
+        let lines = trail.count == 1 ? "1 line" : "\(trail.count) lines"
+        return Label(kind + (trail.isEmpty ? "" : " \(lines) of the guide stand in it too."), role: .dim)
     }
 
     /// The places shown: the focused one among them.
@@ -91,7 +126,7 @@ extension NoteEditor {
 
     private func openPart(_ part: NotePart) -> any Widget {
         let buffer = buffers[part.name] ?? TextBuffer()
-        let advice = writingCheck.advice(on: buffer.text)
+        let advice = adviceHere
         guard part.choices.isEmpty else {
             return Column {
                 Paragraph([Span("\(label(part))  ", .heading), Span("Up and Down choose", .dim)])

@@ -1,73 +1,99 @@
+import Casework
 import Terminal
 import Widgets
 
-/// Finds any command of the screen before it, or of every screen, by name.
+/// Finds any command of the screen before it, or of every screen, the screens that open from anywhere, people seen
+/// lately, guides and unfinished notes, by some letters of their names.
 struct Palette: Screen {
-    /// What was chosen, for the app to do once the palette is gone.
-    enum Choice: Sendable {
-        /// The binding at this place of the screen below.
-        case key(Int)
-        case global(GlobalCommand)
-        case screen(any Screen)
-    }
-
-    struct Entry: Sendable {
-        let note: KeyNote
-        let choice: Choice
-    }
-
-    let entries: [Entry]
+    let below: Surroundings
+    /// Those known at once, then what each source has found.
+    private let own: [Entry]
+    private var found: [[Entry]]
     var query = TextBuffer("", allowsNewlines: false)
     var selection = 0
+    /// What was chosen, for the app to do once the palette is gone.
     var choice: Choice?
+    /// Whether the screen chosen is being made: nothing else is taken meanwhile.
+    private var isPreparing = false
 
-    init(commands: [KeyNote]) {
-        entries =
-            commands.enumerated().map { Entry(note: $1, choice: .key($0)) }
-            + GlobalCommand.allCases.filter { $0 != .palette }.map { Entry(note: $0.note, choice: .global($0)) }
+    init(commands: [KeyNote], keyMap: KeyMap = KeyMap(), below: Surroundings = Surroundings()) {
+        self.below = below
+        own =
+            commands.enumerated().map { Entry($1, of: .here, .key($0)) }
+            + GlobalCommand.allCases.filter { $0 != .palette }.map {
+                Entry($0.note(keyMap), of: .everywhere, .global($0))
+            }
+        found = PaletteSource.all.map { _ in [] }
     }
 
     enum Action: Sendable {
+        case shown
+        case found([Entry], of: Int)
         case typed(Key)
         case pasted(String)
         case moved(by: Int)
         case rowPressed(Int)
         case rowChosen(Int)
         case chosen
+        case prepared(any Screen)
+        case unprepared(Notice)
         case left
     }
 
     var title: String { "Commands" }
-    var about: String { "Type a part of a command's name; Enter does it." }
+    var about: String {
+        "Type some letters of a command, a guide, a draft or a person seen lately; Enter does it or goes there."
+    }
     var isTyping: Bool { true }
+    var onTop: Action? { .shown }
 
-    var matching: [Entry] {
-        let words = query.text.lowercased().split(separator: " ")
-        return entries.filter { entry in
-            let text = "\(entry.note.name) \(entry.note.about)".lowercased()
-            return words.allSatisfy { text.contains($0) }
+    var entries: [Entry] { own + found.flatMap(\.self) }
+
+    /// What fits, the best first; all, in their order, while nothing is typed.
+    var matching: [(entry: Entry, marked: [Range<Int>])] {
+        guard !query.text.allSatisfy(\.isWhitespace) else { return entries.map { ($0, []) } }
+        let fitting = entries.enumerated().compactMap { place, entry in
+            WordMatch(query.text, name: entry.name, beside: "\(entry.about) \(entry.keys) \(entry.also)")
+                .map { (place: place, entry: entry, match: $0) }
         }
+        // What cannot be done just now stays findable, below what can.
+        let ranked = fitting.map { ($0, worth: $0.match.score * ($0.entry.unavailable == nil ? 1 : 0.5)) }
+        return ranked.sorted { ($1.worth, $0.0.place) < ($0.worth, $1.0.place) }.map(\.0)
+            .map { ($0.entry, $0.match.marked) }
     }
 
     var bindings: [Binding<Action>] {
+        let matching = matching
         let reason =
-            matching.indices.contains(selection) ? matching[selection].note.unavailable : "No command is called so."
+            matching.indices.contains(selection)
+            ? matching[selection].entry.unavailable : "Nothing is called so."
         return [
-            Binding(.enter, name: "Do it", about: "Do the chosen command.", .chosen, unavailable: reason),
-            Binding(.up, name: "Up", about: "The command above.", .moved(by: -1)),
-            Binding(.down, name: "Down", about: "The command below.", .moved(by: 1)),
+            Binding(.enter, name: "Do it", about: "Do or open what is chosen.", .chosen, unavailable: reason),
+            Binding(.up, name: "Up", about: "The row above.", .moved(by: -1), hinted: false),
+            Binding(.down, name: "Down", about: "The row below.", .moved(by: 1), hinted: false),
+            Binding(.pageUp, name: "Page up", about: "Ten rows up.", .moved(by: -10), hinted: false),
+            Binding(.pageDown, name: "Page down", about: "Ten rows down.", .moved(by: 10), hinted: false),
             Binding(.escape, name: "Back", about: "Do nothing.", .left),
         ]
     }
 
     func typed(_ key: Key) -> Action? { .typed(key) }
     func pasted(_ text: String) -> Action? { .pasted(text) }
-    func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { .rowPressed(index) }
+    func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
+        id == "commands" ? .rowPressed(index) : nil
+    }
 
-    func chosen(_ index: Int, in id: String) -> Action? { .rowChosen(index) }
+    func chosen(_ index: Int, in id: String) -> Action? { id == "commands" ? .rowChosen(index) : nil }
 
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
+        case .shown:
+            let below = below
+            return .all(
+                PaletteSource.all.enumerated().map { place, source in
+                    .run { .found(try source.entries($0, below), of: place) }
+                })
+        case .found(let entries, let place): found[place] = entries
         case .typed(let key):
             if query.handle(key) { selection = 0 }
         case .pasted(let text):
@@ -75,33 +101,58 @@ struct Palette: Screen {
             selection = 0
         case .moved(let rows): selection = min(max(0, selection + rows), max(0, matching.count - 1))
         case .rowPressed(let row):
-            guard matching.indices.contains(row) else { return .none }
-            if row == selection, matching[row].note.unavailable == nil { choice = matching[row].choice }
-            selection = row
+            guard row == selection else {
+                selection = min(max(0, row), max(0, matching.count - 1))
+                return .none
+            }
+            return choose()
         case .rowChosen(let row):
             guard matching.indices.contains(row) else { return .none }
             selection = row
-            if let reason = matching[row].note.unavailable { return .notice(Notice(reason)) }
-            choice = matching[row].choice
-        case .chosen:
-            if matching.indices.contains(selection) { choice = matching[selection].choice }
+            return choose()
+        case .chosen: return choose()
+        case .prepared(let screen): return .replace(screen)
+        case .unprepared(let notice):
+            isPreparing = false
+            return .notice(notice)
         case .left: return .back
         }
         return .none
     }
 
+    private mutating func choose() -> Effect<Action> {
+        let matching = matching
+        guard matching.indices.contains(selection), !isPreparing else { return .none }
+        let entry = matching[selection].entry
+        if let reason = entry.unavailable { return .notice(Notice(reason)) }
+        guard case .prepared(let make) = entry.choice else {
+            choice = entry.choice
+            return .none
+        }
+        isPreparing = true
+        return .run { services in
+            do { return .prepared(try make(services)) } catch {
+                services.log(error)
+                return .unprepared(Notice(error))
+            }
+        }
+    }
+
     var view: any Widget {
         Column {
-            TextField("Command", buffer: query, placeholder: "a part of its name", id: "query")
+            TextField("Find", buffer: query, placeholder: "a command, guide, draft or person seen lately", id: "query")
             Gap()
             ListView(
-                matching.map { entry in
+                matching.map { entry, marked in
                     ListRow(
-                        cells: [entry.note.name, entry.note.keyNames, entry.note.unavailable ?? entry.note.about],
-                        role: entry.note.unavailable == nil ? .text : .dim)
+                        cells: [entry.name, entry.keys, entry.kind.word, entry.unavailable ?? entry.about],
+                        role: entry.unavailable == nil ? .text : .dim, marked: marked)
                 },
-                columns: [ListColumn("", .fixed(18)), ListColumn("", .fixed(14)), ListColumn("", .fill(), needs: 60)],
-                selection: selection, empty: "No command is called so.", id: "commands"
+                columns: [
+                    ListColumn("", .fill(4)), ListColumn("", .fixed(14)), ListColumn("", .fixed(8), needs: 60),
+                    ListColumn("", .fill(3), needs: 60),
+                ],
+                selection: selection, empty: "Nothing is called so.", id: "commands"
             ).filling()
         }
     }

@@ -8,6 +8,8 @@ public struct OpenRecord: Sendable {
     public let attempt: ContactAttempt
     public let judgement: Judgement
     public let identity: Identity
+    /// Whether the officer may read who opened and changed the record.
+    public let mayReadAudit: Bool
 
     public var customer: Customer { record.customer }
 
@@ -17,6 +19,14 @@ public struct OpenRecord: Sendable {
         guard let warning else { return "No plan in force: serve as usual" + unsaved }
         return (warning.safetyAlert ? "SAFETY ALERT. " : "")
             + "\(attempt.channel.name): \(judgement.headline(at: attempt.at))" + unsaved
+    }
+
+    /// The screen through which the record is come to: the warning, where there is one, before all else (W1).
+    ///
+    /// - Parameter note: a note to go on with, once the warning is acknowledged.
+    func entrance(then note: NoteEditor? = nil) -> any Screen {
+        if warning != nil { return Warning(self, then: note) }
+        return note ?? Record(self)
     }
 
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
@@ -33,6 +43,12 @@ extension Services {
         return try judged(record, ContactAttempt(channel: post.channel, at: record.at, site: post.site))
     }
 
+    /// The screen on which a draft is gone on with: the warning of the person's record before it.
+    func resumption(of draft: NoteDraft) throws -> any Screen {
+        let record = try open(draft.customer)
+        return record.entrance(then: NoteEditor(resuming: draft, for: record, access: desk.staff.access))
+    }
+
     /// The same record judged anew: at this minute, in this channel.
     func judged(_ open: OpenRecord, in channel: Channel) throws -> OpenRecord {
         var attempt = open.attempt
@@ -44,6 +60,7 @@ extension Services {
     private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
         OpenRecord(
             record: record, warning: try record.warning(), attempt: attempt,
-            judgement: try desk.judge(attempt, of: record), identity: Identity(record.customer))
+            judgement: try desk.judge(attempt, of: record), identity: Identity(record.customer),
+            mayReadAudit: desk.staff.access.allows(.readAudit))
     }
 }

@@ -14,6 +14,8 @@ public struct Reports: Screen {
     struct Waiting: Sendable {
         let report: ContactReport
         let customer: Customer?
+        /// Name and logon.
+        let author: String
         /// When it was written, in words.
         let written: String
     }
@@ -119,7 +121,7 @@ public struct Reports: Screen {
             selection = min(max(0, selection + rows), max(0, waiting.count - 1))
             offset = 0
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), Scroll(detail, offset: offset).lastOffset(in: detailSize))
+            offset = min(max(0, offset + rows), list.lastOffset(in: size))
         case .rowPressed(let row):
             selection = min(max(0, row), max(0, waiting.count - 1))
             offset = 0
@@ -170,10 +172,13 @@ public struct Reports: Screen {
 
 extension Services {
     fileprivate func waitingReports() throws -> Reports.Found {
-        Reports.Found(
-            waiting: try desk.waitingReports(at: now()).map { item in
+        let waiting = try desk.waitingReports(at: now())
+        let authors = try desk.staff(waiting.map(\.report.author))
+        return Reports.Found(
+            waiting: waiting.map { item in
                 Reports.Waiting(
-                    report: item.report, customer: item.customer, written: desk.zone.stamp(item.report.writtenAt))
+                    report: item.report, customer: item.customer, author: authors.title(of: item.report.author),
+                    written: desk.zone.stamp(item.report.writtenAt))
             })
     }
 }

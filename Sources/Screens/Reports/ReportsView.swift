@@ -27,41 +27,28 @@ extension Reports {
         }
     }
 
-    private var reading: any Widget {
-        let list = ListView(
-            waiting.map { item in
-                ListRow(
-                    item.customer.map(Identity.name) ?? "Unknown person",
-                    NoteType.named(item.report.content.type)?.title ?? item.report.content.type.rawValue,
-                    item.report.author.rawValue, detail: item.written)
-            },
-            columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1), needs: 50), ListColumn("", .fixed(12))],
-            selection: waiting.isEmpty ? nil : selection,
-            empty: isKnown ? "No contact report waits." : "Reading.", id: "reports")
-        guard !waiting.isEmpty else { return list }
-        if size.width >= 120 {
-            return Row(spacing: 2) {
-                list.filling()
-                Panel("", Scroll(detail, offset: offset)).filling()
-            }
-        }
-        return Column {
-            list.fixed(listRows)
-            Rule().fixed(1)
-            Scroll(detail, offset: offset).filling()
-        }
-    }
+    private var reading: any Widget { waiting.isEmpty ? list.list : list }
 
-    private var listRows: Int { min(waiting.count * 2, max(2, size.height / 3)) }
-
-    var detailSize: Size {
-        size.width >= 120
-            ? Size(width: size.width / 2, height: size.height)
-            : Size(width: size.width, height: max(0, size.height - listRows - 1))
+    var list: ListAndDetail {
+        ListAndDetail(
+            list: ListView(
+                waiting.map { item in
+                    ListRow(
+                        item.customer.map(Identity.name) ?? "Unknown person",
+                        NoteType.named(item.report.content.type)?.title ?? item.report.content.type.rawValue,
+                        item.report.author.rawValue, detail: item.written)
+                },
+                columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1), needs: 50), ListColumn("", .fixed(12))],
+                selection: waiting.isEmpty ? nil : selection,
+                empty: isKnown ? "No contact report waits." : "Reading.", id: "reports"),
+            detail: detail, offset: offset)
     }
 
     var detail: any Widget {
         guard let chosen else { return Empty() }
-        return NoteText(content: chosen.report.content)
+        return Column {
+            Paragraph("Written by \(chosen.author), \(chosen.written).", role: .dim)
+            NoteText(content: chosen.report.content)
+        }
     }
 }

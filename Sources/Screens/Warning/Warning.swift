@@ -10,6 +10,8 @@ public struct Warning: Screen {
     private let following: NoteEditor?
     /// Whether it was acknowledged before and is only read again.
     private let isReading: Bool
+    /// Whether the acknowledgement is on its way into the audit trail: a second Enter must not write another.
+    private var isAcknowledging = false
     private var size = Size(width: 80, height: 18)
 
     /// - Parameter following: the note to go on with, where a draft is resumed.
@@ -27,6 +29,7 @@ public struct Warning: Screen {
         case timePassed
         case acknowledged
         case acknowledgementKept
+        case acknowledgementFailed(Notice)
         case left
     }
 
@@ -85,14 +88,23 @@ public struct Warning: Screen {
             let open = open
             return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }
         case .acknowledged:
+            guard !isAcknowledging else { return .none }
+            isAcknowledging = true
             let record = open.record
             return .run { services in
-                try services.desk.acknowledgeWarning(of: record, at: services.now())
-                return .acknowledgementKept
+                do {
+                    try services.desk.acknowledgeWarning(of: record, at: services.now())
+                    return .acknowledgementKept
+                } catch {
+                    return .acknowledgementFailed(Notice(error))
+                }
             }
         case .acknowledgementKept:
             guard let following else { return .replace(Record(open)) }
             return .replace(following)
+        case .acknowledgementFailed(let notice):
+            isAcknowledging = false
+            return .notice(notice)
         case .left: return .back
         }
     }

@@ -5,7 +5,7 @@ import Widgets
 extension Week {
     /// One channel, or all of them where there is room.
     var content: any Widget {
-        let channels = size.height >= 34 ? Channel.allCases : [channel]
+        let channels = size.height >= Self.heightForAll ? Channel.allCases : [channel]
         return Column {
             for channel in channels {
                 if let week = weeks[channel] {
@@ -18,30 +18,34 @@ extension Week {
         }
     }
 
+    /// Rows from which the three channels stand below each other.
+    private static let heightForAll = 34
+
     private var legend: any Widget {
         Paragraph([
-            Span("= ", .good), Span(" in line   "), Span(". ", .dim), Span(" not in line   "), Span("? ", .caution),
-            Span(" ask   "), Span("- ", .hint), Span(" closed   "), Span("@ ", .selected), Span(" now"),
+            Span("= ", .good), Span(" in line   "), Span(": ", .good), Span(" in line for a part   "), Span(". ", .dim),
+            Span(" not in line   "), Span("? ", .caution), Span(" ask   "), Span("- ", .hint), Span(" closed   "),
+            Span("@ ", .selected), Span(" now   "), Span("o "), Span(" contact made   "), Span("x ", .warning),
+            Span(" contact refused"),
         ])
     }
 
     private func picture(of week: ContactWeek) -> any Widget {
-        let shown = Self.firstSlot..<Self.lastSlot
+        let shown = Self.shown(of: week)
         let now = week.zone.clock(at: open.attempt.at)
         let nowSlot = now.time.minutes / ContactWeek.slotMinutes
         let rows = week.days.map { day in
             GridChart.Row(
-                "\(day.day.weekday.name.prefix(3)) \(day.day.shortWords)", cells: day.slots[shown].map(Self.cell),
-                spoken: Self.spoken(day))
+                "\(day.day.weekday.name.prefix(3)) \(day.day.shortWords)",
+                cells: shown.map { slot in Self.cell(slot, of: day) }, spoken: Self.spoken(day))
         }
         var pointer: (row: Int, column: Int)?
         if let row = week.days.firstIndex(where: { $0.day == now.day }), shown.contains(nowSlot) {
-            pointer = (row, nowSlot - Self.firstSlot)
+            pointer = (row, nowSlot - shown.lowerBound)
         }
         let marks = Dictionary(
-            uniqueKeysWithValues: stride(from: Self.firstSlot, to: Self.lastSlot, by: 4).map {
-                ($0 - Self.firstSlot, "\($0 * ContactWeek.slotMinutes / 60)")
-            })
+            uniqueKeysWithValues: stride(from: shown.lowerBound + shown.lowerBound % 2, to: shown.upperBound, by: 4)
+                .map { ($0 - shown.lowerBound, "\($0 * ContactWeek.slotMinutes / 60)") })
         return Column {
             Heading(heading(of: week))
             GridChart(rows, marks: marks, pointer: pointer)
@@ -61,40 +65,72 @@ extension Week {
             text += "; \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used"
         }
         if week.channel == .faceToFace, let site = open.attempt.site { text += "; at \(site)" }
-        return text
+        return text + "; \(which(week))"
     }
 
-    /// From 7:00 to 19:00: what lies outside is said in words.
-    private static let firstSlot = 14
-    private static let lastSlot = 38
+    /// As `2 to 8 March 2026, this week`.
+    private func which(_ week: ContactWeek) -> String {
+        guard let first = week.days.first?.day, let last = week.days.last?.day else { return "" }
+        let start = first.parts.month == last.parts.month ? "\(first.parts.day)" : first.shortWords
+        let distance =
+            switch away {
+            case 0: "this week"
+            case 1: "next week"
+            case -1: "last week"
+            case ..<0: "\(-away) weeks ago"
+            default: "in \(away) weeks"
+            }
+        return "\(start) to \(last.dated), \(distance)"
+    }
 
-    private static func cell(_ slot: ContactWeek.Slot) -> GridChart.Cell {
-        switch slot {
+    /// From 7:00 to 19:00, and earlier or later where the answer changes there.
+    static func shown(of week: ContactWeek) -> Range<Int> {
+        var shown = 14..<38
+        for day in week.days {
+            let places =
+                day.slots.indices.dropFirst().filter { day.slots[$0] != day.slots[$0 - 1] || day.slots[$0] == .partly }
+                + day.contacts.map { $0.time.minutes / ContactWeek.slotMinutes }
+            for place in places {
+                shown = min(shown.lowerBound, max(0, place - 1))..<max(shown.upperBound, min(48, place + 1))
+            }
+        }
+        return shown
+    }
+
+    /// A contact stands over the half hour in which it was.
+    private static func cell(_ slot: Int, of day: ContactWeek.Day) -> GridChart.Cell {
+        if let made = day.contacts.last(where: { $0.time.minutes / ContactWeek.slotMinutes == slot }) {
+            return made.refused ? GridChart.Cell("x", .warning) : GridChart.Cell("o", .heading)
+        }
+        return switch day.slots[slot] {
         case .inLine, .noPlan: GridChart.Cell("=", .good)
+        case .partly: GridChart.Cell(":", .good)
         case .notInLine: GridChart.Cell(".", .dim)
         case .ask: GridChart.Cell("?", .caution)
         case .closed: GridChart.Cell("-", .hint)
         }
     }
 
-    /// The day in words: `in line 10:00 to 12:00`.
-    private static func spoken(_ day: ContactWeek.Day) -> String {
-        var stretches: [String] = []
-        var start: Int?
-        for index in 0...day.slots.count {
-            let isInLine = index < day.slots.count && (day.slots[index] == .inLine || day.slots[index] == .noPlan)
-            if isInLine {
-                start = start ?? index
-            } else if let begin = start {
-                stretches.append("\(time(begin)) to \(time(index))")
-                start = nil
+    /// The day in words: `in line 10:00 to 12:00; contact 10:20`.
+    static func spoken(_ day: ContactWeek.Day) -> String {
+        func times(_ isMeant: (ContactWeek.Slot) -> Bool) -> String? {
+            let stretches = day.stretches.filter { isMeant($0.slot) }
+            guard !stretches.isEmpty else { return nil }
+            return stretches.map {
+                $0.from == .midnight && $0.to == .endOfDay ? "all day" : "\($0.from.inWords) to \($0.to.inWords)"
             }
+            .joined(separator: " and ")
         }
-        if let holiday = day.holiday { return "\(holiday), closed" }
-        return stretches.isEmpty ? "not in line" : "in line \(stretches.joined(separator: " and "))"
-    }
-
-    private static func time(_ slot: Int) -> String {
-        TimeOfDay(minutes: slot * ContactWeek.slotMinutes)?.inWords ?? ""
+        var parts: [String] = []
+        if let holiday = day.holiday {
+            parts.append("\(holiday), closed")
+        } else {
+            if let open = times(\.isOpen) { parts.append("in line \(open)") }
+            if let ask = times({ $0 == .ask }) { parts.append("ask \(ask)") }
+            if parts.isEmpty, times({ $0 == .closed }) != nil { parts.append("closed") }
+        }
+        if parts.isEmpty { parts.append("not in line") }
+        parts += day.contacts.map { "contact \($0.refused ? "refused " : "")\($0.time.inWords)" }
+        return parts.joined(separator: "; ")
     }
 }

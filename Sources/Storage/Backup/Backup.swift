@@ -58,6 +58,8 @@ public struct RestoreReport: Codable, Sendable, Hashable {
     public var entries: Int64
     public var head: String
     public var practice: Bool
+    /// Whether a register was replaced that did not tell whether it was live or for practice.
+    public var replacedUnread: Bool
 }
 
 extension Register {
@@ -108,7 +110,9 @@ extension Register {
                 try RegisterFile.publish(unfinished, as: path)
             }
             try RegisterFile.settle(path)
-            return RestoreReport(kept: kept, entries: head.number, head: head.hash, practice: copy.info.practice)
+            return RestoreReport(
+                kept: kept, entries: head.number, head: head.hash, practice: copy.info.practice,
+                replacedUnread: inUse != nil && inUse?.practice == nil)
         }
     }
 
@@ -153,8 +157,7 @@ private struct RegisterInUse {
                     // journal holds into the file: it can be kept alone.
                     try db.execute(sql: "PRAGMA journal_mode = DELETE")
                     try db.inTransaction(.exclusive) {
-                        let info = try? RegisterSession(db: db, path: path).registerInfo()
-                        result = try body(RegisterInUse(practice: info?.practice))
+                        result = try body(RegisterInUse(practice: try isPractice(db, path)))
                         return .rollback
                     }
                 }
@@ -164,6 +167,20 @@ private struct RegisterInUse {
             // There is nothing that could be locked; a program that still has it open finds it replaced.
         }
         return try result ?? body(RegisterInUse(practice: nil))
+    }
+
+    /// Whether it is a practice register; nil where it is past telling, which is when a restore is needed most.
+    private static func isPractice(_ db: Database, _ path: String) throws -> Bool? {
+        do {
+            return try Register.mapping(path) { try RegisterSession(db: db, path: path).registerInfo().practice }
+        } catch let error as RegisterError {
+            switch error {
+            case .damaged, .notARegister, .refused:
+                EngineTrouble.say("the register that is replaced does not tell its kind: \(error.message)")
+                return nil
+            default: throw error
+            }
+        }
     }
 }
 

@@ -27,6 +27,7 @@ extension RegisterSession {
         for made in try practice.plans() {
             try save(made.plan)
             for contact in made.contacts { try add(contact) }
+            for incident in made.incidents { try add(incident) }
         }
         try append(
             AuditEntry(

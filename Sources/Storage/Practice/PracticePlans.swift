@@ -1,9 +1,10 @@
 import Casework
 
-/// A plan with the contacts made under it.
+/// A plan with the contacts made under it, and the incidents that it follows or that broke it.
 public struct PracticePlan: Sendable, Hashable {
     public var plan: Plan
     public var contacts: [Contact]
+    public var incidents: [Incident] = []
 
     init(_ plan: Plan, contacts: [Contact] = []) {
         self.plan = plan
@@ -39,6 +40,7 @@ public struct PracticePlans: Sequence, Sendable {
     public struct Iterator: IteratorProtocol {
         private let plans: PracticePlans
         private var made = 0
+        private var incidents = 0
         private var turn = 0
         private var passed = 0
         private var waiting: ArraySlice<PracticePlan> = []
@@ -58,11 +60,21 @@ public struct PracticePlans: Sequence, Sendable {
             }
             guard var plan = waiting.popFirst() else { return nil }
             made += 1
-            let digits = String(made)
-            let id = Plan.ID(rawValue: "MSP-" + String(repeating: "0", count: Swift.max(0, 6 - digits.count)) + digits)
+            let id = Plan.ID(rawValue: "MSP-" + Self.sixDigits(made))
             plan.plan.id = id
             for index in plan.contacts.indices { plan.contacts[index].plan = id }
+            for index in plan.incidents.indices {
+                incidents += 1
+                let system = plan.incidents[index].system.rawValue
+                plan.incidents[index].id = Incident.ID(rawValue: "\(system)-" + Self.sixDigits(incidents))
+                plan.incidents[index].plan = id
+            }
             return plan
+        }
+
+        private static func sixDigits(_ number: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: Swift.max(0, 6 - digits.count)) + digits
         }
 
         /// The cast in order, then adults in wide steps through the register, each once.
@@ -104,6 +116,6 @@ public struct PracticePlans: Sequence, Sendable {
             customer: customer.id, neighbour: neighbour, today: today, site: site, clock: clock,
             team: PracticeStaff.team(of: site.zone))
         let scenes = PracticeScene.all
-        return scenes[turn % scenes.count](scene)[...]
+        return scene.withIncidents(scenes[turn % scenes.count](scene))[...]
     }
 }

@@ -6,6 +6,22 @@ extension RegisterSession {
         try first("\(Self.selectEntry) ORDER BY number DESC LIMIT 1", []).map(entry)
     }
 
+    /// Entries looked at for ``customersOpened(by:limit:)``: days of work. The index by customer would be gone through
+    /// whole: 70 ms in a trail of 300,000 entries instead of 1.
+    private static let recent = 5_000
+
+    public func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID] {
+        try rows(
+            """
+            SELECT customer FROM audit NOT INDEXED
+            WHERE number > (SELECT ifnull(max(number), 0) FROM audit) - ? AND staff = ? AND act = ?
+                AND customer IS NOT NULL
+            GROUP BY customer ORDER BY max(number) DESC LIMIT ?
+            """,
+            [Self.recent, staff.rawValue, AuditAct.opened.rawValue, limit]
+        ) { Customer.ID(rawValue: $0[0]) }
+    }
+
     public func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws {
         let condition = customer == nil ? "" : "WHERE customer = ?"
         let cursor = try Row.fetchCursor(

@@ -25,6 +25,12 @@ extension RegisterSession {
             [customer.rawValue], report)
     }
 
+    public func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport] {
+        try rows(
+            "\(Self.selectReport) WHERE author = ? AND written_at >= ? ORDER BY written_at DESC, id DESC",
+            [author.rawValue, since.seconds], report)
+    }
+
     public func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         try rows(
             """

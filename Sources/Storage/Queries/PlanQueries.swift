@@ -5,17 +5,10 @@ extension RegisterSession {
     public func plans(of customer: Customer.ID) throws -> [Plan] { try plans(ofAll: [customer])[customer] ?? [] }
 
     public func plans(ofAll customers: [Customer.ID]) throws -> [Customer.ID: [Plan]] {
-        var found: [Customer.ID: [Plan]] = [:]
-        // SQLite takes 32,766 values in one statement.
-        for start in stride(from: 0, to: customers.count, by: 10_000) {
-            let some = customers[start..<min(start + 10_000, customers.count)].map(\.rawValue)
-            let chosen = "customer IN (\(Self.places(some.count))) AND status <> 'removed'"
-            // Few people have a plan, and to find so is a small part of the work.
-            let anyPlan = try BareStatement("SELECT 1 FROM plans WHERE \(chosen) LIMIT 1", in: db)
-            guard try anyPlan.first(some, make: { _ in true }) != nil else { continue }
-            for plan in try plans(where: chosen, some) { found[plan.customer, default: []].append(plan) }
-        }
-        return found
+        // One value however many there are: the statement stays the same, and stays prepared.
+        let list = "[\(customers.map { String($0.rawValue) }.joined(separator: ","))]"
+        let chosen = "customer IN (SELECT value FROM json_each(?)) AND status <> 'removed'"
+        return Dictionary(grouping: try plans(where: chosen, [list]), by: \.customer)
     }
 
     /// The plan so numbered, a removed one too.

@@ -20,15 +20,18 @@ public struct ListRow: Sendable, Equatable {
     public var cells: [String]
     public var detail: String
     public var role: Role
+    /// The characters of the first cell that stand out, as those that fit what was typed.
+    public var marked: [Range<Int>]
 
     public init(_ cells: String..., detail: String = "", role: Role = .text) {
         self.init(cells: cells, detail: detail, role: role)
     }
 
-    public init(cells: [String], detail: String = "", role: Role = .text) {
+    public init(cells: [String], detail: String = "", role: Role = .text, marked: [Range<Int>] = []) {
         self.cells = cells
         self.detail = detail
         self.role = role
+        self.marked = marked
     }
 
     var height: Int { detail.isEmpty ? 1 : 2 }
@@ -122,6 +125,7 @@ public struct ListView: Widget {
             }
             if isNumbered { part.write("\(index + 1)", column: marker, row: 0, style: style) }
             drawCells(row.cells, widths, on: part.part(column: numbers), row: 0, style: style)
+            drawMarks(of: row, width: widths.first ?? 0, on: part.part(column: numbers), theme, index == selection)
             if !row.detail.isEmpty {
                 let text = TerminalText.fitted(row.detail, to: width - marker - 2)
                 let role = index == selection ? Role.selected : .dim
@@ -130,6 +134,22 @@ public struct ListView: Widget {
             part.hit(Rect(width: width, height: row.height), .item(index, in: id))
         }
         ScrollBar(total: total, first: first).draw(on: canvas, theme: theme)
+    }
+
+    private func drawMarks(of row: ListRow, width: Int, on canvas: Canvas, _ theme: Theme, _ isSelected: Bool) {
+        guard !row.marked.isEmpty, let cell = row.cells.first.map(Array.init) else { return }
+        var style = theme.style(isSelected ? .selected : .accent)
+        // On the chosen row the ground stays, and the line under the letters tells.
+        style.attributes.insert(.underline)
+        for range in row.marked where cell.indices.contains(range.lowerBound) && range.upperBound <= cell.count {
+            let before = TerminalText.width(of: String(cell[..<range.lowerBound]))
+            let text = String(cell[range])
+            // The last column may hold the mark of what is cut off.
+            guard before + TerminalText.width(of: text) < width || TerminalText.width(of: String(cell)) <= width else {
+                continue
+            }
+            canvas.write(text, column: marker + before, row: 0, style: style)
+        }
     }
 
     private func drawCells(_ cells: [String], _ widths: [Int], on canvas: Canvas, row: Int, style: Style) {

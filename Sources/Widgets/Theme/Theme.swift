@@ -2,7 +2,7 @@ import Terminal
 
 /// A style for every role.
 public struct Theme: Sendable, Equatable {
-    public let name: String
+    public var name: String
     public let isDark: Bool
     /// What lies behind everything; nil leaves the terminal's own.
     public let ground: Colour?

@@ -1,5 +1,4 @@
 import Terminal
-import Yams
 
 /// Why a theme file cannot be used.
 public struct ThemeError: Error, Equatable {
@@ -8,7 +7,14 @@ public struct ThemeError: Error, Equatable {
     public let line: Int?
     public let fault: Fault
 
+    public init(file: String, line: Int?, fault: Fault) {
+        self.file = file
+        self.line = line
+        self.fault = fault
+    }
+
     public enum Fault: Sendable, Equatable {
+        case unreadable
         /// Not YAML; what the parser said.
         case malformed(String)
         case missing(String)
@@ -19,6 +25,7 @@ public struct ThemeError: Error, Equatable {
     public var message: String {
         let place = line.map { "\(file):\($0)" } ?? file
         return switch fault {
+        case .unreadable: "\(place) cannot be read."
         case .malformed(let reason): "\(place): this is not YAML: \(reason)"
         case .missing(let key): "\(place): '\(key)' is missing."
         case .unknown(let key, _): "\(place): '\(key)' is not known."
@@ -28,6 +35,7 @@ public struct ThemeError: Error, Equatable {
 
     public var remedy: String {
         switch fault {
+        case .unreadable: "Check that the file may be read, or choose another theme with --theme."
         case .malformed, .unfit: "Correct the line, or choose another theme with --theme."
         case .missing(let key): "Add '\(key)', or choose another theme with --theme."
         case .unknown(_, let known): "Use one of: \(known.joined(separator: ", "))."
@@ -67,70 +75,56 @@ private struct ThemeReader {
         ("bold", .bold), ("underline", .underline), ("reverse", .reverse), ("dim", .dim), ("italic", .italic),
     ]
 
-    func root(of yaml: String) throws(ThemeError) -> Node {
-        let node: Node?
+    func root(of yaml: String) throws(ThemeError) -> YAMLValue {
+        let root: YAMLValue?
         do {
-            node = try compose(yaml: yaml)
-        } catch let error as YamlError {
-            throw malformed(error)
+            root = try YAMLValue.parse(yaml)
         } catch {
-            throw ThemeError(file: file, line: nil, fault: .malformed("\(error)"))
+            throw ThemeError(file: file, line: error.line, fault: .malformed(error.reason))
         }
-        guard let node else { throw error(nil, .missing("name")) }
-        return node
+        guard let root else { throw error(nil, .missing("name")) }
+        return root
     }
 
-    func check(_ node: Node, keys: [String]) throws(ThemeError) {
-        guard let mapping = node.mapping else { throw error(node, .unfit("theme", expected: "a mapping")) }
-        for (key, _) in mapping {
-            let name = key.string ?? ""
+    func check(_ value: YAMLValue, keys: [String]) throws(ThemeError) {
+        guard let entries = value.entries else { throw error(value, .unfit("theme", expected: "a mapping")) }
+        for (key, _) in entries {
+            let name = key.text ?? ""
             if !keys.contains(name) { throw error(key, .unknown(name, among: keys)) }
         }
     }
 
-    func value(_ key: String, in node: Node) throws(ThemeError) -> Node {
-        guard let value = node[key] else { throw error(node, .missing(key)) }
+    func value(_ key: String, in mapping: YAMLValue) throws(ThemeError) -> YAMLValue {
+        guard let value = mapping[key] else { throw error(mapping, .missing(key)) }
         return value
     }
 
-    func text(_ key: String, in node: Node) throws(ThemeError) -> String {
-        let value = try value(key, in: node)
-        guard let text = value.scalar?.string, !text.isEmpty else {
-            throw error(value, .unfit(key, expected: "a word"))
-        }
+    func text(_ key: String, in mapping: YAMLValue) throws(ThemeError) -> String {
+        let value = try value(key, in: mapping)
+        guard let text = value.text, !text.isEmpty else { throw error(value, .unfit(key, expected: "a word")) }
         return text
     }
 
-    func colour(_ key: String, in node: Node) throws(ThemeError) -> Colour {
-        guard let colour = Colour(hex: try text(key, in: node)) else {
-            throw error(node[key], .unfit(key, expected: "a colour such as '#1c1e22'"))
+    func colour(_ key: String, in mapping: YAMLValue) throws(ThemeError) -> Colour {
+        guard let colour = Colour(hex: try text(key, in: mapping)) else {
+            throw error(mapping[key], .unfit(key, expected: "a colour such as '#1c1e22'"))
         }
         return colour
     }
 
-    func style(_ node: Node) throws(ThemeError) -> Style {
-        try check(node, keys: ["fg", "bg"] + Self.attributes.map(\.key))
-        var style = Style(foreground: try colour("fg", in: node))
-        if node["bg"] != nil { style.background = try colour("bg", in: node) }
+    func style(_ mapping: YAMLValue) throws(ThemeError) -> Style {
+        try check(mapping, keys: ["fg", "bg"] + Self.attributes.map(\.key))
+        var style = Style(foreground: try colour("fg", in: mapping))
+        if mapping["bg"] != nil { style.background = try colour("bg", in: mapping) }
         for (key, attribute) in Self.attributes {
-            guard let value = node[key] else { continue }
-            guard let isSet = value.bool else { throw error(value, .unfit(key, expected: "true or false")) }
+            guard let value = mapping[key] else { continue }
+            guard let isSet = value.flag else { throw error(value, .unfit(key, expected: "true or false")) }
             if isSet { style.attributes.insert(attribute) }
         }
         return style
     }
 
-    func error(_ node: Node?, _ fault: ThemeError.Fault) -> ThemeError {
-        ThemeError(file: file, line: node?.mark?.line, fault: fault)
-    }
-
-    private func malformed(_ error: YamlError) -> ThemeError {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            ThemeError(file: file, line: mark.line, fault: .malformed(problem))
-        default:
-            ThemeError(file: file, line: nil, fault: .malformed("\(error)"))
-        }
+    func error(_ value: YAMLValue?, _ fault: ThemeError.Fault) -> ThemeError {
+        ThemeError(file: file, line: value?.line, fault: fault)
     }
 }

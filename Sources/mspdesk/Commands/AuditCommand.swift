@@ -8,7 +8,8 @@ struct AuditCommand: ParsableCommand {
         subcommands: [Show.self, Verify.self, Head.self])
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the audit trail, of all or of one person.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show the audit trail, of all or of one person.")
         @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID; everybody when left out.") var ref: String?
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
@@ -47,6 +48,7 @@ struct AuditCommand: ParsableCommand {
 
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Check that no entry was changed, deleted, inserted, moved or cut off; exit 1 when one was.")
         @Option(help: "A hash kept elsewhere, from 'mspdesk audit head'.") var head: String?
         @Flag(help: "One JSON document on standard output.") var json = false
@@ -78,6 +80,7 @@ struct AuditCommand: ParsableCommand {
 
     struct Head: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "head",
             abstract: "Print the newest hash, to be kept elsewhere: against it a cut or rewritten trail is found.")
         @OptionGroup var options: DeskOptions
 

@@ -5,6 +5,7 @@ import Storage
 /// Copies the register.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy the register to a new file, while others go on working; the copy is looked through.")
 
     @Argument(help: "The file to make.", completion: .file()) var file: String
@@ -32,6 +33,7 @@ struct Backup: ParsableCommand {
 /// Puts a backup in the place of the register.
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "restore",
         abstract: "Put a backup in the place of the register; the register that was there is kept beside it.",
         discussion: """
             The backup is looked through first: every page, index and reference, its schema, and the whole audit trail. \
@@ -52,6 +54,9 @@ struct Restore: ParsableCommand {
             let seat = try options.desk(on: $0)
             try seat.desk.require(.administer, at: seat.now)
             return seat.desk.staff.id
+        }
+        if report.replacedUnread {
+            Output.error("Warning: the register that was there did not tell whether it was live or for practice.")
         }
         if json { return try Output.json(report) }
         if report.practice { Output.line(Desk.practiceWords) }

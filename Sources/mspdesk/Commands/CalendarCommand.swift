@@ -24,7 +24,7 @@ struct CalendarCommand: ParsableCommand {
 
     struct Holidays: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The public holidays of a state in a year, on their observed days.")
+            commandName: "holidays", abstract: "The public holidays of a state in a year, on their observed days.")
         @Argument(help: "nsw, vic, qld, sa, wa, tas, act or nt.") var state: String
         @Argument(help: "The year.") var year: Int
         @Flag(help: "One JSON document on standard output.") var json = false
@@ -38,6 +38,7 @@ struct CalendarCommand: ParsableCommand {
 
     struct Count: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "count",
             abstract:
                 "Business days as the incident system counts, and working days without holidays; both ends included.")
         @Argument(help: "The first day, as 2026-03-04.") var from: String

@@ -4,6 +4,7 @@ import Casework
 /// Judges a contact.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Say whether a contact is in line with the plan, and why; exit 1 when it is not.")
 
     @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.")
@@ -93,27 +94,27 @@ struct Check: ParsableCommand {
 
 /// A judgement as the contract writes it: every key stands, null where nothing is known.
 struct JudgementReport: Encodable {
-    let judgement: Judgement
+    let verdict: Verdict
+    let level: RestrictionLevel
+    let decidedBy: DecidingTerm
+    let because: String
+    @OrNull var remaining: Judgement.Remaining?
+    @OrNull var open: Bool?
+    @OrNull var opens: String?
+    @OrNull var next: String?
+    @OrNull var until: String?
+    let warnings: [String]
 
     init(_ judgement: Judgement) {
-        self.judgement = judgement
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case verdict, level, decidedBy, because, remaining, open, opens, next, until, warnings
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(judgement.verdict, forKey: .verdict)
-        try container.encode(judgement.level, forKey: .level)
-        try container.encode(judgement.decidedBy, forKey: .decidedBy)
-        try container.encode(judgement.because, forKey: .because)
-        try container.encode(judgement.remaining, forKey: .remaining)
-        try container.encode(judgement.open, forKey: .open)
-        try container.encode(judgement.opens.map(judgement.zone.text), forKey: .opens)
-        try container.encode(judgement.next.map(judgement.zone.text), forKey: .next)
-        try container.encode(judgement.until.map(judgement.zone.text), forKey: .until)
-        try container.encode(judgement.warnings, forKey: .warnings)
+        verdict = judgement.verdict
+        level = judgement.level
+        decidedBy = judgement.decidedBy
+        because = judgement.because
+        remaining = judgement.remaining
+        open = judgement.open
+        opens = judgement.opens.map(judgement.zone.text)
+        next = judgement.next.map(judgement.zone.text)
+        until = judgement.until.map(judgement.zone.text)
+        warnings = judgement.warnings
     }
 }

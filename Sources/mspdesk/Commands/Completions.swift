@@ -1,11 +1,12 @@
 import ArgumentParser
+import Screens
 
 /// Prints what lets a shell complete the program's words.
 struct Completions: ParsableCommand {
     enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
 
     static let configuration = CommandConfiguration(
-        abstract: "Print the completions for bash, zsh or fish.")
+        commandName: "completions", abstract: "Print the completions for bash, zsh or fish.")
 
     @Argument(help: "bash, zsh or fish.")
     var shell: Shell
@@ -24,7 +25,10 @@ struct Completions: ParsableCommand {
 /// Prints the manual page, made from the commands and the keys themselves.
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the manual page, for man -l or 'make install'.", shouldDisplay: false)
+        commandName: "manual", abstract: "Print the manual page, for man -l or 'make install'.", shouldDisplay: false)
 
-    func run() throws { Output.verbatim(try ManualPage.text) }
+    func run() throws {
+        let configuration = ConfigurationFile.standard().read(themes: ThemeShelf.standard().names).configuration
+        Output.verbatim(try ManualPage.text(configuration.keys))
+    }
 }

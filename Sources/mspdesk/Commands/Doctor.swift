@@ -5,7 +5,8 @@ import Foundation
 /// Looks at everything that the program stands on.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at terminal, time zones, register, procedures and themes; exit 1 when there is a fault.",
+        commandName: "doctor",
+        abstract: "Look at terminal, time zones, register, guides, configuration, themes and log; exit 1 for a fault.",
         discussion: "Needs neither a register nor a terminal, and nobody's access: it looks at no record.")
 
     @Flag(help: "One JSON document on standard output.") var json = false
@@ -17,21 +18,25 @@ struct Doctor: ParsableCommand {
     }
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let named = options.register ?? environment["MSPDESK_REGISTER"]
+        let named = options.register ?? ProcessInfo.processInfo.environment["MSPDESK_REGISTER"]
         let register = RegisterHealth(
             path: options.registerPath, isNamed: named?.isEmpty == false,
             chosenNow: try options.chosenNow(in: try AustralianState.act.zone()))
-        let checks =
-            MachineHealth.terminal(environment) + MachineHealth.timeZones() + register.checks()
-            + MachineHealth.procedures() + MachineHealth.themes()
-        let faults = checks.count { $0.state == .fault }
+        let checks = Examination(register: register).checks()
+        let isHealthy = !checks.contains { $0.state == .fault }
         if json {
-            try Output.json(Report(healthy: faults == 0, checks: checks))
+            try Output.json(Report(healthy: isHealthy, checks: checks))
         } else {
             for check in checks { Output.lines(check.words) }
-            Output.line(faults == 0 ? "No fault found." : faults == 1 ? "1 fault." : "\(faults) faults.")
+            Output.line(HealthCheck.conclusion(of: checks))
         }
-        if faults > 0 { throw ExitCode(1) }
+        if !isHealthy { throw ExitCode(1) }
+    }
+}
+
+extension HealthCheck {
+    /// A line for people, and the remedy below it.
+    fileprivate var words: String {
+        "\(mark)  \(area), \(name): \(finding)" + (remedy.map { "\n           \($0)" } ?? "")
     }
 }

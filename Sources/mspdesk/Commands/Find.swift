@@ -4,6 +4,7 @@ import Casework
 /// Finds people.
 struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "find",
         abstract: "Find people by names, date of birth, any number, suburb or postcode, in any order.")
 
     @Argument(help: "What is known of the person.")
@@ -24,28 +25,46 @@ struct Find: ParsableCommand {
     private struct Report: Encodable {
         struct Result: Encodable {
             let externalId: String
-            let crn: String?
+            @OrNull var crn: String?
             let name: String
-            let dateOfBirth: String?
-            let suburb: String?
+            @OrNull var dateOfBirth: String?
+            @OrNull var suburb: String?
             let score: Double
             let why: [String]
-            let plan: String?
+            @OrNull var plan: String?
+            let otherNames: String?
+            let preferredName: String?
+            let postcode: String?
+            let state: String?
+            let safetyAlert: Bool
+            /// By channel; absent without an agency plan in force.
+            let levels: [String: String]?
+            /// Whether somebody else among the results bears the same name.
+            let sameName: Bool
 
-            enum CodingKeys: String, CodingKey {
-                case externalId, crn, name, dateOfBirth, suburb, score, why, plan
-            }
-
-            func encode(to encoder: any Encoder) throws {
-                var container = encoder.container(keyedBy: CodingKeys.self)
-                try container.encode(externalId, forKey: .externalId)
-                try container.encode(crn, forKey: .crn)
-                try container.encode(name, forKey: .name)
-                try container.encode(dateOfBirth, forKey: .dateOfBirth)
-                try container.encode(suburb, forKey: .suburb)
-                try container.encode(score, forKey: .score)
-                try container.encode(why, forKey: .why)
-                try container.encode(plan, forKey: .plan)
+            init(_ found: Desk.Found) {
+                let customer = found.match.customer
+                func known(_ text: String) -> String? { text.isEmpty ? nil : text }
+                externalId = customer.externalId
+                crn = customer.crn
+                name = customer.name
+                dateOfBirth = customer.dateOfBirth?.text
+                suburb = customer.suburb
+                score = found.match.score
+                why = found.match.why
+                plan = found.plan?.id.rawValue
+                otherNames = known(customer.otherNames)
+                preferredName = known(customer.preferredName)
+                postcode = customer.postcode
+                state = customer.state?.rawValue
+                safetyAlert = found.plan?.safetyAlert ?? false
+                levels = found.plan.map { plan in
+                    Dictionary(
+                        uniqueKeysWithValues: Channel.allCases.map {
+                            ($0.rawValue, plan.restriction(on: $0).level.rawValue)
+                        })
+                }
+                sameName = found.isNamesake
             }
         }
 
@@ -62,14 +81,7 @@ struct Find: ParsableCommand {
         try seat.desk.recordSearch(text, found: found.count, at: seat.now)
         if json {
             try Output.json(
-                Report(
-                    results: found.map { found in
-                        let customer = found.match.customer
-                        return .init(
-                            externalId: customer.externalId, crn: customer.crn, name: customer.name,
-                            dateOfBirth: customer.dateOfBirth?.text, suburb: customer.suburb,
-                            score: found.match.score, why: found.match.why, plan: found.plan?.id.rawValue)
-                    }, micros: Int(took / .microseconds(1))))
+                Report(results: found.map(Report.Result.init), micros: Int(took / .microseconds(1))))
         } else {
             seat.desk.practiceLine()
             if found.isEmpty {

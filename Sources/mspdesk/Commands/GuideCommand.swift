@@ -9,7 +9,7 @@ struct GuideCommand: ParsableCommand {
         subcommands: [List.self, Show.self, CheckFiles.self, Graph.self, Paths.self, Run.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the procedures.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the procedures.")
         @Flag(help: "One JSON document on standard output.") var json = false
 
         private struct Row: Encodable {
@@ -35,7 +35,8 @@ struct GuideCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a procedure, step by step.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a procedure, step by step.")
         @Argument(help: "The procedure.") var id: String
 
         func run() throws {
@@ -91,7 +92,7 @@ struct GuideCommand: ParsableCommand {
     struct Graph: ParsableCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot }
 
-        static let configuration = CommandConfiguration(abstract: "Draw a procedure as a graph.")
+        static let configuration = CommandConfiguration(commandName: "graph", abstract: "Draw a procedure as a graph.")
         @Argument(help: "The procedure.") var id: String
         @Option(help: "mermaid or dot.") var format = Format.mermaid
 
@@ -102,7 +103,8 @@ struct GuideCommand: ParsableCommand {
     }
 
     struct Paths: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List every path through a procedure.")
+        static let configuration = CommandConfiguration(
+            commandName: "paths", abstract: "List every path through a procedure.")
         @Argument(help: "The procedure.") var id: String
 
         func run() throws {
@@ -112,7 +114,8 @@ struct GuideCommand: ParsableCommand {
     }
 
     struct Run: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Run a procedure on a person's record.")
+        static let configuration = CommandConfiguration(
+            commandName: "run", abstract: "Run a procedure on a person's record.")
         @Argument(help: "The procedure: visit, call or work-item.") var id: String
         @Option(help: "CRN, Medicare number, CSID, plan ID or external ID.") var customer: String
         @Option(help: "Where the contact takes place.") var site: String?

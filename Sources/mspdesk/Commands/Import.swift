@@ -7,7 +7,7 @@ extension ImportKind: ExpressibleByArgument {}
 /// Imports people, staff, sites, plans or holidays.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Import a file: CSV for customers, staff, sites and holidays, JSON for plans.",
+        commandName: "import", abstract: "Import a file: CSV for customers, staff, sites and holidays, JSON for plans.",
         discussion: "All or nothing: every bad row is named with its line, field and reason, and nothing is imported.")
 
     @Argument(help: "customers, staff, sites, plans or holidays.")

@@ -10,7 +10,7 @@ struct NoteCommand: ParsableCommand {
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add a note; without manager access it becomes a contact report.")
+            commandName: "add", abstract: "Add a note; without manager access it becomes a contact report.")
         @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.") var ref: String
         @Option(help: "The type of note; see 'mspdesk note types'.") var type: String
         @Option(name: .customLong("field"), help: "A part, as NAME=TEXT; repeat it.") var fields: [String] = []
@@ -70,7 +70,8 @@ struct NoteCommand: ParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the notes of a person, the newest first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the notes of a person, the newest first.")
         @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.") var ref: String
         @Flag(help: "One JSON document on standard output; the warning goes to standard error.") var json = false
         @OptionGroup var options: DeskOptions
@@ -95,7 +96,8 @@ struct NoteCommand: ParsableCommand {
     }
 
     struct Types: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the types of note and their parts.")
+        static let configuration = CommandConfiguration(
+            commandName: "types", abstract: "List the types of note and their parts.")
         @Flag(help: "One JSON document on standard output.") var json = false
 
         private struct Row: Encodable {
@@ -139,7 +141,7 @@ struct NoteCommand: ParsableCommand {
 
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take a note out of sight; its text stays in the register (CAPT).")
+            commandName: "remove", abstract: "Take a note out of sight; its text stays in the register (CAPT).")
         @Argument(help: "The note's number.") var id: Int64
         @Option(help: "privacy, wrong-customer or language.") var reason: String
         @Option(help: "Why, in words.") var why: String
@@ -157,7 +159,8 @@ struct NoteCommand: ParsableCommand {
     }
 
     struct Reports: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the contact reports that wait to be recorded.")
+        static let configuration = CommandConfiguration(
+            commandName: "reports", abstract: "List the contact reports that wait to be recorded.")
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
 
@@ -238,7 +241,7 @@ private struct NoteReport: Encodable {
 }
 
 /// A waiting contact report as `note reports` prints it.
-private struct WaitingReport: Encodable {
+struct WaitingReport: Encodable {
     let id: Int64
     let type: String
     let customer: String?
@@ -247,6 +250,7 @@ private struct WaitingReport: Encodable {
     let author: String
     let writtenAt: String
     let fields: [String: String]
+    let trail: [String]
 
     init(_ report: ContactReport, _ customer: Customer?, zone: LocalZone) {
         id = report.id.rawValue
@@ -257,5 +261,6 @@ private struct WaitingReport: Encodable {
         author = report.author.rawValue
         writtenAt = zone.text(report.writtenAt)
         fields = report.content.fields
+        trail = report.content.trail
     }
 }

@@ -18,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
         }
         try Composition.showScreens(
             try options.desk(unlessNamed: PracticeRegister.officer), site: site, channel: channel,
-            linear: options.linear, theme: try Composition.theme(named: options.theme, colour: options.colour))
+            linear: options.linear, theme: options.theme, colour: options.colour)
     }
 }
 
@@ -36,6 +36,7 @@ struct Open: ParsableCommand {
 /// Makes a practice register if there is none, and opens it.
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Practise: make a register of invented people if there is none, and open it in the full screen.")
 
     @OptionGroup var screen: ScreenOptions

@@ -4,11 +4,12 @@ import Casework
 /// The mails that wait.
 struct Outbox: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The mails to OMC and backup that wait to be handed over.",
+        commandName: "outbox", abstract: "The mails to OMC and backup that wait to be handed over.",
         subcommands: [List.self, Send.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the mails that wait, and why.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the mails that wait, and why.")
         @Flag(help: "Those that were handed over, too.") var all = false
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
@@ -26,7 +27,9 @@ struct Outbox: ParsableCommand {
 
     struct Send: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Hand over what waits to the program that MSPDESK_SENDMAIL names; exit 1 when some stays.")
+            commandName: "send",
+            abstract:
+                "Hand over what waits to the mail program of config.yaml or MSPDESK_SENDMAIL; exit 1 when some stays.")
         @Flag(help: "Only those whose pause after a failure is over: for a timer.") var due = false
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
@@ -39,7 +42,9 @@ struct Outbox: ParsableCommand {
 
         func run() throws {
             let seat = try options.desk()
-            guard let sendmail = try Sendmail.configured() else { throw MailError.notConfigured }
+            let written = ConfigurationFile.standard().read(themes: ThemeShelf.standard().names)
+            for fault in written.faults { Output.error("mspdesk: \(fault.message)\n  \(fault.remedy)") }
+            guard let sendmail = try Sendmail.configured(written.configuration) else { throw MailError.notConfigured }
             let report = try seat.desk.sendMail(dueOnly: due, now: { seat.clock.now }) { try sendmail.handOver($0) }
             func rows(_ mails: [OutboxMail]) -> [OutboxRow] { mails.map { OutboxRow($0, zone: seat.desk.zone) } }
             let stays = rows(report.failed + report.held)
@@ -72,6 +77,7 @@ private struct OutboxRow: Encodable {
     /// Why it is held, or what the last attempt failed of.
     let reason: String?
     let sentAt: String?
+    let body: String
 
     init(_ entry: OutboxMail, zone: LocalZone) {
         let mail = entry.mail
@@ -88,6 +94,7 @@ private struct OutboxRow: Encodable {
         nextAt = isSent || mail.delivery.attempts == 0 ? nil : zone.text(mail.delivery.nextAt)
         reason = isSent ? nil : entry.held ?? mail.delivery.failure
         sentAt = mail.delivery.sentAt.map(zone.text)
+        body = mail.body
     }
 
     var words: String {

@@ -3,7 +3,8 @@ import Casework
 
 /// Shows a record, its warning first.
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a person's record, the warning first.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a person's record, the warning first.")
 
     @Argument(help: "CRN, Medicare number, CSID, plan ID or external ID.")
     var ref: String
@@ -17,43 +18,32 @@ struct Show: ParsableCommand {
         let customer: CustomerReport
         let warning: WarningReport
         let plans: [PlanReport]
-    }
-
-    private struct PlanReport: Encodable {
-        let id: String
-        let kind: String
-        let status: String
-        let term: String
-        let inForce: Bool
-        let start: CalendarDay
-        let end: CalendarDay
-        let zone: String
-        let state: String
-        let system: String
-        let brands: [String]
-        let management: String
-        let provider: Bool
-        let businessDays: Int
-        let flags: [String]
+        /// Of 400 days, the newest first.
+        let contacts: [ContactEntryReport]
+        /// Contact reports that wait to be recorded, the oldest first.
+        let reports: [WaitingReport]
+        let incidents: [IncidentReport]
     }
 
     func run() throws {
         let seat = try options.desk()
         let record = try seat.open(ref)
         try seat.desk.showWarning(of: record, json: json)
-        let plans = try record.plans.map { plan in
-            PlanReport(
-                id: plan.id.rawValue, kind: plan.kind.rawValue, status: plan.status.rawValue, term: plan.term.name,
-                inForce: try plan.isInForce(at: record.at), start: plan.start, end: plan.end, zone: plan.zone,
-                state: plan.state.rawValue, system: plan.system.rawValue, brands: plan.brands.map(\.rawValue),
-                management: plan.management.rawValue, provider: plan.provider,
-                businessDays: BusinessCalendar.businessDays(from: plan.start, to: plan.end), flags: plan.flags)
-        }
+        let desk = seat.desk
+        let plans = try record.plans.map { try PlanReport($0, of: record, calendar: desk.calendar) }
+        let incidents = try desk.incidents(of: record.customer.id, at: record.at)
         if json {
+            let (id, now) = (record.customer.id, seat.now)
+            let zone = try record.plan?.state.zone() ?? desk.zone
             try Output.json(
                 Report(
                     customer: CustomerReport(record.customer), warning: WarningReport(try record.warning()),
-                    plans: plans))
+                    plans: plans,
+                    contacts: try desk.contacts(of: id, from: now - 400 * 86_400, to: now + 1, at: now)
+                        .map { ContactEntryReport($0, zone: zone) },
+                    reports: try desk.waitingReports(of: id, at: now)
+                        .map { WaitingReport($0, record.customer, zone: desk.zone) },
+                    incidents: incidents.map { IncidentReport($0, in: desk.zone) }))
             return
         }
         let customer = record.customer
@@ -76,6 +66,11 @@ struct Show: ParsableCommand {
             Output.line(
                 "  Plan \(plan.id): \(plan.kind), \(plan.term), \(plan.start) to \(plan.end), \(plan.status)"
                     + (plan.inForce ? ", in force" : "") + (plan.provider ? ", provider's" : ""))
+        }
+        for incident in incidents {
+            Output.line(
+                "  Incident \(incident.id): \(seat.desk.zone.stamp(incident.occurredAt)), \(incident.severity.rawValue), "
+                    + "\(incident.behaviours.map(\.name).joined(separator: "; ")), \(incident.status.rawValue)")
         }
     }
 }

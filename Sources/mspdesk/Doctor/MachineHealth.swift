@@ -3,7 +3,6 @@ import Foundation
 import Procedures
 import Storage
 import Terminal
-import Widgets
 
 /// Terminal, time zones, and what the program ships.
 enum MachineHealth {
@@ -97,30 +96,6 @@ enum MachineHealth {
             }
             return [.ok(area, "content", "\(try library.ids().count) in \(library.directory), without a fault")]
         } catch { return [.fault(area, "content", error)] }
-    }
-
-    static func themes() -> [HealthCheck] {
-        let area = "themes"
-        guard let directory = Places.shipped("themes", inCheckout: "Themes") else {
-            return [.fault(area, "content", InputError.contentMissing("themes"))]
-        }
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: directory).filter { $0.hasSuffix(".yaml") }
-        } catch { return [.fault(area, "content", InputError.contentMissing("themes"))] }
-        guard !names.isEmpty else { return [.fault(area, "content", InputError.contentMissing("themes"))] }
-        let faults = names.sorted().compactMap { name -> HealthCheck? in
-            let path = "\(directory)/\(name)"
-            guard let data = FileManager.default.contents(atPath: path) else {
-                return .fault(area, name, InputError.noFile(path))
-            }
-            do throws(ThemeError) {
-                _ = try Theme(yaml: String(decoding: data, as: UTF8.self), file: path)
-                return nil
-            } catch { return .fault(area, name, error.message, remedy: error.remedy) }
-        }
-        return faults.isEmpty
-            ? [.ok(area, "content", "\(names.count) in \(directory), without a fault")] : faults
     }
 }
 

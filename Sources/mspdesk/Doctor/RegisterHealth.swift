@@ -10,17 +10,48 @@ struct RegisterHealth {
     let isNamed: Bool
     /// The clock that was asked for; only a practice register goes by it.
     let chosenNow: Instant?
+    /// What the desk that asks has open.
+    var inUse: Register?
 
     func checks() -> [HealthCheck] {
+        place + looked + holders
+    }
+
+    /// Whether the desk that asks still has the file open that bears the name.
+    private var place: [HealthCheck] {
+        guard let inUse else { return [] }
+        do {
+            try inUse.tryPlace()
+            return [.ok(Self.area, "place", "the file that this desk opened bears its name")]
+        } catch { return [.fault(Self.area, "place", error)] }
+    }
+
+    private var looked: [HealthCheck] {
         let register: Register
         do {
-            register = try Register.open(at: path)
+            register = try Register.look(at: path)
         } catch RegisterError.notFound(let path) where !isNamed {
             return [.ok(Self.area, "file", "none yet at \(path); 'mspdesk demo' makes one to practise on")]
         } catch { return [.fault(Self.area, "file", error)] }
         var checks = file(register)
         do { checks += try contents(register) } catch { checks.append(.fault(Self.area, "contents", error)) }
+        do { try register.close() } catch { checks.append(.fault(Self.area, "closing", error)) }
         return checks
+    }
+
+    /// The programs that go on with a register that was deleted or replaced under them.
+    private var holders: [HealthCheck] {
+        do {
+            let processes = try Register.holdersOfEarlierFile(at: path)
+            guard !processes.isEmpty else { return [] }
+            let numbers = processes.map(String.init).joined(separator: ", ")
+            return [
+                .fault(
+                    Self.area, "earlier file",
+                    "deleted or replaced while \(processes.count == 1 ? "process" : "processes") \(numbers) had it open",
+                    remedy: "Leave the desk in that window and start it again; until then it saves nothing.")
+            ]
+        } catch { return [.fault(Self.area, "earlier file", error)] }
     }
 
     private func file(_ register: Register) -> [HealthCheck] {
@@ -35,7 +66,7 @@ struct RegisterHealth {
                     : .fault(
                         area, "permissions", "\(mode), so that others may read or write it",
                         remedy: "Run: chmod 600 '\(path)'"),
-                owner(condition), room(condition),
+                owner(condition), room(condition), writing(register),
                 .ok(area, "schema", "\(condition.schema), the newest this program knows is \(condition.knownSchema)"),
                 condition.journal == "wal"
                     ? .ok(area, "journal", "wal")
@@ -57,9 +88,6 @@ struct RegisterHealth {
                 Self.area, "owner", "\(words), who is not you",
                 remedy: "A live register serves the account that owns it: run the program from there.")
         }
-        guard condition.isWritable else {
-            return .fault(Self.area, "owner", RegisterError.notWritable(path: path))
-        }
         return .ok(Self.area, "owner", words)
     }
 
@@ -73,6 +101,14 @@ struct RegisterHealth {
         return condition.freeBytes >= needed
             ? .ok(Self.area, "room", words)
             : .warning(Self.area, "room", words, remedy: "Free some room: a backup beside it would not fit.")
+    }
+
+    /// Tried, not only asked for: no figure tells of a quota, a lock or a disk that has become read-only.
+    private func writing(_ register: Register) -> HealthCheck {
+        do {
+            try register.tryWriting()
+            return .ok(Self.area, "writing", "a trial write was taken, and taken back")
+        } catch { return .fault(Self.area, "writing", error) }
     }
 
     private func contents(_ register: Register) throws -> [HealthCheck] {
@@ -90,40 +126,7 @@ struct RegisterHealth {
         } else {
             checks.append(.ok(area, "audit trail", "holds, \(trail.head?.number ?? 0) entries"))
         }
-        checks.append(clock(trail.head, info, now))
-        checks += holidays(BusinessCalendar(added: added), now)
-        return checks
-    }
-
-    private func clock(_ last: AuditEntry?, _ info: RegisterInfo, _ now: Instant) -> HealthCheck {
-        guard let last, last.at > now + 60 else { return .ok(Self.area, "clock", "later than the newest audit entry") }
-        let words = "the newest audit entry is \((last.at.seconds - now.seconds) / 60) minutes ahead of the clock"
-        // In practice the clock may be chosen.
-        guard !info.practice else {
-            return .warning(
-                Self.area, "clock", words, remedy: "A practice clock was set ahead with --now, or this one back.")
-        }
-        return .fault(
-            Self.area, "clock", words,
-            remedy: "Set the machine's clock right before anybody works: what is in line depends on it.")
-    }
-
-    /// Days before the holidays end in which it is time to add more.
-    private static let notice = 90
-
-    private func holidays(_ calendar: BusinessCalendar, _ now: Instant) -> [HealthCheck] {
-        AustralianState.allCases.map { state in
-            let name = "holidays of \(state.name)"
-            do {
-                let today = try state.zone().day(at: now)
-                let end = calendar.knownDays(in: state).upperBound
-                let left = end.number - today.number
-                if left >= Self.notice { return .ok(Self.area, name, "known to \(end.dated)") }
-                let remedy = "Add the proclaimed days with 'mspdesk import holidays FILE'."
-                return left < 0
-                    ? .fault(Self.area, name, "ended on \(end.dated)", remedy: remedy)
-                    : .warning(Self.area, name, "known to \(end.dated), \(left) days from now", remedy: remedy)
-            } catch { return .fault(Self.area, name, error) }
-        }
+        checks.append(.clock(at: now, newestEntry: trail.head?.at, practice: info.practice))
+        return checks + HealthCheck.holidays(BusinessCalendar(added: added), at: now)
     }
 }

@@ -1,19 +1,26 @@
 import Casework
 import Foundation
+import Screens
 import Subprocess
 import Synchronization
 
 /// A program that takes mail as sendmail does: the recipient in its arguments, the message on its standard input.
 struct Sendmail: Sendable {
     let path: String
+    /// Stand before those that say to whom.
+    var arguments: [String] = []
     /// After this it is ended, and the mail counts as not handed over. Well within ``Mail/Delivery/span``.
     var limit = Duration.seconds(30)
 
-    /// The program that MSPDESK_SENDMAIL names; nil when it names none.
+    /// The program that MSPDESK_SENDMAIL names, else the configuration's; nil when neither names one.
     ///
     /// - Throws: ``MailError/notAPath(_:)``.
-    static func configured() throws(MailError) -> Sendmail? {
-        guard let path = ProcessInfo.processInfo.environment["MSPDESK_SENDMAIL"], !path.isEmpty else { return nil }
+    static func configured(_ configuration: Screens.Configuration) throws(MailError) -> Sendmail? {
+        guard let path = ProcessInfo.processInfo.environment["MSPDESK_SENDMAIL"], !path.isEmpty else {
+            return configuration.sendmail.first.map {
+                Sendmail(path: $0, arguments: Array(configuration.sendmail.dropFirst()))
+            }
+        }
         guard path.hasPrefix("/") else { throw .notAPath(path) }
         return Sendmail(path: path)
     }
@@ -31,7 +38,10 @@ struct Sendmail: Sendable {
         }
         done.wait()
         guard let result = answer.withLock({ $0 }) else { throw .failed(path: path, "it gave no answer") }
-        try result.get()
+        do { try result.get() } catch {
+            Log.keep(error)
+            throw error
+        }
     }
 
     private func run(_ text: String, to address: EmailAddress) async -> Result<Void, MailError> {
@@ -53,13 +63,16 @@ struct Sendmail: Sendable {
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         do {
             let result = try await Subprocess.run(
-                .path(.init(path)), arguments: ["-i", "--", address.description], platformOptions: options,
+                .path(.init(path)), arguments: .init(arguments + ["-i", "--", address.description]),
+                platformOptions: options,
                 input: .string(text), output: .discarded, error: .string(limit: 65_536))
             switch result.terminationStatus {
             case .exited(0): return .success(())
             case .exited(let status):
-                let said = result.standardError.split(separator: "\n").first.map { ", saying: \($0)" } ?? ""
-                return .failure(.failed(path: path, "it ended with status \(status)\(said)"))
+                return .failure(
+                    .failed(
+                        path: path, "it ended with status \(status)",
+                        saying: result.standardError.split(separator: "\n").first.map(String.init)))
             case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
             }
         } catch {
@@ -72,7 +85,7 @@ struct Sendmail: Sendable {
 enum MailError: UserFacing, Equatable {
     case notAPath(String)
     case notThere(String)
-    case failed(path: String, String)
+    case failed(path: String, String, saying: String? = nil)
     case tooSlow(path: String, Duration)
     case notConfigured
     /// So many mails were not handed over just now; the reason of the first.
@@ -82,7 +95,8 @@ enum MailError: UserFacing, Equatable {
         switch self {
         case .notAPath(let text): "MSPDESK_SENDMAIL is '\(text)', which is no whole path."
         case .notThere(let path): "There is no mail program at \(path) that can be run."
-        case .failed(let path, let why): "The mail program \(path) did not take the mail: \(why)."
+        case .failed(let path, let why, let said):
+            "The mail program \(path) did not take the mail: \(why)\(said.map { ", saying: \($0)" } ?? "")."
         case .tooSlow(let path, let limit):
             "The mail program \(path) had not taken the mail after \(limit.components.seconds) seconds, and was ended."
         case .notConfigured: "No mail program is configured."
@@ -91,10 +105,20 @@ enum MailError: UserFacing, Equatable {
         }
     }
 
+    /// The message without what the mail program itself said, which may name people.
+    var withoutWords: String {
+        switch self {
+        case .failed(let path, let why, saying: _): MailError.failed(path: path, why).message
+        case .someStay(let count, _): MailError.someStay(count, "").message
+        default: message
+        }
+    }
+
     var remedy: String {
         switch self {
         case .notAPath: "Write it from the root on, such as /usr/sbin/sendmail."
-        case .notThere, .notConfigured: "Set MSPDESK_SENDMAIL to one, such as /usr/sbin/sendmail; the mail is kept."
+        case .notThere, .notConfigured:
+            "Name one with sendmail in config.yaml or MSPDESK_SENDMAIL, such as /usr/sbin/sendmail; the mail is kept."
         case .failed, .tooSlow: "The mail is kept and tried again; see 'mspdesk outbox'."
         case .someStay: ""
         }

@@ -1,20 +1,24 @@
 import Casework
 import Foundation
 
-/// The warning as the contract writes it.
+/// The warning as the contract writes it: with a plan, each of its keys stands, null where the register knows nothing.
 struct WarningReport: Encodable {
     let active: Bool
-    var plan: String?
-    var safetyAlert: Bool?
-    var notificationAlert: Bool?
-    var channels: [String: ChannelReport]?
-    var contact: ContactReport?
-    var ends: CalendarDay?
-    var daysLeft: Int?
-    var customerInformed: CalendarDay?
-    var provider: String?
-    /// What today's rules would refuse in the plan.
-    var flags: [String]?
+    private let facts: Facts?
+
+    struct Facts: Encodable {
+        let plan: String
+        let safetyAlert: Bool
+        let notificationAlert: Bool
+        let channels: [String: ChannelReport]
+        let contact: ContactReport
+        let ends: CalendarDay
+        let daysLeft: Int
+        @OrNull var customerInformed: CalendarDay?
+        @OrNull var provider: String?
+        /// What today's rules would refuse in the plan.
+        let flags: [String]
+    }
 
     struct ChannelReport: Encodable {
         let level: String
@@ -32,48 +36,32 @@ struct WarningReport: Encodable {
 
     init(_ warning: PlanWarning?) {
         active = warning != nil
-        guard let warning else { return }
-        plan = warning.plan.rawValue
-        safetyAlert = warning.safetyAlert
-        notificationAlert = warning.notificationAlert
-        channels = Dictionary(
-            uniqueKeysWithValues: warning.channels.map {
-                (
-                    $0.channel.rawValue,
-                    ChannelReport(level: $0.level.rawValue, words: $0.words, brands: $0.brands)
-                )
-            })
-        contact = ContactReport(
-            omc: warning.people.omc?.rawValue, backup: warning.people.backup?.rawValue,
-            psso: warning.people.psso?.rawValue, triageOption: warning.triageOption,
-            triageLine: PlanWarning.triageLine)
-        ends = warning.ends
-        daysLeft = warning.daysLeft
-        customerInformed = warning.customerInformed
-        provider = warning.provider?.rawValue
-        flags = warning.flags
+        facts = warning.map { warning in
+            Facts(
+                plan: warning.plan.rawValue, safetyAlert: warning.safetyAlert,
+                notificationAlert: warning.notificationAlert,
+                channels: Dictionary(
+                    uniqueKeysWithValues: warning.channels.map { rule in
+                        (
+                            rule.channel.rawValue,
+                            ChannelReport(level: rule.level.rawValue, words: rule.words, brands: rule.brands)
+                        )
+                    }),
+                contact: ContactReport(
+                    omc: warning.people.omc?.rawValue, backup: warning.people.backup?.rawValue,
+                    psso: warning.people.psso?.rawValue, triageOption: warning.triageOption,
+                    triageLine: PlanWarning.triageLine),
+                ends: warning.ends, daysLeft: warning.daysLeft, customerInformed: warning.customerInformed,
+                provider: warning.provider?.rawValue, flags: warning.flags)
+        }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case active, plan, safetyAlert, notificationAlert, channels, contact, ends, daysLeft, customerInformed
-        case provider, flags
-    }
+    private enum CodingKeys: String, CodingKey { case active }
 
-    /// With a plan, each key of the contract stands, null where the register knows nothing.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(active, forKey: .active)
-        guard active else { return }
-        try container.encode(plan, forKey: .plan)
-        try container.encode(safetyAlert, forKey: .safetyAlert)
-        try container.encode(notificationAlert, forKey: .notificationAlert)
-        try container.encode(channels, forKey: .channels)
-        try container.encode(contact, forKey: .contact)
-        try container.encode(ends, forKey: .ends)
-        try container.encode(daysLeft, forKey: .daysLeft)
-        try container.encode(customerInformed, forKey: .customerInformed)
-        try container.encode(provider, forKey: .provider)
-        try container.encode(flags, forKey: .flags)
+        try facts?.encode(to: encoder)
     }
 }
 

@@ -1,0 +1,76 @@
+#include "Internal.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+// ncurses sends a write(2) of its own for each move of the cursor: sixty and more for one picture, each of which wakes
+// the terminal. So it writes to a descriptor that is ours: the terminal at most times, and while a picture is made a
+// file in memory, from which the picture goes to the terminal as a whole.
+
+static FILE *output;
+static int own = -1, store = -1;
+static bool is_held;
+
+FILE *desk_output(void) {
+    if (output) return output;
+    own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (own < 0) return stdout;
+    output = fdopen(own, "w");
+    if (!output) {
+        close(own);
+        own = -1;
+        return stdout;
+    }
+    // Without it every byte goes to the terminal at once, as ncurses sends it.
+    store = memfd_create("picture", MFD_CLOEXEC);
+    return output;
+}
+
+static void send_all(const char *bytes, size_t length) {
+    for (size_t sent = 0; sent < length;) {
+        ssize_t count = write(STDOUT_FILENO, bytes + sent, length - sent);
+        if (count > 0) {
+            sent += (size_t)count;
+        } else if (count < 0 && errno == EAGAIN) {
+            struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            poll(&terminal, 1, -1);
+        } else if (count == 0 || errno != EINTR) {
+            return;
+        }
+    }
+}
+
+void desk_output_hold(void) {
+    is_held = store >= 0 && dup3(store, own, O_CLOEXEC) == own;
+}
+
+void desk_output_release(void) {
+    static char *buffer;
+    static size_t room;
+    if (!is_held) return;
+    is_held = false;
+    dup3(STDOUT_FILENO, own, O_CLOEXEC);
+    // Both descriptors share one place in the file: how much was written.
+    off_t end = lseek(store, 0, SEEK_CUR);
+    size_t length = end > 0 ? (size_t)end : 0;
+    lseek(store, 0, SEEK_SET);
+    if (length > room) {
+        char *larger = realloc(buffer, length);
+        if (!larger) return;
+        buffer = larger;
+        room = length;
+    }
+    ssize_t count = pread(store, buffer, length, 0);
+    if (count > 0) send_all(buffer, (size_t)count);
+}
+
+void desk_output_send(const char *text) {
+    size_t length = strlen(text);
+    // While a picture is held, it goes out in its turn.
+    if (!is_held) send_all(text, length);
+    else if (write(own, text, length) < 0) {}
+}

@@ -1,0 +1,44 @@
+import Casework
+import Terminal
+import Widgets
+
+/// What tells a person found from others, and how their plan stands: no more than a list may show, for their record is
+/// not open yet.
+struct FoundText: Widget {
+    let found: Desk.Found
+
+    func height(forWidth width: Int) -> Int { fields.height(forWidth: width) }
+    func draw(on canvas: Canvas, theme: Theme) { fields.draw(on: canvas, theme: theme) }
+    var lines: [String] { fields.lines }
+
+    private var fields: Fields {
+        let customer = found.match.customer
+        let suburb = [customer.suburb, customer.postcode, customer.state?.rawValue.uppercased()]
+            .compactMap(\.self).joined(separator: " ")
+        let known: [(String, String?)] = [
+            ("Born", customer.dateOfBirth?.inWords ?? "not known"),
+            ("CRN", customer.crn.map { ReferenceNumber.grouped(CustomerReference($0)) }),
+            ("Medicare", customer.medicareNumber.map { ReferenceNumber.grouped(CustomerReference($0)) }),
+            ("CSID", customer.csid), ("ID", customer.externalId), ("Lives in", suburb),
+            ("Interpreter", customer.interpreterLanguage),
+            ("Brands", customer.brands.map(\.name).joined(separator: ", ")),
+        ]
+        var rows = known.compactMap { name, value in
+            value.flatMap { $0.isEmpty ? nil : Fields.Row(name, $0) }
+        }
+        if found.isNamesake {
+            rows.append(Fields.Row("Take care", "another person in the list has the same name", role: .warning))
+        }
+        rows.append(Fields.Row("Found by", found.match.why.joined(separator: ", ")))
+        guard let plan = found.plan else { return Fields(rows + [Fields.Row("Plan", "none in force")]) }
+        if plan.safetyAlert { rows.append(Fields.Row("Alert", "SAFETY ALERT", role: .error)) }
+        rows.append(Fields.Row("Plan", "\(plan.id), to \(plan.end.dated)", role: .warning))
+        rows += Channel.allCases.map { channel in
+            let restriction = plan.restriction(on: channel)
+            return Fields.Row(
+                channel.name, "\(restriction.level.name): \(restriction.words(on: channel))",
+                role: restriction.level == .full ? .error : restriction.level == .partial ? .warning : .text)
+        }
+        return Fields(rows)
+    }
+}

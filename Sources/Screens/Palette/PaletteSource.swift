@@ -1,0 +1,58 @@
+import Casework
+import Procedures
+
+/// Where entries of the palette come from that have to be looked up.
+struct PaletteSource: Sendable {
+    let entries: @Sendable (Services, Palette.Surroundings) throws -> [Palette.Entry]
+
+    /// In the order in which they are listed.
+    static let all: [PaletteSource] = [screens, drafts, guides, people]
+
+    /// The screens that open from anywhere: a new one is a line here.
+    static let screens = PaletteSource { services, _ in
+        let mayRecord = services.desk.staff.access.allows(.recordNotes)
+        return [
+            .init(Reports(), unavailable: mayRecord ? nil : "Needs manager access."),
+            .init(Outbox()), .init(Doctor()),
+        ]
+    }
+
+    /// The officer's unfinished notes.
+    static let drafts = PaletteSource { services, below in
+        try services.desk.drafts().filter { !below.writing.contains($0.draft.id) }.map { draft, customer in
+            let type = NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue
+            return Palette.Entry(
+                kind: .draft, name: customer.map(Identity.name) ?? "Unknown person", keys: "",
+                about: draft.returned.map { "\(type), RETURNED by \($0.by): \($0.reason)" } ?? "\(type), unfinished",
+                choice: .prepared { try $0.resumption(of: draft) })
+        }
+    }
+
+    /// The procedures: on the record that is open, or without one where none is needed.
+    static let guides = PaletteSource { services, below in
+        try services.procedures.headings().filter { $0.id != Guide.emergency }.map { heading in
+            let record = below.record
+            return Palette.Entry(
+                kind: .guide, name: heading.title,
+                about: record.map { "For \($0.identity.name)." } ?? "Step by step.", also: heading.id.rawValue,
+                unavailable: heading.needsRecord && record == nil ? "Open a record first." : nil,
+                choice: .prepared { services in
+                    if let record { return try services.guide(heading.id, for: record) }
+                    return try Guide(try services.procedures.procedure(heading.id), for: nil)
+                })
+        }
+    }
+
+    /// The people whose records the officer opened last.
+    static let people = PaletteSource { services, below in
+        try services.desk.peopleSeen(limit: 20).filter { $0.id != below.record?.customer.id }.map { customer in
+            let number = Identity(customer).details[1]
+            return Palette.Entry(
+                kind: .person, name: Identity.name(of: customer), keys: customer.dateOfBirth?.text ?? "born ?",
+                about: number,
+                also: [customer.dateOfBirth?.inWords, customer.crn, customer.medicareNumber, customer.externalId]
+                    .compactMap(\.self).joined(separator: " "),
+                choice: .prepared { try $0.open(customer.id).entrance() })
+        }
+    }
+}

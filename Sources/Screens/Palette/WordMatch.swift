@@ -1,0 +1,93 @@
+import Casework
+
+/// How well typed words fit an entry: every one of them must fit a word of its name or of what is said beside it.
+struct WordMatch {
+    /// Greater is better.
+    let score: Double
+    /// The characters of the name that fit.
+    let marked: [Range<Int>]
+
+    /// Nil where a word fits nowhere; nothing typed fits everything alike.
+    init?(_ query: String, name: String, beside: String) {
+        let (name, beside) = (Text(name), Text(beside))
+        var (total, marked) = (0.0, [Range<Int>]())
+        for word in Text(query).words.map(\.characters) {
+            let inName = name.fit(of: word)
+            // What is said beside a name is long: only a word that begins so is meant.
+            let besideIt = beside.words.map { Self.worth(of: word, in: $0.characters) * 0.4 }.max() ?? 0
+            guard inName.worth > 0 || besideIt > 0 else { return nil }
+            total += max(inName.worth, besideIt)
+            if inName.worth >= besideIt { marked += inName.marked }
+        }
+        score = total
+        self.marked = marked
+    }
+
+    /// 1 for the same word, less for a beginning and for a part.
+    private static func worth(of sought: [Character], in word: [Character]) -> Double {
+        if word == sought { return 1 }
+        if word.starts(with: sought) { return 0.9 }
+        return word.firstRange(of: sought) == nil ? 0 : 0.6
+    }
+
+    /// A text as its words are compared: case and accents do not matter.
+    private struct Text {
+        struct Word {
+            let start: Int
+            let characters: [Character]
+        }
+
+        let words: [Word]
+
+        init(_ text: String) {
+            var (words, start, current) = ([Word](), 0, [Character]())
+            for (place, character) in text.enumerated() {
+                // One character for one, so that places stay what they are.
+                let folded = SearchText.folded(String(character)).first ?? character
+                if folded.isLetter || folded.isNumber {
+                    if current.isEmpty { start = place }
+                    current.append(folded)
+                } else if !current.isEmpty {
+                    words.append(Word(start: start, characters: current))
+                    current = []
+                }
+            }
+            if !current.isEmpty { words.append(Word(start: start, characters: current)) }
+            self.words = words
+        }
+
+        /// How `sought` fits best: a word, its beginning, a part of it, the first letters of words, or some letters of
+        /// one word in their order.
+        func fit(of sought: [Character]) -> (worth: Double, marked: [Range<Int>]) {
+            var best: (worth: Double, marked: [Range<Int>]) = (0, [])
+            func offer(_ worth: Double, _ marked: [Range<Int>]) { if worth > best.worth { best = (worth, marked) } }
+            for (order, word) in words.enumerated() {
+                // Of two that fit alike the earlier word is meant.
+                let early = 1 - 0.01 * Double(min(order, 9))
+                let worth = WordMatch.worth(of: sought, in: word.characters)
+                if worth > 0, let range = word.characters.firstRange(of: sought) {
+                    offer(worth * early, [word.start + range.lowerBound..<word.start + range.upperBound])
+                }
+                if let marked = letters(sought, of: word) { offer(0.3 * early, marked) }
+                let following = words[order...].prefix(sought.count)
+                if sought.count > 1, following.count == sought.count,
+                    zip(following, sought).allSatisfy({ $0.characters[0] == $1 })
+                {
+                    offer(0.5 * early, following.map { $0.start..<$0.start + 1 })
+                }
+            }
+            return best
+        }
+
+        /// The places of `sought` in a word that begins as it does, in order and not together.
+        private func letters(_ sought: [Character], of word: Word) -> [Range<Int>]? {
+            guard sought.count > 1, word.characters.first == sought.first else { return nil }
+            var (left, marked) = (sought[...], [Range<Int>]())
+            for (place, character) in word.characters.enumerated() where character == left.first {
+                left.removeFirst()
+                marked.append(word.start + place..<word.start + place + 1)
+            }
+            return left.isEmpty ? marked : nil
+        }
+    }
+}

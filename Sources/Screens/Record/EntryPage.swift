@@ -1,0 +1,55 @@
+import Casework
+import Terminal
+import Widgets
+
+/// One entry of a record, whole: what a mark of the timeline opens.
+struct EntryPage: Screen {
+    let text: EntryText
+    var offset = 0
+    private var size = Size(width: 80, height: 18)
+
+    init(_ entry: RecordEntry, of open: OpenRecord, history: Record.History) {
+        text = EntryText(entry: entry, open: open, history: history)
+    }
+
+    enum Action: Sendable {
+        case scrolled(by: Int)
+        case left
+    }
+
+    var title: String { "\(text.entry.kind): \(text.entry.title)" }
+    var about: String { "One entry of the record, whole." }
+    var identity: Identity? { text.open.identity }
+
+    var bindings: [Binding<Action>] {
+        [
+            Binding(.escape, .enter, name: "Back", about: "Back to the record.", .left),
+            Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1)),
+            Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1)),
+            Binding(.pageUp, name: "Page up", about: "A page up.", .scrolled(by: 2 - size.height), hinted: false),
+            Binding(
+                .pageDown, .character(" "), name: "Page down", about: "A page down.", .scrolled(by: size.height - 2),
+                hinted: false),
+        ]
+    }
+
+    mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .scrolled(let rows):
+            offset = min(max(0, offset + rows), Scroll(text, offset: offset).lastOffset(in: room))
+            return .none
+        case .left: return .back
+        }
+    }
+
+    mutating func resized(to size: Size) { self.size = size }
+
+    private var room: Size { Size(width: size.width, height: max(0, size.height - 1)) }
+
+    var view: any Widget {
+        Column {
+            Strip(text.open.headline, role: text.open.verdictRole).fixed(1)
+            Scroll(text, offset: offset).filling()
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Casework
+import Terminal
+import Widgets
+
+/// An entry of a record to be read whole.
+struct EntryText: Widget {
+    let entry: RecordEntry
+    let open: OpenRecord
+    let history: Record.History
+
+    func height(forWidth width: Int) -> Int { text.height(forWidth: width) }
+    func draw(on canvas: Canvas, theme: Theme) { text.draw(on: canvas, theme: theme) }
+    var lines: [String] { text.lines }
+
+    private var zone: LocalZone { open.judgement.zone }
+
+    private var text: any Widget {
+        switch entry {
+        case .plan(let plan): return of(plan)
+        case .planEnd(let plan):
+            return Column {
+                Paragraph(
+                    "\(plan.id) ends at midnight of \(plan.end.inWords), by itself, into standard servicing.")
+                Gap()
+                of(plan)
+            }
+        case .reminder(let reminder):
+            return Column {
+                Paragraph(
+                    "\(reminder.day.inWords): \(reminder.kind.daysBefore) days before \(reminder.plan) ends, those who "
+                        + "keep it are reminded of its review\(reminder.kind == .second ? " if nothing was done" : "")."
+                )
+                Gap()
+                open.record.plans.first { $0.id == reminder.plan }.map(of) ?? Empty()
+            }
+        case .contact(let contact): return of(contact)
+        case .incident(let incident): return of(incident)
+        case .report(let report):
+            return Column {
+                Paragraph(
+                    "Written by \(title(report.author)), \(zone.stamp(report.writtenAt)); waits to be recorded.",
+                    role: .dim)
+                NoteText(content: report.content)
+            }
+        case .note(let note): return of(note)
+        }
+    }
+
+    private func of(_ plan: Plan) -> any Widget {
+        PlanText(
+            plan: plan, span: plan.id == open.record.plan?.id ? history.span : nil,
+            incidents: history.incidents.filter { $0.plan == plan.id }, zone: zone, now: open.attempt.at)
+    }
+
+    private func of(_ note: Note) -> any Widget {
+        var written = "Written by \(title(note.author)), \(zone.stamp(note.writtenAt))"
+        if note.recordedBy != note.author {
+            written += "; recorded by \(title(note.recordedBy)), \(zone.stamp(note.recordedAt))"
+        }
+        return Column {
+            Paragraph(written + (note.plan.map { ". Under \($0)." } ?? "."), role: .dim)
+            if let removal = note.removal {
+                Paragraph(
+                    "Removed for \(removal.reason.name) by \(removal.by).\(note.content.fields.isEmpty ? " Only CAPT may read it." : "")",
+                    role: .dim)
+            }
+            if !note.content.fields.isEmpty { NoteText(content: note.content) }
+        }
+    }
+
+    private func of(_ contact: Contact) -> any Widget {
+        var rows = [
+            Fields.Row("When", zone.stamp(contact.occurredAt)),
+            Fields.Row(
+                "Channel",
+                contact.channel == .phone && !contact.smartCentre ? "Phone, to the OMC or PSSO" : contact.channel.name),
+        ]
+        if let site = contact.site { rows.append(Fields.Row("Site", site)) }
+        switch contact.verdict {
+        case .inLine: rows.append(Fields.Row("Verdict", "in line"))
+        case .notInLine: rows.append(Fields.Row("Verdict", "NOT in line", role: .warning))
+        case .ask: rows.append(Fields.Row("Verdict", "asked"))
+        case nil: break
+        }
+        if contact.refused { rows.append(Fields.Row("Refused", "yes: it counts against no limit", role: .warning)) }
+        if let outcome = contact.outcome { rows.append(Fields.Row("Outcome", outcome)) }
+        if let staff = contact.staff { rows.append(Fields.Row("Staff", title(staff))) }
+        if let plan = contact.plan { rows.append(Fields.Row("Under", plan.rawValue)) }
+        return Fields(rows)
+    }
+
+    private func of(_ incident: Incident) -> any Widget {
+        var rows = [
+            Fields.Row("Incident", "\(incident.id), in \(incident.system.rawValue), \(incident.status.rawValue)"),
+            Fields.Row("Happened", zone.stamp(incident.occurredAt)),
+        ]
+        if let site = incident.site { rows.append(Fields.Row("Site", site)) }
+        rows.append(
+            Fields.Row(
+                "Severity", incident.severity.rawValue, role: incident.severity == .serious ? .error : .text))
+        rows += incident.behaviours.enumerated().map { index, behaviour in
+            Fields.Row(index == 0 ? "Behaviour" : "", behaviour.name)
+        }
+        if let plan = incident.plan { rows.append(Fields.Row("Plan", plan.rawValue)) }
+        rows.append(
+            Fields.Row("Recorded", "\(zone.stamp(incident.recordedAt)) by \(title(incident.recordedBy))"))
+        if incident.callsForSafetyAlert {
+            rows.append(
+                Fields.Row("Alert", "after such behaviour a safety alert must be considered", role: .warning))
+        }
+        return Column {
+            Fields(rows)
+            Gap()
+            Paragraph(incident.summary)
+        }
+    }
+
+    private func title(_ id: StaffMember.ID) -> String { history.staff.title(of: id) }
+}
+
+/// A note to be read: its parts, then how the guide came to its outcome.
+struct NoteText: Widget {
+    let content: NoteContent
+
+    private var column: Column {
+        let parts = NoteType.named(content.type)?.parts(for: content.fields) ?? []
+        return Column {
+            for part in parts where content.isFilled(part) {
+                Paragraph([Span("\(part.label): ", .heading), Span(content.fields[part.name] ?? "")])
+            }
+            if !content.trail.isEmpty {
+                Gap()
+                Paragraph("How it was decided", role: .dim)
+                for line in content.trail { Paragraph("- \(line)", role: .dim, hanging: 2) }
+            }
+        }
+    }
+
+    func height(forWidth width: Int) -> Int { column.height(forWidth: width) }
+    func draw(on canvas: Canvas, theme: Theme) { column.draw(on: canvas, theme: theme) }
+    var lines: [String] { column.lines }
+}

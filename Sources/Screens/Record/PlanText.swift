@@ -1,0 +1,66 @@
+import Casework
+import Terminal
+import Widgets
+
+/// A plan to be read: kind, span, restrictions, and what belongs to it.
+struct PlanText: Widget {
+    let plan: Plan
+    var span: SpanWords?
+    /// Those that the plan follows or that broke it.
+    let incidents: [Incident]
+    let zone: LocalZone
+    let now: Instant
+
+    func height(forWidth width: Int) -> Int { fields.height(forWidth: width) }
+    func draw(on canvas: Canvas, theme: Theme) { fields.draw(on: canvas, theme: theme) }
+    var lines: [String] { fields.lines }
+
+    private var fields: Fields {
+        var rows: [Fields.Row] = [
+            Fields.Row("Plan", "\(plan.id), \(plan.kind.rawValue), \(plan.term.name), in \(plan.system.rawValue)"),
+            Fields.Row(
+                plan.status == .active ? "In force" : "Days",
+                "\(plan.start.dated) to \(plan.end.dated), \(plan.state.name)"),
+        ]
+        if plan.status != .active || plan.provider { rows.append(Fields.Row("Stands", plan.standing)) }
+        if let span {
+            rows.append(Fields.Row("Length", span.text))
+            rows += span.warnings.map { Fields.Row("", $0, role: .warning) }
+        }
+        rows.append(Fields.Row("Managed by", plan.management == .ps ? "Personalised Services" : "zone \(plan.zone)"))
+        rows.append(Fields.Row("Brands", plan.brands.map(\.name).joined(separator: ", ")))
+        for channel in Channel.allCases { rows += restriction(plan.restriction(on: channel), on: channel) }
+        rows += plan.variations.map { Fields.Row("Variation", variation($0)) }
+        rows += plan.appointments.sorted { $0.at < $1.at }.map {
+            Fields.Row("Appointment", "\(words($0.at)) at \($0.site)")
+        }
+        rows.append(
+            Fields.Row(
+                "Informed", plan.customerInformed?.dated ?? "not yet",
+                role: plan.customerInformed == nil ? .warning : .text))
+        rows += incidents.map {
+            Fields.Row("Incident", "\($0.id), \(zone.stamp($0.occurredAt)), \($0.severity.rawValue)")
+        }
+        rows += plan.flags.map { Fields.Row("Review", $0, role: .warning) }
+        return Fields(rows)
+    }
+
+    private func restriction(_ restriction: Restriction, on channel: Channel) -> [Fields.Row] {
+        var rows = [
+            Fields.Row(
+                channel.name, "\(restriction.level.name): \(restriction.words(on: channel))",
+                role: restriction.level == .available ? .text : .warning)
+        ]
+        if restriction.level == .partial, !restriction.note.isEmpty {
+            rows += restriction.terms.map { Fields.Row("", "term: \($0.inWords)") }
+        }
+        return rows
+    }
+
+    private func variation(_ variation: Variation) -> String {
+        "\(variation.channel.name)\(variation.site.map { " at \($0)" } ?? ""), \(words(variation.from)) to "
+            + "\(words(variation.to))\(variation.approvedBy.map { ", approved by \($0)" } ?? "")"
+    }
+
+    private func words(_ instant: Instant) -> String { zone.words(instant, from: now) }
+}

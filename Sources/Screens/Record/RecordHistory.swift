@@ -1,0 +1,80 @@
+import Casework
+
+extension Record {
+    /// What is read beside the plan; empty until it has come.
+    struct History: Sendable {
+        var notes: [Note] = []
+        var reports: [ContactReport] = []
+        var contacts: [Contact] = []
+        var incidents: [Incident] = []
+        /// The authors and recorders whom the register knows.
+        var staff: [StaffMember.ID: StaffMember] = [:]
+        var span: SpanWords?
+        var isKnown = false
+
+        /// The rows of the tab of notes: those that wait first.
+        var written: [RecordEntry] { reports.map { .report($0) } + notes.map { .note($0) } }
+
+        /// Everything dated, with the plans of `record` and the reviews that they call for.
+        func entries(of record: CustomerRecord, in zone: LocalZone) -> [RecordEntry] {
+            let reviewed = notes.filter { $0.removal == nil && $0.content.type.rawValue == "review-recommendation" }
+                .map { zone.day(at: $0.writtenAt) }
+            return record.plans.flatMap { plan -> [RecordEntry] in
+                let reminders = plan.reviewReminders(reviewedOn: reviewed).map { RecordEntry.reminder($0) }
+                return [.plan(plan)] + reminders + (plan.status == .active ? [.planEnd(plan)] : [])
+            } + contacts.map { .contact($0) } + written + incidents.map { .incident($0) }
+        }
+    }
+}
+
+/// How long a plan runs, counted both ways (P5), in words.
+struct SpanWords: Sendable, Hashable {
+    let text: String
+    /// Where the end or the review window falls on holidays.
+    let warnings: [String]
+}
+
+extension Services {
+    /// Contacts are read for so many days back: as far as the timeline shows at once, and a season more.
+    static let daysOfContacts = 820
+
+    func history(of open: OpenRecord) throws -> Record.History {
+        let now = now()
+        let id = open.customer.id
+        var history = Record.History(
+            notes: try desk.notes(of: id, at: now), reports: try desk.waitingReports(of: id, at: now),
+            contacts: try desk.contacts(of: id, from: now - Self.daysOfContacts * 86_400, to: now + 1, at: now),
+            incidents: try desk.incidents(of: id, at: now), span: open.record.plan.map(spanWords), isKnown: true)
+        history.staff = try desk.staff(
+            history.notes.flatMap { [$0.author, $0.recordedBy] } + history.reports.map(\.author)
+                + history.contacts.compactMap(\.staff) + history.incidents.map(\.recordedBy))
+        return history
+    }
+
+    private func spanWords(of plan: Plan) -> SpanWords {
+        let business = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
+        let counted = "\(business) business days as the incident system counts"
+        do {
+            let working = try desk.calendar.workingDays(from: plan.start, to: plan.end, in: plan.state)
+            let holidays = try desk.calendar.holidays(from: plan.start, to: plan.end, in: plan.state)
+                .filter(\.day.weekday.isBusinessDay)
+            var warnings: [String] = []
+            if let last = holidays.first(where: { $0.day == plan.end }) {
+                warnings.append("The plan ends on a public holiday: \(last.name).")
+            }
+            let review = plan.end.advanced(by: -28)
+            if let first = holidays.first(where: { $0.day == review }) {
+                warnings.append("The 28-day review falls on a public holiday: \(first.name).")
+            }
+            let named =
+                holidays.isEmpty
+                ? ""
+                : ", without "
+                    + holidays.map { "\($0.name) \($0.day.shortWords)" }
+                    .joined(separator: ", ")
+            return SpanWords(text: "\(counted); \(working) working days\(named)", warnings: warnings)
+        } catch {
+            return SpanWords(text: counted, warnings: [error.message])
+        }
+    }
+}

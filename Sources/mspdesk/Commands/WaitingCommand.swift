@@ -1,0 +1,74 @@
+import ArgumentParser
+import Casework
+
+/// What the start of the screens shows.
+struct Waiting: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "waiting",
+        abstract: "Say who you are, and what waits for you: drafts, contact reports, mail that was not sent.")
+
+    @Flag(help: "One JSON document on standard output.") var json = false
+    @OptionGroup var options: DeskOptions
+
+    private struct Report: Encodable {
+        struct Staff: Encodable {
+            let logon: String
+            let name: String
+            let access: String
+            @OrNull var site: String?
+        }
+
+        struct Draft: Encodable {
+            @OrNull var customer: String?
+            @OrNull var name: String?
+            let type: String
+            let title: String
+            let savedAt: String
+            @OrNull var returned: Returned?
+        }
+
+        struct Returned: Encodable {
+            let by: String
+            let reason: String
+            let at: String
+        }
+
+        let staff: Staff
+        let drafts: [Draft]
+        /// Contact reports to record; null for who records none.
+        @OrNull var reports: Int?
+        /// Mails that were not taken, or cannot be handed over.
+        let unsent: Int
+    }
+
+    func run() throws {
+        let seat = try options.desk()
+        let desk = seat.desk
+        let staff = desk.staff
+        let mayRecord = staff.access.allows(.recordNotes)
+        let drafts = try desk.drafts().map { draft, customer in
+            Report.Draft(
+                customer: customer?.externalId, name: customer?.name, type: draft.content.type.rawValue,
+                title: NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue,
+                savedAt: desk.zone.text(draft.savedAt),
+                returned: draft.returned.map {
+                    Report.Returned(by: $0.by.rawValue, reason: $0.reason, at: desk.zone.text($0.at))
+                })
+        }
+        let report = Report(
+            staff: Report.Staff(
+                logon: staff.id.rawValue, name: staff.name, access: staff.access.rawValue, site: staff.site),
+            drafts: drafts, reports: mayRecord ? try desk.waitingReports(at: seat.now).count : nil,
+            unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held })
+        if json { return try Output.json(report) }
+        desk.practiceLine()
+        Output.line("\(staff.name) (\(staff.id)), \(staff.access.name) access, \(staff.site ?? "site not known")")
+        for draft in drafts {
+            let state = draft.returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "unfinished"
+            Output.line("  \(draft.name ?? "Unknown person")  \(draft.title)  \(state)")
+        }
+        if let count = report.reports, count > 0 { Output.line("  Contact reports to record: \(count)") }
+        if report.unsent > 0 { Output.line("  Mails NOT sent: \(report.unsent)") }
+        if drafts.isEmpty, report.reports ?? 0 == 0, report.unsent == 0 { Output.line("Nothing waits for you.") }
+    }
+}

@@ -1,0 +1,14 @@
+import Casework
+import Foundation
+import Storage
+
+/// Everything that `doctor` looks at, for the command and for the screen alike.
+struct Examination {
+    let register: RegisterHealth
+
+    func checks() -> [HealthCheck] {
+        let environment = ProcessInfo.processInfo.environment
+        return MachineHealth.terminal(environment) + MachineHealth.timeZones() + register.checks()
+            + MachineHealth.procedures() + ConfigurationHealth.standard(environment).checks() + [LogFile.usual.health]
+    }
+}

@@ -1,0 +1,30 @@
+import Casework
+
+/// An incident as `show` prints it; what is not known is left out.
+struct IncidentReport: Encodable {
+    let id: String
+    let system: String
+    let occurredAt: String
+    let recordedAt: String
+    let site: String?
+    let behaviours: [String]
+    let severity: String
+    let status: String
+    let plan: String?
+    let summary: String
+    let recordedBy: String
+
+    init(_ incident: Incident, in zone: LocalZone) {
+        id = incident.id.rawValue
+        system = incident.system.rawValue
+        occurredAt = zone.text(incident.occurredAt)
+        recordedAt = zone.text(incident.recordedAt)
+        site = incident.site
+        behaviours = incident.behaviours.map(\.rawValue)
+        severity = incident.severity.rawValue
+        status = incident.status.rawValue
+        plan = incident.plan?.rawValue
+        summary = incident.summary
+        recordedBy = incident.recordedBy.rawValue
+    }
+}
