@@ -28,7 +28,8 @@ final class Progress {
         let seconds = (last - start) / .seconds(1)
         let share = total.map { $0 > 0 ? " of \($0)" : "" } ?? ""
         Output.overwrite(
-            "\(done)\(share) \(what), \(Int(Double(done - (before ?? 0)) / max(seconds, 0.001))) a second; Ctrl-C stops it")
+            "\(done)\(share) \(what), \(Int(Double(done - (before ?? 0)) / max(seconds, 0.001))) a second; Ctrl-C stops it"
+        )
     }
 
     func finish() {
