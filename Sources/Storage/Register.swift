@@ -119,7 +119,15 @@ public final class Register: CaseworkStore {
     public func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T {
         try Self.mapping(path) {
             try requireInPlace(forWriting: false)
-            return try queue.read { db in try body(RegisterSession(db: db, path: path)) }
+            return try queue.inDatabase { db in
+                // GRDB's own reading sets a pragma, after which SQLite prepares every statement anew: ten times the
+                // cost of a look-up. Readers cannot write, and what one wrote all the same is taken back.
+                try BareStatement("BEGIN DEFERRED TRANSACTION", in: db).run()
+                let result = Result { try body(RegisterSession(db: db, path: path)) }
+                // SQLite may have ended the transaction itself after a failure.
+                if db.isInsideTransaction { try BareStatement("ROLLBACK TRANSACTION", in: db).run() }
+                return try result.get()
+            }
         }
     }
 

@@ -100,6 +100,48 @@ struct SearchTests {
         #expect(ranked.last?.customer.suburb == "Smithton")
     }
 
+    @Test("A common surname comes before a slip of a rare suburb's name, and only given names have short forms")
+    func commonBeforeRare() throws {
+        let clarkes = (1...20).map { Customer.invented(Int64($0), "Ada", "Clarke") }
+        var other = Customer.invented(21, "Trang", "Tran")
+        other.suburb = "Clare"
+        func ranked(_ text: String, _ people: [Customer]) -> [Match] {
+            let query = SearchQuery(text + " ")
+            return query.rank(Candidates(among: people, for: query))
+        }
+        #expect(ranked("clarke", clarkes + [other]).prefix(20).allSatisfy { $0.customer.surname == "Clarke" })
+        let charlies = (1...5).map { Customer.invented(Int64($0), "Charlie", "Byron\($0)") }
+        #expect(
+            ranked("charlie", charlies + [.invented(9, "Maria", "Carlos")]).map(\.customer.givenName).allSatisfy {
+                $0 == "Charlie"
+            })
+    }
+
+    @Test("What was typed and is nothing of the person is told; what is not known of them is not")
+    func unfit() throws {
+        func unfit(_ text: String) throws -> [String] {
+            let query = SearchQuery(text)
+            return try #require(query.rank(Candidates(among: Self.people, for: query)).first).unfit
+        }
+        #expect(try unfit("ada byron 3/4/1980").isEmpty)
+        #expect(try unfit("ada zebedee 3/4/1980") == ["zebedee"])
+        #expect(try unfit("zoe kaplan 1/1/1950") == ["1/1/1950"])
+        #expect(try unfit("nguyen 1/1/1950").isEmpty)
+        #expect(try unfit("broken hill byron").isEmpty)
+    }
+
+    @Test("A number of any make is looked for under a code that its bearer is kept under")
+    func codes() {
+        for number in [
+            "307111942H", "2123456701", "F-17-org", "12", "EXT-1", "EXT-123456", "a-1-b-2-c-3-d-4", "1234567890123",
+            "12345678901234567", "550e8400-e29b-41d4-a716-446655440000", "x", "北京7",
+        ] {
+            let bearer = Customer.invented(1, "Ada", "Byron", externalId: number)
+            let whole = NumberCode.whole(SearchText.number(CustomerReference(number).compact))
+            #expect(NumberCode.codes(of: bearer).contains(whole), "\(number)")
+        }
+    }
+
     @Test("A score is a probability: the more fits the higher, and less for a beginning or a word that does not fit")
     func scores() throws {
         func match(_ text: String) throws -> Match {

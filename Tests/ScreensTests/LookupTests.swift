@@ -90,6 +90,31 @@ struct LookupTests {
         for telling in born + ["Parramatta", "Cabramatta"] { #expect(person.sees(telling)) }
     }
 
+    @Test("Namesakes born in different years are told apart by the year, else by what differs first")
+    func toldApart() throws {
+        var twin = Customer.invented(3, "Mai", "Nguyen", born: "1991-11-30", suburb: "Cabramatta")
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, twin])), width: 80)
+        person.type("mai nguyen")
+        #expect(person.sees("SAME NAME | born 1980"))
+        #expect(person.sees("SAME NAME | born 1991"))
+        twin.dateOfBirth = Customer.mai.dateOfBirth
+        let other = try Operator(Office(store: MemoryStore(customers: [.mai, twin])), width: 80)
+        other.type("mai nguyen")
+        #expect(other.sees("SAME NAME | Parramatta"))
+        #expect(other.sees("SAME NAME | Cabramatta"))
+    }
+
+    @Test("When nobody fits all that was typed, the screen says what fits nobody and calls the rest the nearest")
+    func nearest() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type("mai zebedee")
+        #expect(person.sees("Nobody fits all of it: nothing for \"zebedee\". The nearest:"))
+        #expect(person.sees("Mai NGUYEN"))
+        person.press(.escape)
+        person.type("mai nguyen")
+        #expect(person.doesNotSee("The nearest"))
+    }
+
     @Test("When nobody is found the screen says what was searched")
     func nobody() throws {
         let person = try Operator()

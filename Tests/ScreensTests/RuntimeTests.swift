@@ -1,5 +1,4 @@
 import Casework
-import Dispatch
 import Synchronization
 import Terminal
 import TestSupport
@@ -42,32 +41,6 @@ struct RuntimeTests {
         #expect(person.row(with: "MSP Desk").contains("Warning"))
         person.press(.escape)
         #expect(person.row(with: "MSP Desk").contains("Find"))
-    }
-
-    @Test("A search that a newer one has overtaken is never made")
-    func superseded() throws {
-        let services = try Office().services { at("2026-03-03T11:15") }
-        let worker = BackgroundWorker(services: services) {}
-        let gate = DispatchSemaphore(value: 0)
-        let made = Mutex<[String]>([])
-        worker.submit(
-            Job(level: 1, name: nil) { _ in
-                gate.wait()
-                return "begun"
-            })
-        for text in ["n", "ng", "ngu"] {
-            worker.submit(
-                Job(level: 1, name: "search") { _ in
-                    made.withLock { $0.append(text) }
-                    return text
-                })
-        }
-        worker.submit(Job(level: 2, name: "search") { _ in "another screen's" })
-        gate.signal()
-        worker.finish()
-        #expect(made.withLock { $0 } == ["ngu"])
-        #expect(
-            worker.deliveries().compactMap { try? $0.result.get() as? String } == ["begun", "ngu", "another screen's"])
     }
 
     @Test("A timer that waits is not begun anew, so that continuous typing cannot put it off")

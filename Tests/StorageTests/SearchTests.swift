@@ -102,11 +102,32 @@ struct SearchTests {
     @Test("A reference is looked up in indexes alone")
     func bearingPlan() throws {
         let steps = try register.fill { session in
-            try session.steps(of: RegisterSession.named, ["x", "X"])
-                + session.steps(of: RegisterSession.numbered, [1])
+            try session.steps(of: RegisterSession.planned, ["X"]) + session.steps(of: RegisterSession.bearing, [1])
         }
         #expect(steps.contains { $0.contains("plans_by_reference") })
         for step in steps where step.hasPrefix("SCAN") { Issue.record("\(step)") }
+    }
+
+    @Test("A search that nobody waits for any more ends between two look-ups, and the next one is made as ever")
+    func outdated() throws {
+        var asked = 0
+        #expect(throws: CancellationError.self) {
+            try register.read { reader in
+                try reader.candidates(for: SearchQuery("mary ohara"), limit: 10) {
+                    asked += 1
+                    return asked > 3
+                }
+            }
+        }
+        #expect(asked == 4)
+        #expect(try found("ohara") == ["rec-1"])
+    }
+
+    @Test("An external ID of marks alone names its bearer")
+    func marksAlone() throws {
+        _ = try register.fill { try $0.insert(.named("T", "Marks", id: "+/+")) }
+        let found = try register.read { try $0.customers(bearing: CustomerReference("+/+")) }
+        #expect(found.map(\.externalId) == ["+/+"])
     }
 
     @Test("Both people who bear one number are named")

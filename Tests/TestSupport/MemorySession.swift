@@ -25,7 +25,7 @@ extension MemorySession: CaseworkReader {
         }
     }
 
-    func candidates(for query: SearchQuery, limit: Int) throws -> Candidates {
+    func candidates(for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool) throws -> Candidates {
         Candidates(among: register.customers, for: query)
     }
 

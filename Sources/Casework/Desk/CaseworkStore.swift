@@ -16,7 +16,7 @@ public protocol CaseworkReader {
     /// Everyone who bears exactly this number or external ID, or the customer of the plan so numbered.
     func customers(bearing reference: CustomerReference) throws -> [Customer]
     /// The people who may be meant, unordered: the likeliest, at most `limit` of them; ``SearchQuery/rank(_:)`` decides.
-    func candidates(for query: SearchQuery, limit: Int) throws -> Candidates
+    func candidates(for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool) throws -> Candidates
 
     /// Every plan of the customer that was not removed, a provider's too; the newest start first.
     func plans(of customer: Customer.ID) throws -> [Plan]
@@ -111,5 +111,12 @@ public struct RegisterInfo: Sendable, Hashable, Codable {
     public init(practice: Bool, madeAt: Instant) {
         self.practice = practice
         self.madeAt = madeAt
+    }
+}
+
+extension CaseworkReader {
+    /// The people who may be meant, however long it takes.
+    public func candidates(for query: SearchQuery, limit: Int) throws -> Candidates {
+        try candidates(for: query, limit: limit) { false }
     }
 }

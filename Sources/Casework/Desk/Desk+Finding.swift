@@ -1,30 +1,25 @@
 extension Desk {
-    /// A person found, with what a list shows beside the name.
-    public struct Found: Sendable, Hashable {
-        public let match: Match
-        /// The agency plan in force.
-        public let plan: Plan?
-        /// Whether another person in the list bears the same name.
-        public let isNamesake: Bool
-    }
-
     /// People who fit what was typed, best first. Not audited: the caller says when a search was made, with
     /// ``recordSearch(_:found:at:)``, since a search is typed key by key.
     ///
-    /// - Throws: ``AccessRefusal`` for an administrator.
-    public func search(_ text: String, limit: Int, at instant: Instant) throws -> [Found] {
+    /// - Parameter isOutdated: asked now and then; once it says so nobody waits for the answer.
+    /// - Throws: ``AccessRefusal`` for an administrator; `CancellationError` when nobody waits.
+    public func search(
+        _ text: String, limit: Int, at instant: Instant, unless isOutdated: () -> Bool = { false }
+    ) throws -> [Found] {
         try require(.serveCustomers, at: instant)
         // An age is counted to the day; in which zone does not matter for one.
         let query = SearchQuery(text, today: CalendarDay(number: instant.seconds / 86_400))
         guard !query.isEmpty, limit > 0 else { return [] }
         return try store.read { reader in
-            let matches = query.rank(try reader.candidates(for: query, limit: limit + 10)).prefix(limit)
+            let matches = query.rank(try reader.candidates(for: query, limit: limit + 10, unless: isOutdated))
+                .prefix(limit)
             let plans = try reader.plans(ofAll: matches.map(\.customer.id))
-            let names = Dictionary(grouping: matches) { SearchText.folded($0.customer.name) }
+            let others = Namesakes(matches.map(\.customer))
             return try matches.map { match in
                 Found(
                     match: match, plan: try plans[match.customer.id]?.inForce(at: instant),
-                    isNamesake: (names[SearchText.folded(match.customer.name)]?.count ?? 0) > 1)
+                    toldApart: others.telling(match.customer))
             }
         }
     }

@@ -9,6 +9,8 @@ struct Comparison {
         /// The natural logarithm of the likelihood ratio.
         var weight: Double
         var why: [String]
+        /// Indexes of the parts that are nothing of the person, though something of their kind is known.
+        var unfit: [Int] = []
     }
 
     private let query: SearchQuery
@@ -24,6 +26,13 @@ struct Comparison {
     }
 
     func weigh(_ person: Customer) -> Result {
+        // A number alone, most often.
+        if hearings.allSatisfy(\.isEmpty) {
+            let parts = query.parts.indices.map { alone($0, person) }
+            return Result(
+                weight: parts.reduce(0) { $0 + $1.weight }, why: parts.compactMap(\.why).withoutRepeats,
+                unfit: parts.indices.filter { parts[$0].why == nil && parts[$0].weight < 0 })
+        }
         var search = Assignment(
             parts: query.parts.indices.map { alone($0, person) }, words: person.namedWords, hearings: hearings)
         search.run()
@@ -91,7 +100,7 @@ private struct Assignment {
     private(set) var best = Comparison.Result(weight: -.infinity, why: [])
     private var hope: [Double] = []
     private var steps = 0
-    private var taken: [(word: Int, heard: Hearing.Heard)?] = []
+    private var taken: [(word: Int, heard: Hearing.Heard, parts: Int)?] = []
     private var options: [[(parts: Int, word: Int, heard: Hearing.Heard, weight: Double)]] = []
 
     init(
@@ -134,7 +143,7 @@ private struct Assignment {
         steps += 1
         guard weight + hope[part] > best.weight, steps < Self.ways || best.weight == -.infinity else { return }
         for option in options[part] where option.word < 64 && used & (1 << UInt64(option.word)) == 0 {
-            taken[part] = (option.word, option.heard)
+            taken[part] = (option.word, option.heard, option.parts)
             for later in part + 1..<part + option.parts { taken[later] = nil }
             go(from: part + option.parts, used: used | 1 << UInt64(option.word), weight: weight + option.weight)
             taken[part] = nil
@@ -145,7 +154,7 @@ private struct Assignment {
     private mutating func conclude(_ sum: Double) {
         guard sum > best.weight else { return }
         let weight = sum + order + echo
-        if weight > best.weight { best = Comparison.Result(weight: weight, why: reasons) }
+        if weight > best.weight { best = Comparison.Result(weight: weight, why: reasons, unfit: unfit) }
     }
 
     /// People say given name, then surname, then where they live.
@@ -181,6 +190,16 @@ private struct Assignment {
         return weight
     }
 
+    private var unfit: [Int] {
+        var unfit: [Int] = []
+        var index = 0
+        while index < parts.count {
+            if taken[index] == nil, parts[index].why == nil, parts[index].weight < 0 { unfit.append(index) }
+            index += taken[index]?.parts ?? 1
+        }
+        return unfit
+    }
+
     private var reasons: [String] {
         var reasons: [String] = []
         for index in parts.indices {
@@ -190,9 +209,9 @@ private struct Assignment {
             } else {
                 reason = parts[index].why
             }
-            if let reason, !reasons.contains(reason) { reasons.append(reason) }
+            if let reason { reasons.append(reason) }
         }
-        return reasons
+        return reasons.withoutRepeats
     }
 
     private static func reason(_ word: Customer.NamedWord, _ kind: WordFit.Kind) -> String {
@@ -205,5 +224,11 @@ private struct Assignment {
         case .far: "\(word.field) nearly: \(word.text)"
         case .part: "part of \(word.field)"
         }
+    }
+}
+
+extension [String] {
+    fileprivate var withoutRepeats: [String] {
+        reduce(into: []) { kept, each in if !kept.contains(each) { kept.append(each) } }
     }
 }

@@ -48,6 +48,9 @@ public struct Hearing: Sendable {
         }
         fits.sort { $0.fit.likeness > $1.fit.likeness }
         let everybody = Double(max(people, 1))
+        // Bearers that a word is taken to have beside those in the register: a name that is rare or new here may be
+        // common where the caller comes from, so that to bear it alone makes nobody the person meant.
+        let unseen = min(4, everybody / 50_000)
         var words: [String: Heard] = [:]
         var better = [0, 0, 0]
         var index = 0
@@ -58,10 +61,12 @@ public struct Hearing: Sendable {
             for each in equal {
                 let weights = WordRole.allCases.map { role -> Double? in
                     guard each.known.bearers[role.rawValue] > 0 else { return nil }
-                    // A beginning may be the whole of a better word in another role: "smith" is a surname before it
-                    // is half of Smithton, however rare that place.
-                    let count = each.fit.kind == .begins ? better.reduce(0, +) : better[role.rawValue]
-                    let chance = min(1, Double(max(count, 1)) / everybody)
+                    // Surnames and places have no familiar forms.
+                    if each.fit.kind == .familiar, role != .given { return nil }
+                    // What fits less well may be the whole of a better word in another role: "smith" is a surname
+                    // before it is half of Smithton, and "clarke" before it is a slip of Clare, however rare these.
+                    let count = each.fit.kind == .exact ? better[role.rawValue] : better.reduce(0, +)
+                    let chance = min(1, (Double(max(count, 1)) + unseen) / everybody)
                     return log(Self.said(each.fit.kind) / chance)
                 }
                 words[each.known.text] = Heard(fit: each.fit, weights: weights)

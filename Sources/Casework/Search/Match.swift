@@ -12,11 +12,14 @@ public struct Match: Sendable, Hashable, Codable {
     public var score: Double
     /// What fitted, in words: `surname`, `date of birth: one digit differs`.
     public var why: [String]
+    /// What was typed and is nothing of this person, as typed; empty when everything fits, or is not known of them.
+    public var unfit: [String]
 
-    public init(customer: Customer, score: Double, why: [String]) {
+    public init(customer: Customer, score: Double, why: [String], unfit: [String] = []) {
         self.customer = customer
         self.score = score
         self.why = why
+        self.unfit = unfit
     }
 
     /// From this score on an answer may be called the same person.
@@ -31,21 +34,28 @@ extension SearchQuery {
     public func rank(_ candidates: Candidates) -> [Match] {
         guard !parts.isEmpty else { return [] }
         let comparison = Comparison(self, candidates)
-        var weighed = candidates.people.compactMap { person -> (Customer, Comparison.Result)? in
+        let weighed = candidates.people.compactMap { person -> Weighed? in
             let result = comparison.weigh(person)
-            return result.why.isEmpty ? nil : (person, result)
-        }
-        // Equal ones are few, and folded only when it comes to it.
-        weighed.sort { left, right in
-            if abs(left.1.weight - right.1.weight) > 1e-9 { return left.1.weight > right.1.weight }
-            return Self.order(left.0).lexicographicallyPrecedes(Self.order(right.0))
+            let order = candidates.people.count > 1 ? Self.order(person) : []
+            return result.why.isEmpty ? nil : Weighed(person: person, result: result, order: order)
+        }.sorted { left, right in
+            if abs(left.result.weight - right.result.weight) > 1e-9 { return left.result.weight > right.result.weight }
+            return left.order.lexicographicallyPrecedes(right.order)
         }
         let prior = 0.5 / Double(max(candidates.population, 1))
-        let likelihoods = weighed.map { prior * exp($0.1.weight) }
+        let likelihoods = weighed.map { prior * exp($0.result.weight) }
         let all = 0.5 + likelihoods.reduce(0, +) + prior * candidates.others
         return zip(weighed, likelihoods).map { each, likelihood in
-            Match(customer: each.0, score: likelihood / all, why: each.1.why)
+            Match(
+                customer: each.person, score: likelihood / all, why: each.result.why,
+                unfit: each.result.unfit.map { parts[$0].text })
         }
+    }
+
+    private struct Weighed {
+        let person: Customer
+        let result: Comparison.Result
+        let order: [String]
     }
 
     private static func order(_ customer: Customer) -> [String] {

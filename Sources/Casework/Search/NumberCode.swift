@@ -42,8 +42,11 @@ public enum NumberCode {
         return (whole, partly)
     }
 
-    /// The code of the whole of a number that is referred to.
-    public static func whole(_ number: String) -> Int64 { ranges(of: number).whole.last ?? hash(number) }
+    /// The code of the whole of a number that is referred to: the one of ``codes(of:)`` that fewest people share.
+    public static func whole(_ number: String) -> Int64 {
+        let digits = digits(number)
+        return digits.count < 3 || digits.count + 1 < number.utf8.count ? hash(number) : code(digits)
+    }
 
     /// The natural logarithm of how much likelier the person meant bears a number that begins or ends so than another.
     ///

@@ -34,7 +34,7 @@ public struct SearchQuery: Sendable, Hashable {
 
     public let text: String
     public let parts: [Part]
-    /// Every word, and every two or three that stand together.
+    /// Every word, and in a question of usual length every two or three that stand together.
     public let spans: [Span]
 
     /// - Parameter today: against which an age is counted; without it an age is a number like another.
@@ -55,6 +55,12 @@ public struct SearchQuery: Sendable, Hashable {
                 parts += Self.parts(of: word, today: today)
             }
         }
+        // Somebody may be called Mohamed Mohamed; nobody has one name thrice.
+        var said: [Part: Int] = [:]
+        parts.removeAll { part in
+            said[part, default: 0] += 1
+            return said[part, default: 0] > 2
+        }
         self.parts = Array(parts.prefix(Self.longest))
         let isFinished = text.last?.isWhitespace ?? true
         spans = Self.spans(of: self.parts, isFinished: isFinished)
@@ -62,6 +68,8 @@ public struct SearchQuery: Sendable, Hashable {
 
     /// A question holds at most so many words: more than anybody says, and few enough to answer at once.
     static let longest = 12
+    /// In a longer one every word is taken by itself: it has enough of them to find anybody by.
+    private static let longestWithJoins = 8
     /// No name has a longer word.
     static let longestWord = 40
 
@@ -111,6 +119,7 @@ public struct SearchQuery: Sendable, Hashable {
 
     /// A number that was spoken in groups, such as `307 111 942H` or `+61 412 345 678`, and how many words it took.
     private static func spokenNumber(_ words: ArraySlice<String>) -> (String, Int)? {
+        guard words.count > 1 else { return nil }
         let run = words.prefix { word in
             let bare = word.filter { !"()+-".contains($0) }
             let digits = bare.filter { $0.isASCII && $0.isNumber }.count
@@ -132,7 +141,7 @@ public struct SearchQuery: Sendable, Hashable {
         var spans: [Span] = []
         for start in parts.indices {
             var joined = ""
-            for end in start..<min(start + 3, parts.count) {
+            for end in start..<min(start + (parts.count > longestWithJoins ? 1 : 3), parts.count) {
                 guard let word = parts[end].word, end == start || !word.contains(where: \.isNumber) else { break }
                 joined += word
                 spans.append(

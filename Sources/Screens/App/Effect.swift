@@ -6,7 +6,8 @@ public indirect enum Effect<Action: Sendable>: Sendable {
     case none
     /// Work for the services, off the drawing thread; its result is another action. An error becomes a notice.
     case run(@Sendable (Services) throws -> Action)
-    /// The same, where only the newest of its name matters: an older one that has not begun is dropped.
+    /// The same, where only the newest of its name matters: an older one is dropped, and when it has begun
+    /// ``Services/isOutdated`` tells it so.
     case latest(String, @Sendable (Services) throws -> Action)
     /// Work that may take long and that nothing waits for, not even the end of the program: beside all other work.
     case apart(@Sendable (Services) throws -> Action)

@@ -18,6 +18,8 @@ public struct Services: Sendable {
     /// Keeps for the log what the person is not told of a failure.
     public let log: @Sendable (any Error) -> Void
     public let setup: Setup
+    /// Whether the answer to the work at hand comes too late: newer work of its name waits.
+    var isOutdated: @Sendable () -> Bool = { false }
 
     public init(
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,

@@ -63,11 +63,13 @@ final class BackgroundWorker: EffectWorker {
         }
         if !job.isApart { state.withLock { $0.unfinished += 1 } }
         (job.isApart ? apart : queue).async { [self] in
-            let isWanted = state.withLock { state in key.map { state.newest[$0] == turn } ?? true }
-            let result = isWanted ? Result { try job.work(services) } : nil
+            var services = services
+            if let key { services.isOutdated = { [self] in state.withLock { $0.newest[key] } != turn } }
+            let result = services.isOutdated() ? nil : Result { try job.work(services) }
+            let isWanted = !services.isOutdated()
             state.withLock { state in
                 if !job.isApart { state.unfinished -= 1 }
-                if let result { state.answers.append(Delivery(level: job.level, result: result)) }
+                if let result, isWanted { state.answers.append(Delivery(level: job.level, result: result)) }
             }
             wake()
         }

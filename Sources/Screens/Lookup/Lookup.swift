@@ -217,7 +217,9 @@ public struct Lookup: Screen {
         }
         return .all([
             .latest("search") { services in
-                .found(try services.desk.search(text, limit: 50, at: services.now()), for: text)
+                .found(
+                    try services.desk.search(text, limit: 50, at: services.now(), unless: services.isOutdated),
+                    for: text)
             },
             .rest(.milliseconds(200), "slow", .dragged),
             .rest(.seconds(1), "record", .rested),

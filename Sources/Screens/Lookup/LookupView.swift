@@ -6,6 +6,21 @@ extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty { return nobody }
+        guard let nearest else { return people }
+        return Column {
+            Paragraph(nearest, role: .dim)
+            people.filling()
+        }
+    }
+
+    /// Said when somebody is shown although part of what was typed is nothing of theirs.
+    private var nearest: String? {
+        guard !found.unfit.isEmpty else { return nil }
+        return
+            "Nobody fits all of it: nothing for \(found.unfit.map { "\"\($0)\"" }.joined(separator: ", ")). The nearest:"
+    }
+
+    private var people: any Widget {
         guard size.width >= Self.widthForDetail, found.indices.contains(selection) else { return list }
         let chosen = found[selection]
         return Row(spacing: 2) {
@@ -41,7 +56,8 @@ extension Lookup {
             .compactMap { $0 }.joined(separator: " ")
         return ListRow(
             cells: [Identity.name(of: customer), born(customer), suburb, found.plan?.id.rawValue ?? ""],
-            detail: (marks(found) + [found.plan.map(levels), found.match.why.joined(separator: ", ")].compactMap { $0 })
+            detail: (marks(found)
+                + [found.toldApart, found.plan.map(levels), found.match.why.joined(separator: ", ")].compactMap { $0 })
                 .joined(separator: " | "), role: found.plan == nil ? .text : .warning)
     }
 

@@ -6,13 +6,20 @@ extension RegisterSession {
     ///
     /// A search is a bounded number of look-ups in indexes, whatever the size of the register: see
     /// ``CandidateSearch``. Someone can be missed whom only a name tells that thousands bear; one more word finds them.
-    public func candidates(for query: SearchQuery, limit: Int) throws -> Candidates {
+    ///
+    /// - Throws: `CancellationError` between two look-ups once `isOutdated` says that nobody waits for the answer.
+    public func candidates(
+        for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool
+    ) throws -> Candidates {
         guard !query.isEmpty, limit > 0 else { return Candidates(people: [], hearings: [], population: 0) }
-        var search = try CandidateSearch(query, in: db)
-        try search.run()
-        let (ids, others) = search.best(limit)
+        let (ids, hearings, population, others) = try withoutActuallyEscaping(isOutdated) { isOutdated in
+            var search = try CandidateSearch(query, wanted: limit, in: db, unless: isOutdated)
+            try search.run()
+            let best = search.best()
+            return (best.ids, search.hearings, search.population, best.others)
+        }
         return Candidates(
-            people: try ids.compactMap { try customer(Customer.ID(rawValue: $0)) }, hearings: search.hearings,
-            population: search.population, others: others)
+            people: try ids.compactMap { try customer(Customer.ID(rawValue: $0)) }, hearings: hearings,
+            population: population, others: others)
     }
 }

@@ -3,40 +3,47 @@ import GRDB
 
 extension RegisterSession {
     public func customer(_ id: Customer.ID) throws -> Customer? {
-        try first("\(Self.selectCustomer) WHERE id = ?", [id.rawValue]).map(customer)
+        try BareStatement("\(Self.selectCustomer) WHERE id = ?", in: db).first(id.rawValue, make: customer)
     }
 
     /// Numbers and plan IDs are compared as ``CustomerReference/compact``, external IDs letter by letter: two systems'
     /// IDs may differ in case alone. A removed plan names nobody.
     public func customers(bearing reference: CustomerReference) throws -> [Customer] {
         guard !reference.compact.isEmpty else { return [] }
-        // A code tells the digits of a number; its letters are compared here.
-        let code = NumberCode.whole(SearchText.number(reference.compact))
-        let numbered = try rows(Self.numbered, [code], customer).filter {
-            $0.compactNumbers.contains(reference.compact)
+        var bearers: [Customer] = []
+        // A code tells the digits of a number or external ID; its letters are compared here.
+        let number = SearchText.number(reference.compact)
+        if number.isEmpty {
+            bearers = try customer(externalId: reference.text).map { [$0] } ?? []
+        } else {
+            bearers = try BareStatement(Self.bearing, in: db).all(NumberCode.whole(number), make: customer)
+                .filter { $0.bears(reference) }
         }
-        let named = try rows(Self.named, [reference.text, reference.compact], customer)
-        return (numbered + named.filter { !numbered.contains($0) }).sorted { $0.id.rawValue < $1.id.rawValue }
+        try BareStatement(Self.planned, in: db).each(text: reference.compact) { row in
+            if let customer = try customer(Customer.ID(rawValue: row[0])), !bearers.contains(customer) {
+                bearers.append(customer)
+            }
+            return true
+        }
+        return bearers.count < 2 ? bearers : bearers.sorted { $0.id.rawValue < $1.id.rawValue }
     }
 
     public func customers(withMobile number: String) throws -> [Customer] {
         let digits = SearchText.phoneDigits(number)
         guard !digits.isEmpty else { return [] }
-        return try rows(Self.numbered, [NumberCode.whole(digits)], customer).filter {
+        return try BareStatement(Self.bearing, in: db).all(NumberCode.whole(digits), make: customer).filter {
             $0.phoneMobile.map(SearchText.phoneDigits) == digits
         }
     }
 
-    static let numbered = "\(selectCustomer) JOIN people_by_number ON customer = customers.id WHERE code = ?"
-    static let named = """
-        \(selectCustomer) WHERE id IN (
-            SELECT id FROM customers WHERE external_id = ?
-            UNION ALL SELECT customer FROM plans
-                WHERE upper(replace(replace(id, '-', ''), ' ', '')) = ? AND status <> 'removed')
+    static let bearing = "\(selectCustomer) JOIN people_by_number ON customer = customers.id WHERE code = ?"
+    static let planned = """
+        SELECT customer FROM plans WHERE upper(replace(replace(id, '-', ''), ' ', '')) = ? AND status <> 'removed'
         """
 
     func customer(externalId: String) throws -> Customer? {
-        try first("\(Self.selectCustomer) WHERE external_id = ?", [externalId]).map(customer)
+        try BareStatement("\(Self.selectCustomer) WHERE external_id = ?", in: db)
+            .first(text: externalId, make: customer)
     }
 
     /// Adds a customer with the keys and numbers by which they are found; its ``Customer/id`` is ignored and the given
@@ -69,8 +76,10 @@ extension RegisterSession {
 
     /// Every customer in the order in which they were added, handed over one by one.
     public func customers(_ each: (Customer) throws -> Void) throws {
-        let cursor = try Row.fetchCursor(db, sql: "\(Self.selectCustomer) ORDER BY id")
-        while let row = try cursor.next() { try each(try customer(row)) }
+        try BareStatement("\(Self.selectCustomer) ORDER BY id", in: db).each([]) { row in
+            try each(try customer(row))
+            return true
+        }
     }
 
     private static let insertCustomer =

@@ -22,22 +22,25 @@ extension RegisterSession {
         ]
     }
 
-    func customer(_ row: Row) throws -> Customer {
-        let born: String? = row[6]
-        let state: String? = row[17]
-        return Customer(
-            id: Customer.ID(rawValue: row[0]), externalId: row[1], givenName: row[2], surname: row[3],
-            otherNames: row[4], preferredName: row[5], dateOfBirth: born.flatMap { RecordedDate($0) }, crn: row[7],
-            medicareNumber: row[8], csid: row[9], phoneMobile: row[10], phoneHome: row[11], email: row[12],
-            addressLine1: row[13], addressLine2: row[14], suburb: row[15], postcode: row[16],
-            state: try state.map(code), brands: try CodeList.codes(row[18]).map(code), interpreterLanguage: row[19],
-            indicators: CodeList.codes(row[20]))
+    func customer(_ row: borrowing BareRow) throws -> Customer {
+        Customer(
+            id: Customer.ID(rawValue: row[0]), externalId: row.text(1), givenName: row.text(2), surname: row.text(3),
+            otherNames: row.text(4), preferredName: row.text(5),
+            dateOfBirth: row.optionalText(6).flatMap { RecordedDate($0) }, crn: row.optionalText(7),
+            medicareNumber: row.optionalText(8), csid: row.optionalText(9), phoneMobile: row.optionalText(10),
+            phoneHome: row.optionalText(11), email: row.optionalText(12), addressLine1: row.optionalText(13),
+            addressLine2: row.optionalText(14), suburb: row.optionalText(15), postcode: row.optionalText(16),
+            state: try row.optionalText(17).map(code), brands: try CodeList.codes(row.text(18)).map(code),
+            interpreterLanguage: row.optionalText(19), indicators: CodeList.codes(row.text(20)))
     }
 }
 
 extension Customer {
-    /// The numbers by which the customer is referred to, compact as ``CustomerReference/compact``.
-    var compactNumbers: Set<String> {
-        Set([crn, medicareNumber, csid].compactMap { $0.map { CustomerReference($0).compact } }).subtracting([""])
+    func bears(_ reference: CustomerReference) -> Bool {
+        if externalId == reference.text { return true }
+        let numbers = [crn, medicareNumber, csid].compactMap(\.self)
+        // Most are kept as they are compared.
+        return numbers.contains(reference.compact)
+            || numbers.contains { CustomerReference($0).compact == reference.compact }
     }
 }

@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement over integers, without GRDB's rows between: an index is read some thousands of rows a search
-/// and written some hundred million a register, where each row of GRDB's costs more than SQLite's own work.
+/// A prepared statement over integers or one text, without GRDB's rows between: an index is read some thousands of rows
+/// a search and written some hundred million a register, where each row of GRDB's costs more than SQLite's own work.
 struct BareStatement {
     private let statement: Statement
     private var handle: OpaquePointer { statement.sqliteStatement }
@@ -23,16 +23,35 @@ struct BareStatement {
     /// Hands each row to `body` until it returns false.
     func each(_ values: [Int64], _ body: (borrowing BareRow) throws -> Bool) throws {
         bind(values)
-        defer { sqlite3_reset(handle) }
-        while true {
-            let code = sqlite3_step(handle)
-            if code == SQLITE_DONE { return }
-            try check(code, against: SQLITE_ROW)
-            guard try body(BareRow(handle: handle)) else { return }
+        try eachRow(body)
+    }
+
+    /// As ``each(_:_:)`` for the rows that `text` names.
+    func each(text: String, _ body: (borrowing BareRow) throws -> Bool) throws {
+        var text = text
+        try text.withUTF8 { bytes in
+            // SQLite reads the bytes before they are gone: the binding goes with them.
+            let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            sqlite3_bind_text(handle, 1, start, Int32(bytes.count), nil)
+            defer { sqlite3_clear_bindings(handle) }
+            try eachRow(body)
         }
     }
 
+    func all<T>(_ values: Int64..., make: (borrowing BareRow) throws -> T) throws -> [T] {
+        var made: [T] = []
+        try each(values) { row in
+            made.append(try make(row))
+            return true
+        }
+        return made
+    }
+
     func first<T>(_ values: Int64..., make: (borrowing BareRow) throws -> T) throws -> T? {
+        try first(values, make: make)
+    }
+
+    func first<T>(_ values: [Int64], make: (borrowing BareRow) throws -> T) throws -> T? {
         var made: T?
         try each(values) { row in
             made = try make(row)
@@ -41,21 +60,22 @@ struct BareStatement {
         return made
     }
 
-    /// As ``first(_:make:)`` for the row that bears `text`.
     func first<T>(text: String, make: (borrowing BareRow) throws -> T) throws -> T? {
-        var text = text
-        return try text.withUTF8 { bytes in
-            // SQLite reads the bytes before they are gone: the statement is reset below.
-            let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-            sqlite3_bind_text(handle, 1, start, Int32(bytes.count), nil)
-            defer {
-                sqlite3_reset(handle)
-                sqlite3_clear_bindings(handle)
-            }
+        var made: T?
+        try each(text: text) { row in
+            made = try make(row)
+            return false
+        }
+        return made
+    }
+
+    private func eachRow(_ body: (borrowing BareRow) throws -> Bool) throws {
+        defer { sqlite3_reset(handle) }
+        while true {
             let code = sqlite3_step(handle)
-            if code == SQLITE_DONE { return nil }
+            if code == SQLITE_DONE { return }
             try check(code, against: SQLITE_ROW)
-            return try make(BareRow(handle: handle))
+            guard try body(BareRow(handle: handle)) else { return }
         }
     }
 
@@ -82,7 +102,13 @@ struct BareRow: ~Copyable {
 
     subscript(column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-    func text(_ column: Int32) -> String {
-        sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
+    /// Empty for NULL.
+    func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+
+    func optionalText(_ column: Int32) -> String? {
+        sqlite3_column_text(handle, column).map { start in
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+        }
     }
 }

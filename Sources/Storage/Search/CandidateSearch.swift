@@ -50,13 +50,22 @@ struct CandidateSearch {
         static let number = 60
     }
 
-    init(_ query: SearchQuery, in db: Database) throws {
+    /// So many of the likeliest are asked for.
+    private let wanted: Int
+
+    private let isOutdated: () -> Bool
+
+    init(_ query: SearchQuery, wanted: Int, in db: Database, unless isOutdated: @escaping () -> Bool) throws {
+        self.isOutdated = isOutdated
         self.query = query
+        self.wanted = wanted
         self.db = db
         population = try BareStatement("SELECT people FROM search_index", in: db).first { Int($0[0]) } ?? 0
         dates = DateGains(query)
+        guard !query.spans.isEmpty else { return }
         let vocabulary = try Vocabulary(db, for: query)
         for span in query.spans {
+            if isOutdated() { throw CancellationError() }
             let words = try vocabulary.words(for: span)
             guard !words.isEmpty else { continue }
             let hearing = Hearing(span, among: words.values, people: population)
@@ -71,6 +80,8 @@ struct CandidateSearch {
 
     mutating func run() throws {
         try findNumbers()
+        guard !query.spans.isEmpty || !dates.isEmpty else { return }
+        found.reserveCapacity(2 * Cap.samePair)
         try findBirths()
         try findPairs()
         if !isDecided { try findNearBirths() }
@@ -79,7 +90,7 @@ struct CandidateSearch {
     }
 
     /// The likeliest people, and the summed likelihood of the others.
-    func best(_ limit: Int) -> (ids: [Int64], others: Double) {
+    func best() -> (ids: [Int64], others: Double) {
         // Thousands are found and some dozens wanted: sorting all of them would cost more than finding them.
         var best: [(id: Int64, sum: Double)] = []
         var others = 0.0
@@ -89,7 +100,7 @@ struct CandidateSearch {
         }
         for (id, rough) in found {
             let each = (id: id, sum: rough.sum)
-            if best.count == limit, let last = best.last {
+            if best.count == wanted, let last = best.last {
                 guard precedes(each, last) else {
                     others += exp(each.sum + base)
                     continue
@@ -111,9 +122,23 @@ struct CandidateSearch {
     private var isDecided: Bool { bestSum + Hearing.nothing * Double(query.parts.count) > log(Double(population)) + 5 }
     private var bestSum = 0.0
 
-    private mutating func note(_ customer: Int64, _ change: (inout Rough) -> Void) {
-        change(&found[customer, default: Rough()])
-        bestSum = max(bestSum, found[customer]?.sum ?? 0)
+    private mutating func note(_ customer: Int64, _ change: (inout Rough) -> Double) {
+        bestSum = max(bestSum, change(&found[customer, default: Rough()]))
+    }
+
+    /// What somebody must gain to be among the wanted, as far as is known.
+    private var bar: Double {
+        guard found.count >= wanted else { return 0 }
+        var best: [Double] = []
+        for rough in found.values {
+            let sum = rough.sum
+            if best.count == wanted {
+                guard sum > best[0] else { continue }
+                best.removeFirst()
+            }
+            best.insert(sum, at: best.firstIndex { $0 >= sum } ?? best.count)
+        }
+        return best.first ?? 0
     }
 
     /// Reads at most `cap` rows; each tells customer, surname, given name and birth date, -1 for what it lacks.
@@ -122,6 +147,7 @@ struct CandidateSearch {
     ) throws -> Int {
         let cap = min(cap, rowsLeft)
         guard cap > 0 else { return 0 }
+        if isOutdated() { throw CancellationError() }
         var count = 0
         try statement.each(values) { row in
             count += 1
@@ -131,6 +157,7 @@ struct CandidateSearch {
                 rough.names = max(rough.names, names)
                 if birth != 0 { rough.birth = rough.birth == 0 ? birth : max(rough.birth, birth) }
                 rough.place = max(rough.place, place)
+                return rough.sum
             }
             return count < cap
         }
@@ -148,7 +175,10 @@ struct CandidateSearch {
                         "SELECT customer FROM people_by_number WHERE code = ?1 LIMIT \(Cap.number)", in: db
                     )
                     .each([code]) { row in
-                        note(row[0]) { $0.number = wholeGain }
+                        note(row[0]) { rough in
+                            rough.number = wholeGain
+                            return rough.sum
+                        }
                         return true
                     }
                 }
@@ -157,7 +187,10 @@ struct CandidateSearch {
                     try BareStatement(
                         "SELECT customer FROM people_by_number WHERE code BETWEEN ?1 AND ?2 LIMIT \(Cap.number)", in: db
                     ).each([range.lowerBound, range.upperBound]) { row in
-                        note(row[0]) { $0.number = max($0.number, partGain) }
+                        note(row[0]) { rough in
+                            rough.number = max(rough.number, partGain)
+                            return rough.sum
+                        }
                         return true
                     }
                 }
@@ -174,9 +207,7 @@ struct CandidateSearch {
 
     private mutating func findBirths() throws {
         for born in dates.said {
-            _ = try read(
-                try statement("people_by_birth", "born = ?1"), [born],
-                cap: Cap.sameBirth)
+            _ = try read(try statement("people_by_birth", "born = ?1"), [born], cap: Cap.sameBirth)
         }
     }
 
@@ -185,53 +216,46 @@ struct CandidateSearch {
         guard !pairs.isEmpty else { return }
         let bearers = try statement("people_by_name", "surname = ?1 AND given = ?2")
         let bornBetween = try statement("people_by_name", "surname = ?1 AND given = ?2 AND born BETWEEN ?3 AND ?4")
-        for pair in pairs {
+        // What a date or a place may add to a pair of names.
+        let more = (dates.isEmpty ? 0 : DateGains.mostOfNear) + (gains.places.first?.gain ?? 0)
+        for (turn, pair) in pairs.enumerated() {
+            if turn.isMultiple(of: 24), turn > 0, pair.gain + more < bar { return }
             if let years = dates.years {
                 _ = try read(
-                    bornBetween,
-                    [pair.surname, pair.given, years.lowerBound, years.upperBound],
-                    cap: Cap.samePair)
+                    bornBetween, [pair.surname, pair.given, years.lowerBound, years.upperBound], cap: Cap.samePair)
             }
             let count = try read(bearers, [pair.surname, pair.given], cap: Cap.samePair)
             guard count == Cap.samePair, !isDecided else { continue }
             for born in dates.near {
-                _ = try read(
-                    bornBetween, [pair.surname, pair.given, born, born], cap: Cap.nearBirth)
+                _ = try read(bornBetween, [pair.surname, pair.given, born, born], cap: Cap.nearBirth)
             }
         }
     }
 
-    /// One name and a date that is off by little.
+    /// One name and a date that is off by little: of names that can so bring somebody among the wanted.
     private mutating func findNearBirths() throws {
-        let surnames = gains.surnames.prefix(Cap.nearBirthNames)
-        let givens = gains.givens.prefix(Cap.nearBirthNames)
+        let bar = bar
+        func names(_ words: [NameGains.Word], with more: Double) -> ArraySlice<NameGains.Word> {
+            words.prefix(Cap.nearBirthNames).prefix { $0.gain + more > bar }
+        }
         let birthAndSurname = try statement("people_by_birth", "born = ?1 AND surname = ?2")
         let givenAndBirth = try statement("people_by_given", "given = ?1 AND born = ?2")
         for born in dates.near {
-            for surname in surnames {
-                _ = try read(
-                    birthAndSurname,
-                    [born, surname.id], cap: Cap.nearBirth)
+            for surname in names(gains.surnames, with: DateGains.mostOfNear) {
+                _ = try read(birthAndSurname, [born, surname.id], cap: Cap.nearBirth)
             }
-            for given in givens {
-                _ = try read(
-                    givenAndBirth,
-                    [given.id, born], cap: Cap.nearBirth)
+            for given in names(gains.givens, with: DateGains.mostOfNear) {
+                _ = try read(givenAndBirth, [given.id, born], cap: Cap.nearBirth)
             }
         }
         guard let years = dates.years else { return }
-        for given in givens {
-            _ = try read(
-                try statement("people_by_given", "given = ?1 AND born BETWEEN ?2 AND ?3"),
-                [given.id, years.lowerBound, years.upperBound], cap: Cap.sameName)
+        let givenAndYears = try statement("people_by_given", "given = ?1 AND born BETWEEN ?2 AND ?3")
+        for given in names(gains.givens, with: DateGains.ofYear) {
+            _ = try read(givenAndYears, [given.id, years.lowerBound, years.upperBound], cap: Cap.sameName)
         }
         let days = gains.givens.isEmpty || gains.pairs.isEmpty ? dates.daysOfYears : []
-        for surname in surnames.prefix(2) {
-            for born in days {
-                _ = try read(
-                    birthAndSurname,
-                    [born, surname.id], cap: Cap.nearBirth)
-            }
+        for surname in names(gains.surnames, with: DateGains.ofYear).prefix(2) {
+            for born in days { _ = try read(birthAndSurname, [born, surname.id], cap: Cap.nearBirth) }
         }
     }
 
@@ -246,9 +270,7 @@ struct CandidateSearch {
                 continue
             }
             for surname in gains.surnames.prefix(Cap.names) {
-                _ = try read(
-                    surnameInPlace, [place.id, surname.id], cap: Cap.samePlace,
-                    place: place.gain)
+                _ = try read(surnameInPlace, [place.id, surname.id], cap: Cap.samePlace, place: place.gain)
             }
             guard !isDecided else { continue }
             for pair in gains.pairs.prefix(Cap.names) {
@@ -258,16 +280,15 @@ struct CandidateSearch {
         }
     }
 
+    /// Only of names that can bring somebody among the wanted: who fits in more was found by then.
     private mutating func findSingleNames() throws {
-        for surname in gains.surnames.prefix(Cap.names) {
-            _ = try read(
-                try statement("people_by_name", "surname = ?1"), [surname.id],
-                cap: Cap.sameName)
+        let bearers = try statement("people_by_name", "surname = ?1")
+        for surname in gains.surnames.prefix(Cap.names) where surname.gain > bar {
+            _ = try read(bearers, [surname.id], cap: Cap.sameName)
         }
-        for given in gains.givens.prefix(Cap.names) {
-            _ = try read(
-                try statement("people_by_given", "given = ?1"), [given.id],
-                cap: Cap.sameName)
+        let called = try statement("people_by_given", "given = ?1")
+        for given in gains.givens.prefix(Cap.names) where given.gain > bar {
+            _ = try read(called, [given.id], cap: Cap.sameName)
         }
     }
 }

@@ -92,7 +92,9 @@ struct DateGains {
     /// From the first day of the first year that was said to the last of the last.
     let years: ClosedRange<Int64>?
     private let fits: [Born]
-    private let yearGain: Double
+    /// What a birth in a year that was said adds, and at most one on a day that is off by little.
+    static let ofYear = 3.5
+    static let mostOfNear = BirthDateFit.dayAndMonthSwapped.weight - Hearing.nothing
 
     init(_ query: SearchQuery) {
         var fits: [Born] = []
@@ -108,8 +110,9 @@ struct DateGains {
         said = Array(Set(fits.map(\.rawValue))).sorted()
         near = Array(Set(fits.prefix(2).flatMap { $0.near.map(\.rawValue) })).sorted()
         years = span.map { Int64($0.lowerBound) * 10_000...Int64($0.upperBound) * 10_000 + 9_999 }
-        yearGain = 3.5
     }
+
+    var isEmpty: Bool { fits.isEmpty && years == nil }
 
     func gain(of born: Int64) -> Double {
         guard born != 0 else { return 0 }
@@ -118,7 +121,7 @@ struct DateGains {
             let weight = BirthDateFit(of: said, to: Born(rawValue: born)).weight - Hearing.nothing
             if weight > most ?? -.infinity { most = weight }
         }
-        if let years, years.contains(born) { most = max(most ?? 0, yearGain) }
+        if let years, years.contains(born) { most = max(most ?? 0, Self.ofYear) }
         return most ?? 0
     }
 

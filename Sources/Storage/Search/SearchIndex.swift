@@ -73,8 +73,9 @@ extension SearchIndex {
         let session = RegisterSession(db: db, path: "")
         let from = try currentState().indexedTo
         var last = from
-        let people = try session.rows(
-            "\(RegisterSession.selectCustomer) WHERE id > ? ORDER BY id LIMIT ?", [from, count], session.customer)
+        let people = try BareStatement(
+            "\(RegisterSession.selectCustomer) WHERE id > ? ORDER BY id LIMIT ?", in: db
+        ).all(from, Int64(count), make: session.customer)
         state = (Int64.max, true)
         for person in people {
             try add(person, as: person.id.rawValue)

@@ -90,6 +90,10 @@ struct Find: ParsableCommand {
                 Output.line(
                     "Nobody found for '\(text)'. Searched names, birth dates, numbers, phones, suburbs, postcodes.")
             }
+            if !found.unfit.isEmpty {
+                let missing = found.unfit.map { "'\($0)'" }.joined(separator: ", ")
+                Output.line("Nobody fits all of it: nothing for \(missing). The nearest:")
+            }
             for found in found { Output.line(Self.line(found)) }
         }
         if found.isEmpty { throw ExitCode(1) }
@@ -98,12 +102,12 @@ struct Find: ParsableCommand {
     private static func line(_ found: Desk.Found) -> String {
         let customer = found.match.customer
         var parts = [
-            customer.name, "born \(customer.dateOfBirth?.text ?? "unknown")", customer.crn ?? customer.externalId,
+            customer.name, found.toldApart.map { "SAME NAME as another, this one \($0)" } ?? "",
+            "born \(customer.dateOfBirth?.text ?? "unknown")", customer.crn ?? customer.externalId,
             customer.suburb ?? "", found.plan.map { PlanWarning.queueBanner(plan: $0, provider: nil) ?? "" } ?? "",
             "matches \(found.match.why.joined(separator: ", "))",
         ]
         if found.match.isSamePerson { parts.append("very likely the one meant") }
-        if found.isNamesake { parts.append("SAME NAME as another") }
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }

@@ -5,88 +5,121 @@ import Storage
 
 /// How long looking up takes, in a register of practice people.
 func speed() throws {
-    var made: Finder?
-    let took = try clock.measure { made = try Finder(people: people) }
-    guard let finder = made else { return }
+    let finder = try building()
     defer { finder.end() }
-    let bytes = try FileManager.default.attributesOfItem(atPath: finder.path)[.size] as? Int ?? 0
-    print(
-        "\(people) practice people made in \(took) (processor: \(Int(processor())) s), \(bytes / max(people, 1)) bytes a person, \(resident())"
-    )
-    if environment["BUILD"] != nil { return }
     try byNumber(finder)
-    try byWords(finder)
+    if environment["ONLY"] == "number" { return }
+    if environment["ONLY"] == "picture" { return try picture(of: finder) }
+    let found = try byWords(finder, isTold: true)
     try byKey(finder)
-    print("resident at the end: \(resident())")
+    try badInput(finder)
+    try picture(of: finder)
+    guard people > small else { return }
+    let few = try Finder(people: small)
+    defer { few.end() }
+    let foundAmongFew = try byWords(few, isTold: false)
+    Figures.define("Growth", "p95 of find by words with \(people) people, by that with \(small).")
+    let (slow, quick) = (found.percentile(0.95), foundAmongFew.percentile(0.95))
+    Figures.tell("growth", slow / max(quick, 1), "times", .most(4), note: "\(Figures.number(quick / 1000)) ms then")
+    let (busy, easy) = (found.percentile(0.95, of: found.busy), foundAmongFew.percentile(0.95, of: foundAmongFew.busy))
+    Figures.tell(
+        "growth of the processor's time", busy / max(easy, 1), "times", .most(4),
+        note: "\(Figures.number(easy / 1000)) ms then")
 }
 
-private func resident() -> String {
-    let lines = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    return lines.split(separator: "\n").filter { $0.hasPrefix("VmHWM") || $0.hasPrefix("VmRSS") }
-        .joined(separator: " ").replacingOccurrences(of: "\t", with: " ")
-}
+/// With how many people the growth begins.
+private let small = 100_000
 
-private struct Dice {
-    var state: UInt64 = 42
-    mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(bound))
-    }
+private func building() throws -> Finder {
+    let kept = environment["REGISTER"]
+    let isThere = kept.map { FileManager.default.fileExists(atPath: $0) } ?? false
+    let (busy, start) = (processor(), clock.now)
+    let finder = try Finder(people: people, kept: kept)
+    let took = (clock.now - start) / .seconds(60)
+    let bytes = try FileManager.default.attributesOfItem(atPath: finder.path)[.size] as? Int ?? 0
+    Figures.define(
+        "The register",
+        "\(people) practice people, with every index, as one file; "
+            + (isThere ? "made by an earlier run." : "made in one transaction, from nothing to the finished file."))
+    Figures.tell("bytes a person", Double(bytes) / Double(max(people, 1)), "bytes", .most(600))
+    guard !isThere else { return finder }
+    Figures.tell(
+        "building", took, "minutes", people >= 10_000_000 ? .most(15) : nil,
+        note: "processor \(Figures.number((processor() - busy) / 60)) minutes")
+    Figures.tell("resident memory while building", mostResident(), "MiB", .most(300))
+    return finder
 }
 
 private func byNumber(_ finder: Finder) throws {
     var dice = Dice()
     let all = PracticePeople(seed: 1, count: people)
     let crns = (0..<20_000).compactMap { _ in all[dice.below(people)].crn }
-    var ours = Times()
-    for crn in crns {
+    var (ours, searched) = (Times(), Times())
+    let bare = try BareLookUp(finder.path)
+    var raw = Times()
+    for (turn, crn) in crns.enumerated() {
         let reference = CustomerReference(crn)
+        // In turn, and one first as often as the other: who comes second finds the pages in the machine's memory.
+        if turn % 3 == 1 { raw.take { bare.read(crn) } }
+        if turn % 3 == 2 { _ = try searched.take { try finder.desk.search(crn, limit: 10, at: Finder.now) } }
         let found = try ours.take { try finder.register.read { try $0.customers(bearing: reference) } }
         guard found.count == 1 else { throw BenchError.notFound(crn) }
+        if turn % 3 != 1 { raw.take { bare.read(crn) } }
+        if turn % 3 != 2 { _ = try searched.take { try finder.desk.search(crn, limit: 10, at: Finder.now) } }
     }
-    var searched = Times()
-    for crn in crns.prefix(5_000) {
-        _ = try searched.take { try finder.desk.search(crn, limit: 10, at: Instant(seconds: 1_772_579_700)) }
+    Figures.define(
+        "Find by full number",
+        "A CRN among \(people) people: ours, the customer as a value in a transaction; bare, a prepared C statement over "
+            + "the same index with every column read, on a connection of its own; search, what the search screen asks.")
+    ours.tell("ours", goals: [0.99: 1])
+    raw.tell("bare")
+    searched.tell("search", goals: [0.99: 1])
+    Figures.tell("ours by bare, p50", ours.percentile(0.5) / max(raw.percentile(0.5), 0.001), "times", .most(3))
+    Figures.tell("ours by bare, p99", ours.percentile(0.99) / max(raw.percentile(0.99), 0.001), "times", .most(3))
+    Figures.tell("search by bare, p50", searched.percentile(0.5) / max(raw.percentile(0.5), 0.001), "times", .most(3))
+    Figures.tell("search by bare, p99", searched.percentile(0.99) / max(raw.percentile(0.99), 0.001), "times", .most(3))
+}
+
+/// SQLite by itself.
+private final class BareLookUp {
+    private var db: OpaquePointer?
+    private var statement: OpaquePointer?
+    /// So that the reading is not left out.
+    private(set) var bytes = 0
+
+    init(_ path: String) throws {
+        let sql = "SELECT customers.* FROM people_by_number JOIN customers ON customers.id = customer WHERE code = ?"
+        guard sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, nil) == SQLITE_OK,
+            sqlite3_exec(db, "PRAGMA cache_size = -32768", nil, nil, nil) == SQLITE_OK,
+            sqlite3_prepare_v2(db, sql, -1, &statement, nil) == SQLITE_OK
+        else { throw BenchError.notFound(path) }
     }
-    var db: OpaquePointer?
-    var statement: OpaquePointer?
-    sqlite3_open_v2(finder.path, &db, SQLITE_OPEN_READONLY, nil)
-    sqlite3_exec(db, "PRAGMA cache_size = -32768", nil, nil, nil)
-    let sql = """
-        SELECT customers.* FROM people_by_number JOIN customers ON customers.id = customer WHERE code = ?
-        """
-    sqlite3_prepare_v2(db, sql, -1, &statement, nil)
-    var raw = Times()
-    var bytes = 0
-    for crn in crns {
-        let code = NumberCode.whole(SearchText.number(crn))
-        raw.add(
-            clock.measure {
-                sqlite3_bind_int64(statement, 1, code)
-                while sqlite3_step(statement) == SQLITE_ROW {
-                    for column in 0..<sqlite3_column_count(statement) {
-                        if let text = sqlite3_column_text(statement, column) { bytes += Int(text[0]) }
-                    }
-                }
-                sqlite3_reset(statement)
-            })
+
+    deinit {
+        sqlite3_finalize(statement)
+        sqlite3_close(db)
     }
-    sqlite3_finalize(statement)
-    sqlite3_close(db)
-    print("by full number, ours (read, customer as a value): \(ours.text)")
-    print("by full number, through the desk's search:        \(searched.text)")
-    print("by full number, a bare C statement:               \(raw.text)  (\(bytes > 0 ? "read" : "nothing"))")
+
+    func read(_ crn: String) {
+        sqlite3_bind_int64(statement, 1, NumberCode.whole(SearchText.number(crn)))
+        while sqlite3_step(statement) == SQLITE_ROW {
+            for column in 0..<sqlite3_column_count(statement) {
+                if let text = sqlite3_column_text(statement, column) { bytes += Int(text[0]) }
+            }
+        }
+        sqlite3_reset(statement)
+    }
 }
 
 /// A mix of what callers say: names, with dates, years, places; half of them with an error.
-private func byWords(_ finder: Finder) throws {
+private func byWords(_ finder: Finder, isTold: Bool) throws -> Times {
     var dice = Dice()
-    let all = PracticePeople(seed: 1, count: people)
+    let all = PracticePeople(seed: 1, count: finder.people)
     var everything = Times()
     var kinds: [String: Times] = [:]
     var top: [String: (Int, Int)] = [:]
     for _ in 0..<3_000 {
-        let person = all[dice.below(people)]
+        let person = all[dice.below(finder.people)]
         guard let born = person.dateOfBirth, !person.givenName.isEmpty, !person.surname.isEmpty else { continue }
         func typed(_ name: String) -> String {
             var letters = Array(name)
@@ -114,21 +147,30 @@ private func byWords(_ finder: Finder) throws {
             ("names date suburb", "\(given) \(surname) \(day) \(person.suburb ?? "")"),
         ]
         let (kind, text) = questions[dice.below(questions.count)]
-        let found = try everything.take {
-            try finder.desk.search(text, limit: 10, at: Instant(seconds: 1_772_579_700))
+        let found = try everything.take { try finder.desk.search(text, limit: 10, at: Finder.now) }
+        kinds[kind, default: Times()].add(everything.all.last ?? 0)
+        if let slow = environment["SLOW"].flatMap(Double.init), everything.all.last ?? 0 > slow {
+            print("slow", text, everything.all.last ?? 0)
         }
-        kinds[kind, default: Times()].add(everything.last)
         top[kind, default: (0, 0)].0 += 1
         if found.contains(where: { $0.match.customer.externalId == person.externalId }) {
             top[kind, default: (0, 0)].1 += 1
         }
     }
-    print("by words, ten results: \(everything.text)")
-    for (kind, times) in kinds.sorted(by: { $0.key < $1.key }) {
-        let (asked, inTen) = top[kind] ?? (0, 0)
-        print(
-            "   \(kind.padding(toLength: 30, withPad: " ", startingAt: 0)) \(times.text)  in ten \(inTen) of \(asked)")
+    if isTold {
+        Figures.define(
+            "Find by words",
+            "\(everything.all.count) questions of \(kinds.count) kinds, half of the names with an error, each of a person "
+                + "in the register; ten results through the desk, \(finder.people) people.")
+        everything.tell("all", goals: [0.5: 3, 0.95: 10, 0.99: 25])
+        for (kind, times) in kinds.sorted(by: { $0.key < $1.key }) {
+            let (asked, inTen) = top[kind] ?? (0, 0)
+            Figures.tell(
+                "  \(kind), p95", times.percentile(0.95) / 1000, "ms",
+                note: "p50 \(Figures.number(times.percentile(0.5) / 1000)) ms, in ten \(inTen) of \(asked)")
+        }
     }
+    return everything
 }
 
 /// Each key of a name and date typed, fifty results: all but the drawing.
@@ -141,12 +183,39 @@ private func byKey(_ finder: Finder) throws {
         let text = "\(person.givenName) \(person.surname) \(person.dateOfBirth?.text ?? "")".lowercased()
         for count in 1...text.count {
             _ = try times.take {
-                try finder.desk.search(
-                    String(text.prefix(count)), limit: 50, at: Instant(seconds: 1_772_579_700))
+                try finder.desk.search(String(text.prefix(count)), limit: 50, at: Finder.now)
             }
         }
     }
-    print("a key, fifty results (without drawing): \(times.text)")
+    Figures.define(
+        "A key",
+        "Each key of a name and a birth date as it is typed: fifty results through the desk, without the drawing.")
+    times.tell("a key")
+}
+
+/// What nobody should type.
+private func badInput(_ finder: Finder) throws {
+    let texts = [
+        String(repeating: "a", count: 10_000), String(repeating: "smith jones ", count: 2_000), "!!!! ??? ... ---",
+        "'; DROP TABLE customers; --", "\u{0}\u{7}\u{1B}[31m", String(repeating: "\u{1B}", count: 5_000),
+        "Ἀλέξανδρος Сидоров 王小明 محمد שלום ไทย हिन्दी 👩‍👩‍👧", "%_% * ?", String(repeating: "9", count: 3_000),
+        "99/99/9999 00/00/0000", String(repeating: "e\u{301}\u{302}\u{303}", count: 3_000), "a b c d e f g h i j k l m",
+        "1 2 3 4 5 6 7 8 9 10 11 12", "\u{202E}nhoj htims", String(repeating: "mc", count: 40),
+    ]
+    var times = Times()
+    for _ in 0..<20 {
+        for text in texts {
+            _ = try times.take { try finder.desk.search(text, limit: 50, at: Finder.now) }
+            if let slow = environment["SLOW"].flatMap(Double.init), times.all.last ?? 0 > slow {
+                print("slow", text.prefix(30), times.all.last ?? 0)
+            }
+        }
+    }
+    Figures.define(
+        "Bad input",
+        "A word of 10,000 letters, thousands of words, marks alone, SQL, control characters, many scripts: fifty results."
+    )
+    times.tell("bad input", goals: [0.5: 3, 0.95: 10, 0.99: 25])
 }
 
 enum BenchError: Error { case notFound(String) }
