@@ -4,7 +4,7 @@ SWIFT ?= swift
 PROGRAM = .build/release/mspdesk
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint unit install uninstall clean setup setup-test bench bench-find
+.PHONY: help run build test lint unit install uninstall clean setup setup-test bench bench-find soak
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,13 @@ bench-find: build ## Measure finding people: speed in a register of PEOPLE (1000
 	@$(SWIFT) build -c release --package-path Tests/Benchmarks
 	@FEBRL="$(FEBRL)" PEOPLE="$(PEOPLE)" MSPDESK_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 		Tests/Benchmarks/.build/release/bench-find
+
+# SEED replays; PARTS picks among kills, keys, terminal, fuzz and fleet; KILLS, KEYS, TERMINAL_KEYS, MUTATIONS, PROCESSES
+# and MINUTES (of the fleet) set how long. What is found is printed with the command that finds it again.
+soak: build ## Look for what breaks, for an hour or more: kills, keys, damaged files, crowds; SEED=, PARTS=, MINUTES=
+	@$(SWIFT) build -c release --package-path Tests/Benchmarks --product soak
+	@CHECKOUT="$(CURDIR)" SEED="$(SEED)" PARTS="$(PARTS)" KILLS="$(KILLS)" KEYS="$(KEYS)" MUTATIONS="$(MUTATIONS)" \
+		TERMINAL_KEYS="$(TERMINAL_KEYS)" PROCESSES="$(PROCESSES)" MINUTES="$(MINUTES)" Tests/Benchmarks/.build/release/soak
 
 install: build ## Install program, content, themes, manual page and completions under PREFIX
 	@sh .ci/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"

@@ -5,8 +5,10 @@ let package = Package(
     name: "mspdesk",
     products: [
         .executable(name: "mspdesk", targets: ["mspdesk"]),
-        // For the benchmarks, a package of their own.
+        // For benchmarks and soak, a package of their own.
         .library(name: "Storage", targets: ["Casework", "Storage"]),
+        .library(name: "Screens", targets: ["Terminal", "Widgets", "Screens"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
         .library(name: "Procedures", targets: ["Procedures"]),
     ],
     dependencies: [

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 // ncurses sends a write(2) of its own for each move of the cursor: sixty and more for one picture, each of which wakes
@@ -44,8 +45,14 @@ static void send_all(const char *bytes, size_t length) {
     }
 }
 
+// A limit on the size of files holds for the one in memory too. Where a picture may not fit, it goes out piece by piece.
+static bool is_roomy(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur >= 1 << 20;
+}
+
 void desk_output_hold(void) {
-    is_held = store >= 0 && dup3(store, own, O_CLOEXEC) == own;
+    is_held = store >= 0 && is_roomy() && dup3(store, own, O_CLOEXEC) == own;
 }
 
 void desk_output_release(void) {

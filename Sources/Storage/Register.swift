@@ -243,6 +243,8 @@ extension RegisterError {
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path: path)
         // The index of the journal, which lies beside it, found no room.
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
+        case .SQLITE_IOERR where Self.failuresToWrite.contains(error.extendedResultCode):
+            self = .writeFailed(path: path)
         case .SQLITE_IOERR: self = .inputOutput(path: path)
         case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER:
             // The words are those of our own triggers.
@@ -250,4 +252,8 @@ extension RegisterError {
         default: self = .refused(detail: "\(error.extendedResultCode.rawValue): \(error.message ?? "")")
         }
     }
+
+    private static let failuresToWrite: [ResultCode] = [
+        .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE,
+    ]
 }

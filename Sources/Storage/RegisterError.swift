@@ -16,6 +16,8 @@ public enum RegisterError: UserFacing, Equatable {
     /// The register, its directory or the file system does not take writes.
     case notWritable(path: String)
     case diskFull(path: String)
+    /// The disk did not take what was written, though it can be read: a limit on the size of files, a failing disk.
+    case writeFailed(path: String)
     /// The file was deleted or moved away while the register was open.
     case gone(path: String)
     /// Another file took the place of the register while it was open.
@@ -39,6 +41,7 @@ public enum RegisterError: UserFacing, Equatable {
         case .alreadyExists(let path): "There is a file at \(path) already."
         case .notWritable(let path): "The register \(path) cannot be written."
         case .diskFull(let path): "There is no room left on the disk that holds \(path)."
+        case .writeFailed(let path): "The disk that holds \(path) did not take what was written; nothing was changed."
         case .gone(let path): "The register \(path) was deleted or moved away while it was open; nothing was written."
         case .replaced(let path): "Another register took the place of \(path) while it was open; nothing was written."
         case .inputOutput(let path): "The disk that holds \(path) does not answer as it should."
@@ -59,6 +62,7 @@ public enum RegisterError: UserFacing, Equatable {
         case .alreadyExists: "Choose another place with --register, or move that file away."
         case .notWritable: "Check the owner and mode of the file and its directory, and whether the disk is read-only."
         case .diskFull: "Free some room and try again; nothing was changed."
+        case .writeFailed: "Check the disk, and what limits the size of files; what was saved before is kept."
         case .gone: "Put the file back, or restore a backup with 'mspdesk restore FILE'."
         case .replaced: "Leave the program and start it again: it goes on with the register that is there now."
         case .inputOutput: "Check the disk or network; what was saved before is kept."
@@ -71,7 +75,7 @@ public enum RegisterError: UserFacing, Equatable {
         switch self {
         case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged, .inputOutput, .replaced:
             .registerUnavailable
-        case .alreadyExists, .notWritable, .diskFull, .gone: .cannotWrite
+        case .alreadyExists, .notWritable, .diskFull, .writeFailed, .gone: .cannotWrite
         case .appendOnly, .refused: .badInput
         }
     }

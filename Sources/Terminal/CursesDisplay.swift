@@ -168,10 +168,7 @@ public final class CursesDisplay: Display {
     }
 
     private func eventFromNews() -> InputEvent? {
-        if take(DeskNewsStopped) {
-            suspend()
-            return .resized(size)
-        }
+        if take(DeskNewsStopped) { return .stopping }
         if take(DeskNewsContinued) {
             desk_retake()
             readSize()

@@ -7,6 +7,8 @@ public enum InputEvent: Hashable, Sendable {
     case resized(Size)
     /// Somebody called ``Waker/wake()``.
     case woken
+    /// Somebody asks the program to stop until it is continued: the answer is ``Display/suspend()``.
+    case stopping
     /// No input can come any more: the terminal went away.
     case ended
 }

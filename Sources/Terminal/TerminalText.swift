@@ -11,6 +11,9 @@ public enum TerminalText {
         return result
     }
 
+    /// Whether `scalar` is shown as it is, by itself or on the one before it.
+    public static func isShown(_ scalar: Unicode.Scalar) -> Bool { ScalarKind(scalar) != .forbidden }
+
     /// The columns that `text` takes once it is made visible.
     public static func width(of text: String) -> Int {
         if isPrintableASCII(text) { return text.utf8.count }

@@ -81,6 +81,7 @@ enum Composition {
         let post = try post(of: seat, site: site ?? configuration.site, channel: channel)
         let services = try services(for: seat, post: post, mailer: mailer, setup: setup)
         mailer?.start()
+        defer { tellOfAudit(seat.desk) }
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
         let display: CursesDisplay
         do throws(TerminalError) {
@@ -89,7 +90,18 @@ enum Composition {
             return speak(services, because: error)
         }
         defer { display.close() }
-        App(display: display, services: services, theme: theme, root: Lookup()).run(onceShown: StartPages.release)
+        // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
+        let shown = display.depth == .none ? .plain : theme
+        App(display: display, services: services, theme: shown, root: Lookup()).run(onceShown: StartPages.release)
+    }
+
+    /// What the audit trail could not take until the very end is said, so that somebody can answer for it.
+    private static func tellOfAudit(_ desk: Desk) {
+        guard let (left, error) = desk.settleAudit() else { return }
+        let why = (error as? any UserFacing)?.message ?? "\(error)"
+        Output.error(
+            "Warning: \(why) The audit trail lacks \(left) \(left == 1 ? "entry" : "entries") of what was read meanwhile."
+        )
     }
 
     /// - Parameter because: why the full screen could not be shown to somebody who may have expected it.

@@ -25,6 +25,8 @@ struct MSPDesk: ParsableCommand {
 
     /// Runs the command and gives each failure its words and exit status.
     static func main() {
+        // A limit on the size of files is a full disk like any other: the write fails, and says so.
+        signal(SIGXFSZ, SIG_IGN)
         Log.listen()
         do {
             var command = try parseAsRoot()

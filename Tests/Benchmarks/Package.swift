@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Measures; users never build it.
+/// Measures and soaks; users never build it.
 let package = Package(
     name: "benchmarks",
     dependencies: [
@@ -15,6 +15,15 @@ let package = Package(
             dependencies: [
                 .product(name: "Storage", package: "mspdesk"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
+        .executableTarget(
+            name: "soak",
+            dependencies: [
+                .product(name: "Storage", package: "mspdesk"),
+                .product(name: "Procedures", package: "mspdesk"),
+                .product(name: "Screens", package: "mspdesk"),
+                .product(name: "TestSupport", package: "mspdesk"),
             ]
         ),
     ],

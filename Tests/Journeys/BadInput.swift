@@ -78,19 +78,29 @@ struct BadInput {
         #expect(each.names.isEmpty || outcome.err.contains(each.names), "\(outcome.err)")
     }
 
-    @Test("A register that may only be read takes no search, since a search is kept in its trail")
+    @Test("A register that may only be read is searched and read, says that nothing is kept, and takes no note")
     func readOnly() throws {
         let desk = try Desk.practice()
         for path in [desk.directory, desk.register] where geteuid() == 0 {
             try #require(chown(path, Running.nobody, Running.nobody) == 0)
         }
         try #require(chmod(desk.register, 0o400) == 0)
-        let outcome = try Running(
-            ["find", "applegarth"], environment: desk.environment(as: "PRCOUNTER"), in: desk.directory, ordinary: true
-        ).finish()
-        #expect(outcome.status == 73)
-        #expect(outcome.isOneErrorWithRemedy, "\(outcome.out)\(outcome.err)")
-        #expect(outcome.err.contains("cannot be written"), "\(outcome.err)")
+        func run(_ arguments: [String]) throws -> Outcome {
+            try Running(
+                arguments, environment: desk.environment(as: "PROMC1"), in: desk.directory, ordinary: true
+            ).finish()
+        }
+        for command in [
+            ["find", "applegarth"], ["warning", "P0000001"], ["show", "P0000001"],
+            ["check", "P0000001", "--channel", "writing"],
+        ] {
+            let outcome = try run(command)
+            #expect(outcome.status == 0, "\(command): \(outcome.err)")
+            #expect(outcome.err.contains("cannot be written"), "\(command): \(outcome.err)")
+            #expect(outcome.err.contains("not in the audit trail, and nothing can be saved"))
+        }
+        let note = try run(["note", "add", "P0000001", "--type", "other", "--field", "content=x"])
+        #expect(note.status == 73 && note.err.contains("cannot be written"), "\(note.err)")
     }
 
     @Test("A register that is not there, not one, of a later program, or where none can be made")

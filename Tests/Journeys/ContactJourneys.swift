@@ -11,13 +11,7 @@ struct ContactJourneys {
         try await counter.sees("PRACTICE", "Find")
         try await counter.opens("applegarth", "12 March 1958")
         try await counter.sees("Warning", "In line until 12:00", "Tuesdays and Thursdays, 10 to 12", "Helena Marchetti")
-        try counter.press(.enter)
-        try await counter.sees("Guide the visit")
-        try counter.press(.enter)
-        try await counter.sees("Have you proved who this person is?")
-        try counter.type("1")
-        try await counter.sees("Who is at the counter?")
-        try counter.type("1")
+        try await counter.isGuided(through: .visit)
         try await counter.sees("Is the One Main Contact, or the backup, needed", "Visit in line with the plan: Yes")
         try counter.type("2")
         try await counter.sees("Help the customer here", "promc1@example.org")
@@ -53,13 +47,7 @@ struct ContactJourneys {
         let phone = try await TerminalSession(desk, as: "PRPHONE")
         try await phone.opens("thackeray 3/4/1980", "Desmond")
         try await phone.sees("Warning", "Not in line", "Two Smart Centre calls a week")
-        try phone.press(.enter)
-        try await phone.sees("Guide the call")
-        try phone.press(.enter)
-        try await phone.sees("Have you proved who is calling?")
-        try phone.type("1")
-        try await phone.sees("Who is on the line?")
-        try phone.type("1")
+        try await phone.isGuided(through: .call)
         try await phone.sees("Not complying", "Give no service")
         try phone.press(.enter)
         try await phone.sees("Call outside the plan", "Discussion")
@@ -117,13 +105,7 @@ struct ContactJourneys {
         let phone = try await TerminalSession(desk, as: "PRPHONE")
         try await phone.opens("applegarth", "12 March 1958")
         try await phone.sees("Warning", "In line")
-        try phone.press(.enter)
-        try await phone.sees("Guide the call")
-        try phone.press(.enter)
-        try await phone.sees("Have you proved who is calling?")
-        try phone.type("1")
-        try await phone.sees("Who is on the line?")
-        try phone.type("1")
+        try await phone.isGuided(through: .call)
         try await phone.sees("Help the caller")
         try phone.press(.enter)
         try await phone.sees("Note:", "Discussion")
@@ -168,13 +150,7 @@ struct ContactJourneys {
         let counter = try await TerminalSession(desk, as: "PRCOUNTER")
         try await counter.opens("applegarth", "12 March 1958")
         try await counter.sees("Warning")
-        try counter.press(.enter)
-        try await counter.sees("Guide the visit")
-        try counter.press(.enter)
-        try await counter.sees("Have you proved who this person is?")
-        try counter.type("1")
-        try await counter.sees("Who is at the counter?")
-        try counter.type("1")
+        try await counter.isGuided(through: .visit)
         try await counter.sees("Visit in line with the plan: Yes")
         try counter.type("o")
         try await counter.sees("Your reason")
@@ -192,23 +168,5 @@ struct ContactJourneys {
         #expect(try desk.run("note", "record", "1", as: "PROMC1").status == 0)
         let trail = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()[0]["trail"].texts
         #expect(trail.contains { $0.contains("Came with three friends, agreed to come alone") })
-    }
-}
-
-extension TerminalSession {
-    /// Searches, and opens the person found once `mark` shows that it is they.
-    func opens(_ words: String, _ mark: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        try await sees("Find", sourceLocation: sourceLocation)
-        try type(words)
-        try await sees(mark, "Enter Open", sourceLocation: sourceLocation)
-        try press(.enter)
-    }
-
-    /// Saves the note on screen, answering the question that comes first.
-    func saves(_ done: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        try press(.f2)
-        try await sees("Save this note?", "cannot be changed", sourceLocation: sourceLocation)
-        try press(.enter)
-        try await sees(done, sourceLocation: sourceLocation)
     }
 }

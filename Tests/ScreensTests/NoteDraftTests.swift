@@ -130,6 +130,18 @@ struct NoteDraftTests {
         #expect(office.store.contents.drafts.isEmpty)
     }
 
+    @Test("Before the program stops for the shell, the words typed just now are kept")
+    func stopping() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.type("Asked")
+        person.send(.stopping)
+        #expect(person.display.suspensions == 1)
+        #expect(office.store.contents.drafts.map { $0.content.fields["contactReason"] } == ["Asked"])
+        person.type(" about a claim")
+        #expect(person.sees("Asked about a claim"))
+    }
+
     @Test("A draft that cannot be thrown away is said, and one goes on writing")
     func discardFails() throws {
         let office = Office()

@@ -97,5 +97,7 @@ final class HeldWorker: EffectWorker {
         }
     }
 
+    var isWorking: Bool { waiting > 0 }
+
     func finish() {}
 }

@@ -22,6 +22,8 @@ struct QuietTests {
     @Test("A key that means nothing on a screen sends nothing to the terminal", arguments: Place.allCases)
     func ineffective(place: Place) throws {
         let person = try place.reached(width: 80, height: 24)
+        // Where a new key is chosen every key means something.
+        guard !person.app.stage.top.takesNextKey else { return }
         person.press(.up, times: 60)
         person.press(.function(12))
         let shown = person.display.framesShown

@@ -57,12 +57,12 @@ struct RebindingTests {
     @Test("The wheel scrolls whatever Up and Down are bound to")
     func wheel() throws {
         let person = try Operator(
-            try office(("help.up", [.character("k")]), ("help.down", [.character("j")])), height: 14)
+            try office(("help.up", [.function(5)]), ("help.down", [.function(6)])), height: 14)
         person.press(.function(1))
         let top = person.screen
         person.send(.mouse(Mouse(.scrollDown, at: Position(column: 5, row: 5))))
         #expect(person.screen != top)
-        person.press(.character("k"))
+        person.press(.function(5))
         #expect(person.screen == top)
     }
 

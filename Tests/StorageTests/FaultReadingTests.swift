@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import GRDB
 import Testing
 
 @testable import Storage
@@ -52,6 +53,47 @@ struct FaultReadingTests {
         try register.read { try $0.auditEntries(of: nil) { entries.append($0) } }
         #expect(entries.map(\.act) == [.opened, .warningAcknowledged, .opened, .opened])
         #expect(entries.map { $0.at.seconds - Instant.morning.seconds } == [0, 5, 60, 90])
+    }
+
+    @Test("What is owed is written before the note that comes first, once and in order")
+    func owedBeforeNote() throws {
+        try away()
+        #expect(try desk.recordSearch("ada", found: 1, at: .morning) != nil)
+        _ = try desk.open(ada, at: .morning + 1)
+        #expect(desk.settleAudit()?.left == 2)
+        try back()
+        _ = try desk.save(
+            NoteContent(type: NoteType.ID(rawValue: "other"), fields: ["content": "x"]), for: ada, at: .morning + 9)
+        #expect(desk.settleAudit()?.left == nil)
+        var entries: [AuditEntry] = []
+        try register.read { try $0.auditEntries(of: nil) { entries.append($0) } }
+        #expect(entries.map(\.act) == [.searched, .opened, .noteRecorded])
+        #expect(entries.map { $0.at.seconds - Instant.morning.seconds } == [0, 1, 9])
+        _ = try desk.recordSearch("ada", found: 1, at: .morning + 10)
+        #expect(try register.read { try $0.lastAuditEntry()?.number } == 4, "nothing is written twice")
+    }
+
+    @Test("A note that breaks a rule leaves what is owed as it was")
+    func owedAfterRefusal() throws {
+        try away()
+        _ = try desk.open(ada, at: .morning)
+        try back()
+        #expect(throws: NoteError.self) {
+            try desk.giveBack(
+                ContactReport.ID(rawValue: 9), because: "x", as: NoteDraft.ID(rawValue: "d9"), at: .morning)
+        }
+        #expect(desk.settleAudit()?.left == nil)
+        #expect(try register.read { try $0.lastAuditEntry()?.number } == 1)
+    }
+
+    @Test("A disk that takes no more, by whatever limit, is one that cannot be written, not one that cannot be read")
+    func limits() {
+        for code: ResultCode in [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC] {
+            #expect(RegisterError(DatabaseError(resultCode: code), path: "r") == .writeFailed(path: "r"))
+        }
+        #expect(RegisterError.writeFailed(path: "r").fault == .cannotWrite)
+        #expect(
+            RegisterError(DatabaseError(resultCode: .SQLITE_IOERR_READ), path: "r") == .inputOutput(path: "r"))
     }
 
     @Test("A note is not half saved, and its draft waits")

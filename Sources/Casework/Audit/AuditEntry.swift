@@ -36,13 +36,14 @@ public struct AuditEntry: Codable, Sendable, Hashable {
     /// What stands before the first entry.
     public static let origin = String(repeating: "0", count: 64)
 
-    /// The entry that follows `last`.
+    /// The entry that follows `last`. NUL, at which databases end a text, stands in its `detail` as a visible sign.
     public init(
         after last: AuditEntry?, at: Instant, staff: StaffMember.ID, act: AuditAct, customer: Customer.ID?,
         detail: String
     ) {
         self.init(
-            number: (last?.number ?? 0) + 1, at: at, staff: staff, act: act, customer: customer, detail: detail,
+            number: (last?.number ?? 0) + 1, at: at, staff: staff, act: act, customer: customer,
+            detail: detail.utf8.contains(0) ? detail.replacing("\0", with: "\u{2400}") : detail,
             previous: last?.hash ?? Self.origin, hash: "")
         hash = expectedHash
     }
@@ -93,6 +94,8 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
     /// A mail was handed to the mail program.
     case mailSent = "mail-sent"
     case refused
+    /// What this program has no word for: a later program wrote it, or somebody changed it.
+    case unreadable
 }
 
 /// Checks a chain entry by entry, in order, without holding it.

@@ -24,10 +24,15 @@ extension Desk {
         }
     }
 
-    /// Enters a search into the audit trail (Q2).
-    public func recordSearch(_ text: String, found: Int, at instant: Instant) throws {
-        let shown = text.prefix(200)
-        try store.write { try audit(.searched, of: nil, "\(shown) (\(found) found)", at: instant, in: $0) }
+    /// Enters a search into the audit trail (Q2), or owes the entry while the register takes no writes.
+    ///
+    /// - Returns: why the entry is owed; nil when it is written.
+    @discardableResult
+    public func recordSearch(_ text: String, found: Int, at instant: Instant) throws -> String? {
+        try auditOrOwe([
+            OwedEntries.Entry(
+                act: .searched, customer: nil, detail: "\(text.prefix(200)) (\(found) found)", at: instant)
+        ])
     }
 
     /// The one customer whom `reference` names.
@@ -95,17 +100,19 @@ extension Desk {
         ])
     }
 
-    /// Keeps that a contact was judged by a command (Q2).
+    /// Keeps that a contact was judged by a command (Q2). The record says already when nothing can be written: a full
+    /// disk withholds no verdict.
     public func recordJudgement(
         _ judgement: Judgement, of attempt: ContactAttempt, for customer: Customer.ID, at instant: Instant
     ) throws {
         let detail = "\(attempt.channel.code) at \(judgement.zone.text(attempt.at)): \(judgement.verdict.rawValue)"
-        try store.write { try audit(.judged, of: customer, detail, at: instant, in: $0) }
+        _ = try auditOrOwe([OwedEntries.Entry(act: .judged, customer: customer, detail: detail, at: instant)])
     }
 
-    /// Keeps that a guide was followed to an outcome that writes no note.
+    /// Keeps that a guide was followed to an outcome that writes no note; as with a judgement, a full disk stops no
+    /// guide.
     public func recordGuided(_ path: String, of customer: Customer.ID, at instant: Instant) throws {
-        try store.write { try audit(.guided, of: customer, path, at: instant, in: $0) }
+        _ = try auditOrOwe([OwedEntries.Entry(act: .guided, customer: customer, detail: path, at: instant)])
     }
 
     static func record(

@@ -18,7 +18,7 @@ extension Desk {
     ) throws -> Saved {
         try require(.serveCustomers, of: customer, at: instant)
         let content = try content.checked()
-        return try store.write { writer in
+        return try write { writer in
             let plan = try writer.plans(of: customer).inForce(at: instant)?.id
             if let contact {
                 try writer.add(contact)
@@ -104,7 +104,7 @@ extension Desk {
     public func record(_ id: ContactReport.ID, at instant: Instant) throws -> Note.ID {
         let of = try store.read { try $0.report(id)?.customer }
         try require(.recordNotes, of: of, at: instant)
-        return try store.write { writer in
+        return try write { writer in
             guard let report = try writer.report(id) else { throw NoteError.noSuchReport(id) }
             try Self.requireWaiting(report)
             let note = try writer.add(
@@ -130,7 +130,7 @@ extension Desk {
         let of = try store.read { try $0.report(id)?.customer }
         try require(.recordNotes, of: of, at: instant)
         guard reason.contains(where: { !$0.isWhitespace }) else { throw NoteError.noReason }
-        try store.write { writer in
+        try write { writer in
             guard let report = try writer.report(id) else { throw NoteError.noSuchReport(id) }
             try Self.requireWaiting(report)
             let returned = ReportReturn(reason: reason, by: staff.id, at: instant)
@@ -155,7 +155,7 @@ extension Desk {
         let of = try store.read { try $0.note(id)?.customer }
         try require(.removeNotes, of: of, at: instant)
         guard why.contains(where: { !$0.isWhitespace }) else { throw NoteError.noReason }
-        try store.write { writer in
+        try write { writer in
             guard let note = try writer.note(id) else { throw NoteError.noSuchNote(id) }
             guard note.removal == nil else { throw NoteError.alreadyRemoved(id) }
             try writer.add(NoteRemoval(reason: reason, why: why, by: staff.id, at: instant), of: id)
@@ -173,11 +173,11 @@ extension Desk {
 
     /// Keeps a draft through every end of the program (N6); not an act of its own in the audit trail.
     public func save(_ draft: NoteDraft) throws {
-        try store.write { try $0.save(draft) }
+        try write { try $0.save(draft) }
     }
 
     public func discard(_ draft: NoteDraft.ID) throws {
-        try store.write { try $0.discard(draft) }
+        try write { try $0.discard(draft) }
     }
 
     /// The staff member's own drafts with their customers, the last saved first.

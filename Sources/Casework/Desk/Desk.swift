@@ -42,11 +42,13 @@ public struct Desk: Sendable {
         zone = try LocalZone(site?.timeZone ?? AustralianState.act.zoneIdentifier)
     }
 
-    /// - Throws: ``AccessRefusal``, which the audit trail keeps.
+    /// - Throws: ``AccessRefusal``, which the audit trail keeps, or is owed while the register takes no writes.
     public func require(_ permission: Permission, of customer: Customer.ID? = nil, at instant: Instant) throws {
         guard !staff.access.allows(permission) else { return }
         let refusal = AccessRefusal(staff: staff.id, held: staff.access, permission: permission)
-        try store.write { try audit(.refused, of: customer, permission.act, at: instant, in: $0) }
+        _ = try auditOrOwe([
+            OwedEntries.Entry(act: .refused, customer: customer, detail: permission.act, at: instant)
+        ])
         throw refusal
     }
 

@@ -2,8 +2,8 @@ import Synchronization
 
 /// Entries of the audit trail that a register which takes no writes could not take yet.
 ///
-/// A full disk must not hide a warning from the counter: the record is shown, and its entry is made as soon as the
-/// register takes writes again while the program runs, with the time at which the record was opened (Q2).
+/// A full disk must not hide a warning from the counter: the record is shown, and its entry is written before anything
+/// else once the register takes writes again while the program runs, with the time at which the record was opened (Q2).
 final class OwedEntries: Sendable {
     struct Entry: Sendable {
         let act: AuditAct
@@ -14,32 +14,65 @@ final class OwedEntries: Sendable {
 
     private let entries = Mutex<[Entry]>([])
 
+    var count: Int { entries.withLock { $0.count } }
+
+    /// Hands all of them to one who writes them, so that no other writes them too.
+    func take() -> [Entry] {
+        entries.withLock { entries in
+            defer { entries = [] }
+            return entries
+        }
+    }
+
+    /// Takes back what could not be written: it comes before whatever was added meanwhile.
+    func putBack(_ taken: [Entry]) { entries.withLock { $0 = taken + $0 } }
+
     func add(_ new: [Entry]) { entries.withLock { $0 += new } }
-
-    var all: [Entry] { entries.withLock { $0 } }
-
-    /// Strikes out the first `count`, which are written.
-    func strike(_ count: Int) { entries.withLock { $0.removeFirst(min(count, $0.count)) } }
 }
 
 extension Desk {
-    /// Writes `entries`, after those that are owed; where the register takes no writes just now, they are owed too.
+    /// Runs `body` in one transaction, in which the entries that are owed stand first.
+    func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T {
+        let before = owed.take()
+        do {
+            return try store.write { writer in
+                for entry in before { try audit(entry, in: writer) }
+                return try body(writer)
+            }
+        } catch {
+            owed.putBack(before)
+            throw error
+        }
+    }
+
+    /// Writes `entries`; where the register takes no writes just now, they are owed.
     ///
     /// - Returns: why they are owed, in words; nil when they are written.
     /// - Throws: what else the store throws.
     func auditOrOwe(_ entries: [OwedEntries.Entry]) throws -> String? {
-        let before = owed.all
         do {
-            try store.write { writer in
-                for entry in before + entries {
-                    try audit(entry.act, of: entry.customer, entry.detail, at: entry.at, in: writer)
-                }
-            }
-            owed.strike(before.count)
+            try write { writer in for entry in entries { try audit(entry, in: writer) } }
             return nil
         } catch let error as any UserFacing where error.fault == .cannotWrite {
             owed.add(entries)
             return error.message
+        }
+    }
+
+    private func audit(_ entry: OwedEntries.Entry, in writer: any CaseworkWriter) throws {
+        try audit(entry.act, of: entry.customer, entry.detail, at: entry.at, in: writer)
+    }
+
+    /// Tries once more to write what is owed to the audit trail: to be called before the program ends.
+    ///
+    /// - Returns: how many entries could not be written even now, and why; nil when none is left.
+    public func settleAudit() -> (left: Int, because: any Error)? {
+        guard owed.count > 0 else { return nil }
+        do {
+            try write { _ in }
+            return nil
+        } catch {
+            return (owed.count, error)
         }
     }
 }

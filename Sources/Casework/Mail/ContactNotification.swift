@@ -32,6 +32,18 @@ public struct ContactNotification: Codable, Sendable, Hashable {
     }
 }
 
+extension ContactNotification {
+    /// What is told of a contact that no guide led through: to the OMC, and of a call to the backup too (C1). Nil
+    /// without a plan, whose people they are.
+    public init?(of contact: Contact, on plan: Plan?) {
+        guard let plan, let verdict = contact.verdict else { return nil }
+        self.init(
+            plan: plan.id, roles: contact.channel == .phone ? [.omc, .backup] : [.omc], channel: contact.channel,
+            verdict: verdict, outcome: contact.outcome ?? contact.channel.name, occurredAt: contact.occurredAt,
+            site: contact.site)
+    }
+}
+
 extension Plan {
     /// Whom `role` names on this plan; the OMC of a customer managed by Personalised Services is the PSSO.
     public func officer(_ role: NotifiedRole) -> StaffMember.ID? {

@@ -84,7 +84,7 @@ extension Desk {
                 delivery.failure = error.map { "\($0.message) \($0.remedy)" } ?? "The mail program failed."
             }
             delivery.busyUntil = nil
-            try store.write { [delivery] writer in
+            try write { [delivery] writer in
                 try writer.save(delivery, of: mail.id)
                 guard let sentAt = delivery.sentAt else { return }
                 try audit(
@@ -100,7 +100,7 @@ extension Desk {
 
     /// Takes a mail for handing over; nil when it is sent by now, or somebody else has it in hand.
     private func take(_ id: Mail.ID, at instant: Instant) throws -> Mail.Delivery? {
-        try store.write { writer in
+        try write { writer in
             guard var delivery = try writer.mail(id)?.delivery, delivery.isFree(at: instant) else { return nil }
             delivery.attempts += 1
             delivery.nextAt = instant + Mail.Delivery.pause(after: delivery.attempts)

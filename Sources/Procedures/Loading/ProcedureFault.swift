@@ -16,7 +16,7 @@ public struct ProcedureFault: UserFacing, Hashable, CustomStringConvertible {
         self.problem = problem
     }
 
-    public var message: String { (node.map { "\($0): " } ?? "") + problem.message }
+    public var message: String { String(((node.map { "\($0): " } ?? "") + problem.message).prefix(600)) }
     public var remedy: String { problem.remedy }
     public var fault: Fault { .badInput }
     /// As compilers write it: `visit.yaml:12: who: …`.

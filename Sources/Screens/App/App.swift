@@ -26,6 +26,16 @@ public final class App: Face {
             worker: BackgroundWorker(services: services) { waker.wake() }, monotonic: { clock.now - start })
     }
 
+    /// Works at once and by a time that the caller lets pass, so that the same keys always lead to the same pictures.
+    public convenience init(
+        repeatable display: any Display, services: Services, theme: Theme, root: any Screen,
+        monotonic: @escaping () -> Duration
+    ) {
+        self.init(
+            display: display, services: services, theme: theme, root: root, worker: InlineWorker(services: services),
+            monotonic: monotonic)
+    }
+
     init(
         display: any Display, services: Services, theme: Theme, root: any Screen, worker: any EffectWorker,
         monotonic: @escaping () -> Duration
@@ -78,6 +88,7 @@ public final class App: Face {
             take(mouse)
         case .resized: isLost = true
         case .woken: break
+        case .stopping: suspend()
         case .ended: stage.leave()
         }
     }
@@ -119,7 +130,7 @@ public final class App: Face {
 
     func use(_ theme: Theme) {
         // Where the person wants no colour, there is no other theme than none.
-        guard stage.services.setup.hasColour else { return }
+        guard stage.services.setup.hasColour, display.depth != .none else { return }
         self.theme = theme
         stage.isStale = true
     }
@@ -127,6 +138,8 @@ public final class App: Face {
     func useMouse(_ isOn: Bool) { display.useMouse(isOn) }
 
     func suspend() {
+        // Nobody knows whether the program is ever continued.
+        stage.keep()
         display.suspend()
         isLost = true
     }

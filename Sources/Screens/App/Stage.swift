@@ -35,6 +35,10 @@ final class Stage {
     /// Whether something may have changed since the face last showed the screen; the face takes it back.
     var isStale = true
     private var made = 0
+    private var workingSince: Duration?
+    /// Whether the person was told that leaving now loses something.
+    private var hasWarnedOfLoss = false
+    private var isLeaving = false
     private var timers: [Timer] = []
 
     private struct Timer {
@@ -67,10 +71,16 @@ final class Stage {
             writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
     }
 
-    /// The time until the next timer is due; nil when none waits.
+    /// The time until the next timer is due, the screen is to be hidden, or slow work is worth a word; nil when nothing
+    /// is waited for.
     var patience: Duration? {
-        (timers.map(\.due) + [blankingDue].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
+        let word = notice == nil ? workingSince.map { $0 + Self.silence } : nil
+        return (timers.map(\.due) + [blankingDue, word].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
     }
+
+    /// Work that takes longer than this is said, so that nobody takes a busy register for a frozen screen.
+    private static let silence = Duration.seconds(1)
+    static let busy = Notice("The register is slow to answer: what you asked for comes as soon as it does.")
 
     private var blankingDue: Duration? {
         guard let lastInput, let span = configuration.blanking.duration else { return nil }
@@ -87,14 +97,10 @@ final class Stage {
         clearNotice()
         let map = isUsual ? KeyMap() : configuration.keys
         let isTaken = top.takesNextKey && !KeyMap.isFixed(key)
-        if !isTaken,
-            let command = GlobalCommand.allCases.first(where: {
-                $0.answers(key, isTyping: top.isTyping, keyMap: map)
-            })
-        {
-            perform(command)
-            return
-        }
+        let command =
+            isTaken ? nil : GlobalCommand.allCases.first { $0.answers(key, isTyping: top.isTyping, keyMap: map) }
+        if command != .quit { hasWarnedOfLoss = false }
+        if let command { return perform(command) }
         answer(top.press(key, isUsual: isUsual), for: top.number)
     }
 
@@ -143,6 +149,12 @@ final class Stage {
         }
     }
 
+    /// Saves what still waits to be saved, and returns once that is done or has failed.
+    func keep() {
+        for level in levels { finishWaiting(of: level.number) }
+        finishWork()
+    }
+
     private func switchMouse() {
         hasMouse.toggle()
         show(
@@ -157,6 +169,20 @@ final class Stage {
     func leave() {
         for level in levels { finishWaiting(of: level.number) }
         isOver = true
+    }
+
+    /// Saves what still waits to be saved, and ends once that is done: the screen goes on until then.
+    private func quit() {
+        for level in levels { finishWaiting(of: level.number) }
+        isLeaving = true
+    }
+
+    /// Ends, but where something could not be saved it is said first, and only a second time ends.
+    private func concludeLeaving() {
+        isLeaving = false
+        guard let notice, notice.tone == .failure, !hasWarnedOfLoss else { return leave() }
+        hasWarnedOfLoss = true
+        show(Notice("\(notice.text) Leave again to lose what is not saved.", .failure))
     }
 
     func show(_ notice: Notice) {
@@ -186,6 +212,8 @@ final class Stage {
 
     /// Takes the answers of effects and fires the timers that are due. False when there was neither.
     @discardableResult func settle() -> Bool {
+        // Asked before the answers are taken, for none may come between.
+        let isDone = !worker.isWorking
         let deliveries = worker.deliveries()
         for delivery in deliveries {
             switch delivery.result {
@@ -204,8 +232,21 @@ final class Stage {
             carryOut(level.deliver(timer.action), for: level.number)
             isStale = true
         }
+        sayWhetherBusy(at: now)
+        if isLeaving, isDone { concludeLeaving() }
         hideWhenIdle(at: now)
         return !(deliveries.isEmpty && due.isEmpty)
+    }
+
+    private func sayWhetherBusy(at now: Duration) {
+        guard worker.isWorking else {
+            workingSince = nil
+            if notice == Self.busy { clearNotice() }
+            return
+        }
+        let since = workingSince ?? now
+        workingSince = since
+        if notice == nil, now - since >= Self.silence { show(Self.busy) }
     }
 
     private func hideWhenIdle(at now: Duration) {
@@ -257,7 +298,7 @@ final class Stage {
             carryOut(top.comeOnTop(), for: top.number)
         case .notice(let notice): show(notice)
         case .set(let change): set(change, for: level)
-        case .quit: leave()
+        case .quit: quit()
         case .all(let requests): for one in requests { carryOut(one, for: level) }
         }
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }

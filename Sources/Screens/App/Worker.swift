@@ -23,8 +23,15 @@ protocol EffectWorker: Sendable {
     func submit(_ job: Job)
     /// The answers since the last call, in order.
     func deliveries() -> [Delivery]
+    /// Whether something submitted is still to be done, work apart left out.
+    var isWorking: Bool { get }
     /// Returns when everything submitted but work apart is done: what is typed must be safe before the program ends.
     func finish()
+}
+
+extension EffectWorker {
+    /// Whoever works at once has nothing left to do.
+    var isWorking: Bool { false }
 }
 
 /// Works off the drawing thread, one job after the other, and wakes the display with each answer.
@@ -32,6 +39,7 @@ final class BackgroundWorker: EffectWorker {
     private struct State {
         var answers: [Delivery] = []
         var newest: [String: Int] = [:]
+        var unfinished = 0
     }
 
     private let services: Services
@@ -53,13 +61,16 @@ final class BackgroundWorker: EffectWorker {
                 return $0.newest[key, default: 0]
             }
         }
+        if !job.isApart { state.withLock { $0.unfinished += 1 } }
         (job.isApart ? apart : queue).async { [self] in
             var services = services
             if let key { services.isOutdated = { [self] in state.withLock { $0.newest[key] } != turn } }
-            if services.isOutdated() { return }
-            let result = Result { try job.work(services) }
-            if services.isOutdated() { return }
-            state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }
+            let result = services.isOutdated() ? nil : Result { try job.work(services) }
+            let isWanted = !services.isOutdated()
+            state.withLock { state in
+                if !job.isApart { state.unfinished -= 1 }
+                if let result, isWanted { state.answers.append(Delivery(level: job.level, result: result)) }
+            }
             wake()
         }
     }
@@ -71,10 +82,12 @@ final class BackgroundWorker: EffectWorker {
         }
     }
 
+    var isWorking: Bool { state.withLock { $0.unfinished > 0 } }
+
     func finish() { queue.sync {} }
 }
 
-/// Works at once, for tests.
+/// Works at once, for tests and soaks.
 final class InlineWorker: EffectWorker {
     private let services: Services
     private let answers = Mutex<[Delivery]>([])

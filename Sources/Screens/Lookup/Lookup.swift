@@ -65,7 +65,8 @@ public struct Lookup: Screen {
         case cleared
         case dragged
         case rested
-        case searchRecorded(String)
+        /// With the reason why its entry is still owed to the audit trail, if it is.
+        case searchRecorded(String, owed: String?)
         case opened(any Screen)
         case left
     }
@@ -191,9 +192,10 @@ public struct Lookup: Screen {
             isSlow = isAwaiting
             return .none
         case .rested: return recordSearch()
-        case .searchRecorded(let text):
+        case .searchRecorded(let text, let owed):
             recorded = text
-            return .none
+            return owed.map { .notice(Notice("\($0) You can search and read; nothing can be saved.", .failure)) }
+                ?? .none
         case .opened(let screen): return .open(screen)
         case .left: return .quit
         }
@@ -231,8 +233,8 @@ public struct Lookup: Screen {
         guard !text.isEmpty, text != recorded else { return .none }
         let count = found.count
         return .run { services in
-            try services.desk.recordSearch(text, found: count, at: services.now())
-            return .searchRecorded(text)
+            let owed = try services.desk.recordSearch(text, found: count, at: services.now())
+            return .searchRecorded(text, owed: owed)
         }
     }
 

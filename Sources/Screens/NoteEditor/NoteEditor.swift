@@ -20,6 +20,8 @@ public struct NoteEditor: Screen {
     private let begun: NoteContent
     /// Whether a draft stands in the register already.
     private var isKept = false
+    /// Whether the last try to keep the draft failed.
+    private var hasFailed = false
     var buffers: [String: TextBuffer]
     /// The part being typed in; the number of parts stands for the save line.
     var focus: Int
@@ -76,6 +78,9 @@ public struct NoteEditor: Screen {
         case choicePicked(Int)
         case draftDue
         case draftKept
+        /// It is tried again until it lands.
+        case draftFailed(Notice)
+        case keptForLater
         case saveChosen
         case scrolled(by: Int)
         case saved(Desk.Saved)
@@ -112,47 +117,6 @@ public struct NoteEditor: Screen {
     func isEmpty(_ part: NotePart) -> Bool { buffers[part.name]?.text.allSatisfy(\.isWhitespace) ?? true }
 
     private var missing: NotePart? { parts.first { $0.required && isEmpty($0) } }
-
-    public var bindings: [Binding<Action>] {
-        switch stage {
-        case .askingToSave:
-            [
-                Binding(.enter, .character("y"), name: "Save", about: "Save it for good.", .confirmed),
-                Binding(.escape, .character("n"), name: "Go on writing", about: "Back to the note.", .left),
-                Binding(.down, name: "Read on", about: "Read on in what will stand there.", .scrolled(by: 1)),
-                Binding(.up, name: "Up", about: "Back up in what will stand there.", .scrolled(by: -1), hinted: false),
-                Binding(
-                    .pageDown, .character(" "), name: "Page down", about: "A page on.", .scrolled(by: 5), hinted: false),
-                Binding(.pageUp, name: "Page up", about: "A page back.", .scrolled(by: -5), hinted: false),
-            ]
-        case .askingToDiscard:
-            [
-                Binding(.character("y"), name: "Throw away", about: "Throw the draft away.", .confirmed),
-                Binding(.escape, .enter, .character("n"), name: "Keep it", about: "Back to the note.", .left),
-            ]
-        case .saving: []
-        case .writing:
-            // In a part Enter begins a new line; on the line below the last part it saves.
-            (focus < parts.count
-                ? [] : [Binding(.enter, name: "Save", about: "Save the note; it asks once.", .saveChosen)]) + [
-                    Binding(
-                        .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
-                        .focusMoved(by: 1)),
-                    Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
-                    Binding(
-                        .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen),
-                    Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
-                    Binding(
-                        .control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
-                    Binding(
-                        .control("y"), name: "Redo", about: "Do again what was taken back.", .redone, hinted: false),
-                    Binding(
-                        .control("d"), name: "Throw away", about: "Throw this draft away; it asks first.",
-                        .discardChosen,
-                        hinted: false),
-                ]
-        }
-    }
 
     public func typed(_ key: Key) -> Action? {
         guard stage == .writing else { return nil }
@@ -200,8 +164,16 @@ public struct NoteEditor: Screen {
             return keep
         case .draftDue:
             isKept = true
-            return save
-        case .draftKept: return .none
+            return save(then: .draftKept) { .draftFailed($0) }
+        case .draftKept:
+            guard hasFailed else { return .none }
+            hasFailed = false
+            return .notice(Notice("What you typed is kept again.", .done))
+        case .draftFailed(let notice):
+            hasFailed = true
+            return .all([.notice(notice), .after(.seconds(2), "draft", .draftDue)])
+        case .keptForLater:
+            return .all([.back, .notice(Notice("Kept as a draft; it is offered again at the start."))])
         case .saveChosen:
             if let missing, let place = parts.firstIndex(of: missing) {
                 focus = place
@@ -244,7 +216,10 @@ public struct NoteEditor: Screen {
             }
             // Nothing was typed and no guide stands behind it: there is nothing to keep.
             if content == begun, trail.isEmpty, !isKept { return .back }
-            return .all([save, .back, .notice(Notice("Kept as a draft; it is offered again at the start."))])
+            // The text stays on screen until it stands on disk.
+            let keeping = save(then: .keptForLater) { .saveFailed($0) }
+            stage = .saving
+            return keeping
         }
     }
 
@@ -302,17 +277,24 @@ public struct NoteEditor: Screen {
     /// Keeps the draft soon: 150 ms after the first key that is not kept yet, so that it stands on disk within 300 ms.
     private var keep: Effect<Action> { .after(.milliseconds(150), "draft", .draftDue) }
 
-    private var save: Effect<Action> {
+    private func save(
+        then done: Action, orElse failed: @escaping @Sendable (Notice) -> Action
+    ) -> Effect<Action> {
         // A note on its way into the register must not come back as a draft.
         guard stage != .saving else { return .none }
         let (content, contact, draft, customer, beganAt) = (content, contact, draft, open.customer.id, beganAt)
         let (notify, returned) = (notify, returned)
         return .run { services in
-            try services.desk.save(
-                NoteDraft(
-                    id: draft, customer: customer, author: services.desk.staff.id, content: content, contact: contact,
-                    notify: notify, beganAt: beganAt, savedAt: services.now(), returned: returned))
-            return .draftKept
+            do {
+                try services.desk.save(
+                    NoteDraft(
+                        id: draft, customer: customer, author: services.desk.staff.id, content: content,
+                        contact: contact, notify: notify, beganAt: beganAt, savedAt: services.now(), returned: returned)
+                )
+                return done
+            } catch {
+                return failed(Notice(error))
+            }
         }
     }
 

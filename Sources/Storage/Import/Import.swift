@@ -106,7 +106,7 @@ extension Register {
         var report = ImportReport()
         var taker = try rows.init(session: session)
         if !columns.unused.isEmpty {
-            report.warn("columns that were not imported: \(columns.unused.joined(separator: ", "))")
+            report.warn("columns that were not imported: \(columns.unused.shortened)")
         }
         while let record = try reader.next() {
             report.read += 1

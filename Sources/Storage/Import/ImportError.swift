@@ -30,14 +30,14 @@ public enum ImportError: UserFacing, Equatable {
         case .unclosedQuote(let path, let line):
             "The file \(path) has a quotation mark on line \(line) that is never closed."
         case .headerTooLong(let path): "The first line of \(path) is longer than 1 MB."
-        case .doubleColumn(let name): "The file has two columns '\(name)'."
+        case .doubleColumn(let name): "The file has two columns '\(name.shortened)'."
         case .missingColumn(let field, let columns):
-            "The file has no column '\(field)'; it has \(columns.joined(separator: ", "))."
+            "The file has no column '\(field)'; it has \(columns.shortened)."
         case .notJSON(let path, let line, let reason):
             "The file \(path) is not a list in JSON: line \(line), \(reason)."
-        case .unknownField(let field, _): "There is no field '\(field)'."
-        case .unknownColumn(let column, _): "The file has no column '\(column)'."
-        case .badDateFormat(let format): "'\(format)' is not a date format."
+        case .unknownField(let field, _): "There is no field '\(field.shortened)'."
+        case .unknownColumn(let column, _): "The file has no column '\(column.shortened)'."
+        case .badDateFormat(let format): "'\(format.shortened)' is not a date format."
         case .nothingToMap: "A plans file has no columns to map and no date format."
         }
     }
@@ -53,8 +53,8 @@ public enum ImportError: UserFacing, Equatable {
         case .doubleColumn: "Rename one of them."
         case .missingColumn(let field, _): "Name the column that holds it with --map \(field)=COLUMN."
         case .notJSON: "A plans file is a list of plans between [ and ]."
-        case .unknownField(_, let known): "The fields are \(known.joined(separator: ", "))."
-        case .unknownColumn(_, let known): "The columns are \(known.joined(separator: ", "))."
+        case .unknownField(_, let known): "The fields are \(known.shortened)."
+        case .unknownColumn(_, let known): "The columns are \(known.shortened)."
         case .badDateFormat: "Use year, month and day in Unicode letters: yyyyMMdd, dd/MM/yyyy, d/M/yy."
         case .nothingToMap: "Leave --map and --date-format out."
         }

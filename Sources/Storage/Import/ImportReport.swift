@@ -34,7 +34,9 @@ public struct ImportReport: Codable, Sendable, Hashable {
 
     mutating func note(_ fault: RowFault, line: Int) {
         badCount += 1
-        if bad.count < Self.mostNamed { bad.append(BadRow(line: line, field: fault.field, reason: fault.reason)) }
+        if bad.count < Self.mostNamed {
+            bad.append(BadRow(line: line, field: String(fault.field.prefix(120)), reason: fault.reason))
+        }
     }
 
     mutating func warn(_ words: String) {

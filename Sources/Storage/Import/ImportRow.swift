@@ -97,6 +97,13 @@ extension String {
     }
 }
 
+extension [String] {
+    /// For a message: the first of a long list of names.
+    var shortened: String {
+        prefix(30).map(\.shortened).joined(separator: ", ") + (count > 30 ? " and \(count - 30) more" : "")
+    }
+}
+
 /// Which column of a file holds which field.
 struct ColumnMap {
     private let columns: [String]
@@ -124,9 +131,11 @@ struct ColumnMap {
         }
     }
 
-    /// The field that a column holds, or the column's own name.
+    /// The field that a column holds, else the column's own name, or its place where it has none.
     func name(ofColumn index: Int) -> String? {
-        indices.first { $0.value == index }?.key ?? (columns.indices.contains(index) ? columns[index] : nil)
+        if let field = indices.first(where: { $0.value == index })?.key { return field }
+        guard columns.indices.contains(index) else { return nil }
+        return columns[index].isEmpty ? "column \(index + 1)" : columns[index]
     }
 
     /// Columns that hold no field.

@@ -26,6 +26,8 @@ struct PlanFields {
 
     func text(_ key: String) throws -> String? {
         guard let text: String = try value(key), text.contains(where: { !$0.isWhitespace }) else { return nil }
+        // The register would end the text there.
+        guard !text.utf8.contains(0) else { throw fault(key, "holds a NUL character") }
         return text
     }
 

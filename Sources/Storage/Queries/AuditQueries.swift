@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 
 extension RegisterSession {
@@ -24,10 +25,23 @@ extension RegisterSession {
 
     public func auditEntries(of customer: Customer.ID?, _ each: (AuditEntry) throws -> Void) throws {
         let condition = customer == nil ? "" : "WHERE customer = ?"
+        // As bytes, for a text would seem to end where it holds a NUL.
         let cursor = try Row.fetchCursor(
-            db, sql: "\(Self.selectEntry) \(condition) ORDER BY number",
+            db,
+            sql: """
+                SELECT \(Self.entryColumns), CAST(staff AS BLOB), CAST(act AS BLOB), CAST(detail AS BLOB) FROM audit
+                \(condition) ORDER BY number
+                """,
             arguments: customer.map { [$0.rawValue] } ?? [])
-        while let row = try cursor.next() { try each(try entry(row)) }
+        while let row = try cursor.next() {
+            var entry = entry(row)
+            let isAsStored =
+                row[8] == Data(entry.staff.rawValue.utf8) && row[9] == Data(entry.act.rawValue.utf8)
+                && row[10] == Data(entry.detail.utf8)
+            // The hash covers what was read: where that is not all that stands there, it must not seem to fit.
+            if !isAsStored { entry.hash = "" }
+            try each(entry)
+        }
     }
 
     public func append(_ entry: AuditEntry) throws {
@@ -42,11 +56,12 @@ extension RegisterSession {
     private static let entryColumns = "number, at, staff, act, customer, detail, previous, hash"
     private static let selectEntry = "SELECT \(entryColumns) FROM audit"
 
-    private func entry(_ row: Row) throws -> AuditEntry {
+    private func entry(_ row: Row) -> AuditEntry {
         let customer: Int64? = row[4]
         return AuditEntry(
             number: row[0], at: Instant(seconds: row[1]), staff: StaffMember.ID(rawValue: row[2]),
-            act: try code(row[3]), customer: customer.map(Customer.ID.init(rawValue:)), detail: row[5],
+            act: AuditAct(rawValue: row[3]) ?? .unreadable, customer: customer.map(Customer.ID.init(rawValue:)),
+            detail: row[5],
             previous: row[6], hash: row[7])
     }
 }

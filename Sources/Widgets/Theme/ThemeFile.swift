@@ -28,7 +28,7 @@ public struct ThemeError: Error, Equatable {
         case .unreadable: "\(place) cannot be read."
         case .malformed(let reason): "\(place): this is not YAML: \(reason)"
         case .missing(let key): "\(place): '\(key)' is missing."
-        case .unknown(let key, _): "\(place): '\(key)' is not known."
+        case .unknown(let key, _): "\(place): '\(key.prefix(60))' is not known."
         case .unfit(let key, let expected): "\(place): '\(key)' should be \(expected)."
         }
     }

@@ -47,7 +47,8 @@ public struct YAMLFault: Error, Equatable {
 
     init(line: Int?, reason: String) {
         self.line = line
-        self.reason = reason
+        // A parser quotes what it does not understand, however long that is.
+        self.reason = String(reason.prefix(200))
     }
 
     fileprivate init(_ error: YamlError) {

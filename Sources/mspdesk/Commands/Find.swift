@@ -78,7 +78,9 @@ struct Find: ParsableCommand {
         let clock = ContinuousClock()
         var found: [Desk.Found] = []
         let took = try clock.measure { found = try seat.desk.search(text, limit: limit, at: seat.now) }
-        try seat.desk.recordSearch(text, found: found.count, at: seat.now)
+        if let why = try seat.desk.recordSearch(text, found: found.count, at: seat.now) {
+            Output.error("Warning: \(why) This search is not in the audit trail, and nothing can be saved.")
+        }
         if json {
             try Output.json(
                 Report(results: found.map(Report.Result.init), micros: Int(took / .microseconds(1))))

@@ -17,8 +17,21 @@ struct NoteCommand: ParsableCommand {
         @Option(
             help: "A file: a JSON object of the parts, or the text of content, discussion or detail.",
             completion: .file()) var from: String?
+        @Option(
+            help: """
+                The contact that it tells of: face-to-face, phone or writing. Then the contact is entered too, and OMC \
+                and backup are told as the plan has it.
+                """) var channel: String?
+        @Option(help: "Where that contact took place.") var site: String?
+        @Flag(help: "The contact was refused: it counts towards no limit.") var refused = false
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
+
+        func validate() throws {
+            guard channel != nil || (site == nil && !refused) else {
+                throw ValidationError("--site and --refused tell of a contact: name its --channel.")
+            }
+        }
 
         private struct Report: Encodable {
             let note: Int64?
@@ -37,7 +50,21 @@ struct NoteCommand: ParsableCommand {
             let content = NoteContent(type: .init(rawValue: type), fields: parts)
             let seat = try options.desk()
             let record = try seat.open(ref)
-            let saved = try seat.desk.save(content, for: record.customer.id, at: seat.now)
+            let attempt = try channel.map { text in
+                guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
+                return ContactAttempt(channel: channel, at: seat.now, site: site)
+            }
+            let contact = try attempt.map { attempt in
+                // No words of the person's own: the outcome stands in the mail, which names nobody.
+                Contact(
+                    customer: record.customer.id, plan: record.plan?.id, channel: attempt.channel, site: attempt.site,
+                    occurredAt: attempt.at, smartCentre: attempt.channel == .phone, refused: refused,
+                    staff: seat.desk.staff.id, verdict: try seat.desk.judge(attempt, of: record).verdict,
+                    outcome: NoteType.named(content.type)?.title)
+            }
+            let saved = try seat.desk.save(
+                content, for: record.customer.id, contact: contact,
+                notify: contact.flatMap { ContactNotification(of: $0, on: record.plan) }, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
             switch saved {
             case .note(let id):

@@ -69,10 +69,12 @@ struct Sendmail: Sendable {
             switch result.terminationStatus {
             case .exited(0): return .success(())
             case .exited(let status):
+                // The server's own words often come second.
+                let words = result.standardError.split(separator: "\n").prefix(3).joined(separator: "; ").prefix(300)
                 return .failure(
                     .failed(
                         path: path, "it ended with status \(status)",
-                        saying: result.standardError.split(separator: "\n").first.map(String.init)))
+                        saying: words.isEmpty ? nil : String(words)))
             case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
             }
         } catch {

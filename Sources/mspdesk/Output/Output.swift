@@ -24,8 +24,25 @@ enum Output {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         let data = try encoder.encode(value)
-        // JSON escapes control characters by itself; the bidirectional ones it lets through are data for a script.
-        write(String(decoding: data, as: UTF8.self), to: stdout)
+        write(escaped(String(decoding: data, as: UTF8.self)), to: stdout)
+    }
+
+    /// JSON that says the same with nothing in it that a terminal would obey, hide or reorder: such characters stand in
+    /// its texts alone, where they can be written as numbers.
+    private static func escaped(_ json: String) -> String {
+        guard json.utf8.contains(where: { $0 >= 0x7f }) else { return json }
+        var result = ""
+        for scalar in json.unicodeScalars {
+            if TerminalText.isShown(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                for unit in String(scalar).utf16 {
+                    let digits = String(unit, radix: 16)
+                    result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+                }
+            }
+        }
+        return result
     }
 
     /// Text that is written by this program alone, such as a graph or the manual page.

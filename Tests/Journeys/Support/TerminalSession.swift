@@ -15,7 +15,8 @@ final class TerminalSession {
     struct Key: ExpressibleByStringLiteral {
         let name: String
         init(stringLiteral name: String) { self.name = name }
-        static let enter: Key = "Enter", escape: Key = "Escape", tab: Key = "Tab", up: Key = "Up", down: Key = "Down"
+        static let enter: Key = "Enter", escape: Key = "Escape", tab: Key = "Tab", up: Key = "Up", down: Key = "Down",
+            end: Key = "End"
         static let f1: Key = "F1", f2: Key = "F2", f8: Key = "F8", f9: Key = "F9"
         static func control(_ letter: Character) -> Key { Key(stringLiteral: "C-\(letter)") }
     }
@@ -28,11 +29,17 @@ final class TerminalSession {
     static let patience = Duration.seconds(25)
 
     /// Opens the program's full screen on a register.
+    ///
+    /// - Parameter kind: what TERM says; a real tmux when nil.
     convenience init(
-        _ desk: Desk, as logon: String, width: Int = 80, height: Int = 24, with more: [String: String] = [:]
+        _ desk: Desk, as logon: String, width: Int = 80, height: Int = 24, kind: String? = nil,
+        with more: [String: String] = [:]
     ) async throws {
+        let program = [try Program.path, "open"]
+        // tmux names itself to whatever it starts.
+        let command = try kind.map { [try Program.tool("env"), "TERM=\($0)"] + program } ?? program
         try await self.init(
-            command: [try Program.path, "open"],
+            command: command,
             environment: desk.environment(as: logon).merging(more) { $1 }, directory: desk.directory,
             width: width, height: height)
     }
@@ -124,6 +131,9 @@ final class TerminalSession {
 
     func screen() throws -> String { try tmux(["capture-pane", "-p", "-t", "desk"]) }
 
+    /// The screen with the sequences that colour it.
+    func colouredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e", "-t", "desk"]) }
+
     /// Waits until all of `phrases` stand on the screen at once; fails with the screen when they do not.
     ///
     /// A phrase may be broken over two lines.
@@ -148,6 +158,13 @@ final class TerminalSession {
         let isGone = try await holds(within: limit) { try !self.screen().contains(phrase) }
         let screen = try screen()
         #expect(isGone, "still there: \(phrase)\n\(screen)", sourceLocation: sourceLocation)
+    }
+
+    /// Takes down in a file what is sent to the terminal from now on, and gives its path.
+    func record() throws -> String {
+        let path = workingFile("sent")
+        _ = try tmux(["pipe-pane", "-t", "desk", "cat > '\(path)'"])
+        return path
     }
 
     /// What the terminal itself is in, as tmux names it: `alternate_on`, `cursor_flag`, `mouse_any_flag`, `pane_dead`.

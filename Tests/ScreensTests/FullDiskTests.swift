@@ -1,0 +1,132 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("When nothing can be saved, what was typed stays and it is said")
+struct FullDiskTests {
+    let office: Office
+    let disk: FullDisk
+
+    init() {
+        let store = Office().store
+        disk = FullDisk(store)
+        office = Office(store: store, disk: disk)
+    }
+
+    private var drafts: [String] { office.store.contents.drafts.compactMap { $0.content.fields["contactReason"] } }
+
+    @Test("A draft that could not be kept is tried again by itself until it is")
+    func triedAgain() throws {
+        let person = try Operator.atNote(office)
+        disk.fills()
+        person.type("Asked about a claim")
+        person.waits(.seconds(1))
+        #expect(person.sees("The disk is full."))
+        disk.hasRoomAgain()
+        person.waits(.seconds(3))
+        #expect(drafts == ["Asked about a claim"])
+    }
+
+    @Test("Esc leaves a note only once its draft is kept")
+    func escape() throws {
+        let person = try Operator.atNote(office)
+        disk.fills()
+        person.type("Asked about a claim")
+        person.press(.escape)
+        #expect(person.sees("The disk is full.") && person.sees("Asked about a claim"))
+        #expect(person.row(with: "MSP Desk").contains("Note"))
+        disk.hasRoomAgain()
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(drafts == ["Asked about a claim"])
+    }
+
+    @Test("Leaving the program with words that cannot be kept is said first; only a second time ends it")
+    func leave() throws {
+        let person = try Operator.atNote(office)
+        disk.fills()
+        person.type("Asked about a claim")
+        person.press(.control("q"))
+        #expect(!person.app.isOver)
+        #expect(person.sees("Leave again to lose what is not saved."))
+        person.type(".")
+        person.press(.control("q"))
+        #expect(!person.app.isOver, "whoever typed on is asked anew")
+        person.press(.control("q"))
+        #expect(person.app.isOver)
+    }
+
+    @Test("With room again, leaving keeps the draft and ends at once")
+    func leaveKept() throws {
+        let person = try Operator.atNote(office)
+        disk.fills()
+        person.type("Asked about a claim")
+        person.press(.control("q"))
+        disk.hasRoomAgain()
+        person.press(.control("q"))
+        #expect(person.app.isOver)
+        #expect(drafts == ["Asked about a claim"])
+    }
+
+    @Test("People are found and warned of as ever, and whose searches and records are owed to the trail is made up for")
+    func reading() throws {
+        disk.fills()
+        let person = try Operator.atWarning(office)
+        #expect(person.sees("NOTHING CAN BE SAVED: The disk is full."))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(office.store.contents.audit.isEmpty)
+        disk.hasRoomAgain()
+        person.press(.character("n"), .enter)
+        person.type("A")
+        person.waits(.seconds(1))
+        #expect(office.store.contents.audit.map(\.act) == [.searched, .opened, .warningAcknowledged])
+    }
+
+    @Test("A search that the trail could not take shows its people, and says that nothing can be saved")
+    func searching() throws {
+        disk.fills()
+        let person = try Operator(office)
+        person.type("nguyen")
+        person.waits(.seconds(2))
+        #expect(person.sees("Mai NGUYEN"))
+        #expect(person.sees("You can search and read; nothing can be saved."))
+    }
+}
+
+@Suite("A register that is slow to answer")
+struct SlowRegisterTests {
+    @Test("After a second it is said; keys are taken all the while, and the words go when the answer comes")
+    func slow() throws {
+        let held = HeldWorker()
+        let person = try Operator(Office(), worker: { held.sitting(with: $0) })
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        person.type("nguyen")
+        #expect(person.doesNotSee("slow to answer"))
+        person.waits(.seconds(2))
+        #expect(person.sees("nguyen") && person.sees("The register is slow to answer"))
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        #expect(person.doesNotSee("slow to answer"))
+        #expect(person.sees("Mai NGUYEN"))
+    }
+
+    @Test("Leaving waits for the words to be kept, and the screen goes on meanwhile")
+    func leaving() throws {
+        let held = HeldWorker()
+        let person = try Operator(Office(), worker: { held.sitting(with: $0) })
+        person.type("nguyen")
+        person.press(.control("q"))
+        person.waits(.seconds(2))
+        #expect(!person.app.isOver && person.sees("The register is slow to answer"))
+        person.press(.function(1))
+        #expect(person.sees("Help: Find a person"))
+        while held.waiting > 0 { held.works(on: 0) }
+        person.settle()
+        #expect(person.app.isOver)
+    }
+}
