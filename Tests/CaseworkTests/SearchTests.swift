@@ -75,6 +75,22 @@ struct SearchTests {
         #expect(try Array(found(text).prefix(ids.count)) == ids, "\(text)")
     }
 
+    @Test(
+        "A plan's number finds its customer, however it is written; a removed plan's finds nobody",
+        arguments: [
+            ("MSP-000101", [Int64(2)]), ("msp000101", [2]), ("MSP 000101", [2]), ("msp - 000101", []),
+            ("west MSP-000101", [2]), ("MSP-000102", []), ("MSP-0001", []), ("MSP-999999", []),
+        ])
+    func planNumbers(text: String, ids: [Int64]) throws {
+        let plans: [Plan] = [
+            .invented("MSP-000101", of: 2), .invented("MSP-000102", of: 3, status: .removed),
+        ]
+        let found = try MemoryStore(customers: Self.people, plans: plans).desk(.none)
+            .search(text, limit: 10, at: Self.now)
+        #expect(found.map(\.match.customer.id.rawValue) == ids, "\(text)")
+        #expect(found.allSatisfy { $0.match.why.contains("plan ID") })
+    }
+
     @Test("Nobody is found by nothing, by marks alone or by a stranger's name", arguments: ["", "  ", "'-", "zebedee"])
     func nobody(text: String) throws {
         #expect(try found(text) == [])

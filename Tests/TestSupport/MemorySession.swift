@@ -26,7 +26,13 @@ extension MemorySession: CaseworkReader {
     }
 
     func candidates(for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool) throws -> Candidates {
-        Candidates(among: register.customers, for: query)
+        var candidates = Candidates(among: register.customers, for: query)
+        for number in query.parts.filter(\.isPlan).flatMap(\.numbers) {
+            for plan in register.plans where plan.status != .removed && SearchText.number(plan.id.rawValue) == number {
+                candidates.planNumbers[plan.customer, default: []].append(number)
+            }
+        }
+        return candidates
     }
 
     func plans(of customer: Customer.ID) throws -> [Plan] {

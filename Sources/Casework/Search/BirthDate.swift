@@ -2,6 +2,8 @@
 enum BirthDate {
     /// `46yo`, `46y`, or `46` alone.
     static func age(in word: String) -> Int? {
+        // Longer numbers are no ages, and many are asked about.
+        guard !word.utf8.prefix(4).allSatisfy(\.isDigit) || word.utf8.count < 4 else { return nil }
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         guard (1...3).contains(digits.count), let age = Int(digits), age <= 120 else { return nil }
         return ["", "y", "yo", "yr", "yrs", "years"].contains(word.dropFirst(digits.count)) ? age : nil
@@ -22,6 +24,9 @@ enum BirthDate {
     /// `3/4/1980`, `3.4.80`, `1980-04-03`, `19800403`, `03041980`, `3apr1980`; impossible dates too. Nil when the
     /// word is no date at all.
     static func dates(in word: String) -> [RecordedDate]? {
+        guard word.utf8.count == 8 || word.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }) else {
+            return nil
+        }
         let parts = word.split(omittingEmptySubsequences: false, whereSeparator: { "/.-".contains($0) }).map(
             String.init)
         if parts.count == 3 {

@@ -6,9 +6,15 @@ public struct Candidates: Sendable {
     public var population: Int
     /// The summed likelihoods of those who came so close but not into ``people``.
     public var others: Double
+    /// The numbers of plans that were said, folded, by whose plans they are.
+    public var planNumbers: [Customer.ID: [String]]
 
-    public init(people: [Customer], hearings: [Hearing], population: Int, others: Double = 0) {
+    public init(
+        people: [Customer], hearings: [Hearing], population: Int, others: Double = 0,
+        planNumbers: [Customer.ID: [String]] = [:]
+    ) {
         self.people = people
+        self.planNumbers = planNumbers
         self.hearings = hearings
         self.population = population
         self.others = others
@@ -82,11 +88,19 @@ extension Customer {
     }
 
     /// The numbers that find the person, folded, and what each is called.
-    var namedNumbers: [(field: String, number: String)] {
-        [
-            ("CRN", crn.map(SearchText.number)), ("Medicare number", medicareNumber.map(SearchText.number)),
-            ("CSID", csid.map(SearchText.number)), ("external ID", SearchText.number(externalId)),
-            ("phone", phoneMobile.map(SearchText.phoneDigits)), ("phone", phoneHome.map(SearchText.phoneDigits)),
-        ].compactMap { field, number in number.flatMap { $0.isEmpty ? nil : (field, $0) } }
+    ///
+    /// Lazy: the first is most often the one that was said.
+    var namedNumbers: some Sequence<(field: String, number: String)> {
+        Self.numberFields.lazy.compactMap { field, read in
+            guard let number = read(self), !number.isEmpty else { return nil }
+            return (field: field, number: number)
+        }
     }
+
+    private static let numberFields: [(field: String, read: @Sendable (Customer) -> String?)] = [
+        ("CRN", { $0.crn.map(SearchText.number) }), ("Medicare number", { $0.medicareNumber.map(SearchText.number) }),
+        ("CSID", { $0.csid.map(SearchText.number) }), ("external ID", { SearchText.number($0.externalId) }),
+        ("phone", { $0.phoneMobile.map(SearchText.phoneDigits) }),
+        ("phone", { $0.phoneHome.map(SearchText.phoneDigits) }),
+    ]
 }

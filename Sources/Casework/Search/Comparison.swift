@@ -16,10 +16,12 @@ struct Comparison {
     private let query: SearchQuery
     private let hearings: [[Hearing]]
     private let population: Double
+    private let planNumbers: [Customer.ID: [String]]
 
     init(_ query: SearchQuery, _ candidates: Candidates) {
         self.query = query
         population = Double(max(candidates.population, 1))
+        planNumbers = candidates.planNumbers
         hearings = query.parts.indices.map { index in
             candidates.hearings.filter { $0.span.parts.lowerBound == index }
         }
@@ -44,6 +46,7 @@ struct Comparison {
         let part = query.parts[index]
         var best: (Double, String?) = (Hearing.nothing, nil)
         var isDate = false
+        var isWhole = false
         for reading in part.readings {
             let found: (Double, String?)?
             switch reading {
@@ -55,7 +58,10 @@ struct Comparison {
                     return (fit.weight, fit.reason)
                 }
             case .bornIn(let years): found = person.dateOfBirth.flatMap { Self.years(years, $0) }
-            case .number(let said): found = number(said, person)
+            case .number(let said):
+                // No other reading as a number can weigh more than the whole of one.
+                found = isWhole ? nil : number(said, person)
+                isWhole = isWhole || found?.0 == wholeNumber
             }
             if let found, found.0 > best.0 || best.1 == nil && found.1 != nil { best = found }
         }
@@ -72,12 +78,16 @@ struct Comparison {
         return (log(0.07), nil)
     }
 
+    /// The weight of the whole of a number.
+    private var wholeNumber: Double { log(0.9 * population) }
+
     private func number(_ said: String, _ person: Customer) -> (Double, String?)? {
+        if planNumbers[person.id]?.contains(said) == true { return (wholeNumber, ReferenceNumber.Kind.plan.name) }
         var best: (Double, String?)?
         for (field, number) in person.namedNumbers {
             let found: (Double, String?)
             if number == said || number.count == said.count + 1 && number.hasPrefix(said) && field == "CRN" {
-                found = (log(0.9 * population), field)
+                return (wholeNumber, field)
             } else if said.count >= 3, number.hasPrefix(said) || number.hasSuffix(said) {
                 found = (
                     NumberCode.weight(ofPart: said, population: population),

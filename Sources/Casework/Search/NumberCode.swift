@@ -26,7 +26,7 @@ public enum NumberCode {
     public static func ranges(of number: String) -> (whole: [Int64], partly: [ClosedRange<Int64>]) {
         let digits = digits(number)
         var whole: [Int64] = []
-        if digits.count < 3 || digits.count < number.utf8.count { whole.append(hash(number)) }
+        if digits.count < 3 || digits.count + 1 < number.utf8.count { whole.append(hash(number)) }
         guard digits.count >= 3, digits.count + 1 >= number.utf8.count || digits.count >= 5 else { return (whole, []) }
         whole.append(code(digits))
         var partly: [ClosedRange<Int64>] = []

@@ -12,14 +12,13 @@ extension RegisterSession {
         for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool
     ) throws -> Candidates {
         guard !query.isEmpty, limit > 0 else { return Candidates(people: [], hearings: [], population: 0) }
-        let (ids, hearings, population, others) = try withoutActuallyEscaping(isOutdated) { isOutdated in
+        let (best, hearings, population, planNumbers) = try withoutActuallyEscaping(isOutdated) { isOutdated in
             var search = try CandidateSearch(query, wanted: limit, in: db, unless: isOutdated)
             try search.run()
-            let best = search.best()
-            return (best.ids, search.hearings, search.population, best.others)
+            return (search.best(), search.hearings, search.population, search.planNumbers)
         }
         return Candidates(
-            people: try ids.compactMap { try customer(Customer.ID(rawValue: $0)) }, hearings: hearings,
-            population: population, others: others)
+            people: try best.ids.compactMap { try customer(Customer.ID(rawValue: $0)) }, hearings: hearings,
+            population: population, others: best.others, planNumbers: planNumbers)
     }
 }

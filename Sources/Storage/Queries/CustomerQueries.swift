@@ -3,7 +3,7 @@ import GRDB
 
 extension RegisterSession {
     public func customer(_ id: Customer.ID) throws -> Customer? {
-        try BareStatement("\(Self.selectCustomer) WHERE id = ?", in: db).first(id.rawValue, make: customer)
+        try BareStatement(Self.identified, in: db).first(id.rawValue, make: customer)
     }
 
     /// Numbers and plan IDs are compared as ``CustomerReference/compact``, external IDs letter by letter: two systems'
@@ -36,6 +36,7 @@ extension RegisterSession {
         }
     }
 
+    private static let identified = "\(selectCustomer) WHERE id = ?"
     static let bearing = "\(selectCustomer) JOIN people_by_number ON customer = customers.id WHERE code = ?"
     static let planned = """
         SELECT customer FROM plans WHERE upper(replace(replace(id, '-', ''), ' ', '')) = ? AND status <> 'removed'

@@ -15,9 +15,11 @@ import GRDB
 struct CandidateSearch {
     let query: SearchQuery
     private(set) var hearings: [Hearing] = []
+    /// See ``Candidates/planNumbers``.
+    var planNumbers: [Customer.ID: [String]] = [:]
     let population: Int
 
-    private let db: Database
+    let db: Database
     private var gains = NameGains()
     private var found: [Int64: Rough] = [:]
     private var rowsLeft = Cap.rows
@@ -47,7 +49,6 @@ struct CandidateSearch {
         static let places = 6
         static let samePlace = 300
         static let smallPlace = 1_500
-        static let number = 60
     }
 
     /// So many of the likeliest are asked for.
@@ -126,6 +127,14 @@ struct CandidateSearch {
         bestSum = max(bestSum, change(&found[customer, default: Rough()]))
     }
 
+    /// Notes that a number of the customer's was said, or a part of one.
+    mutating func noteNumber(of customer: Int64, gain: Double) {
+        note(customer) { rough in
+            rough.number = max(rough.number, gain)
+            return rough.sum
+        }
+    }
+
     /// What somebody must gain to be among the wanted, as far as is known.
     private var bar: Double {
         guard found.count >= wanted else { return 0 }
@@ -163,39 +172,6 @@ struct CandidateSearch {
         }
         rowsLeft -= count
         return count
-    }
-
-    private mutating func findNumbers() throws {
-        for part in query.parts {
-            for case .number(let number) in part.readings {
-                let (whole, partly) = NumberCode.ranges(of: number)
-                let wholeGain = log(0.9 * Double(population)) - Hearing.nothing
-                for code in whole {
-                    try BareStatement(
-                        "SELECT customer FROM people_by_number WHERE code = ?1 LIMIT \(Cap.number)", in: db
-                    )
-                    .each([code]) { row in
-                        note(row[0]) { rough in
-                            rough.number = wholeGain
-                            return rough.sum
-                        }
-                        return true
-                    }
-                }
-                let partGain = NumberCode.weight(ofPart: number, population: Double(population)) - Hearing.nothing
-                for range in partly {
-                    try BareStatement(
-                        "SELECT customer FROM people_by_number WHERE code BETWEEN ?1 AND ?2 LIMIT \(Cap.number)", in: db
-                    ).each([range.lowerBound, range.upperBound]) { row in
-                        note(row[0]) { rough in
-                            rough.number = max(rough.number, partGain)
-                            return rough.sum
-                        }
-                        return true
-                    }
-                }
-            }
-        }
     }
 
     /// Rows of an index that meet `condition`; ``read(_:_:cap:place:)`` takes them.
