@@ -276,7 +276,7 @@ struct GuideStepTests {
 
 @Suite("The guides of a record")
 struct GuidesTests {
-    @Test("Every procedure stands there by its group, with what it is for")
+    @Test("Every procedure stands there by its group, with what it is for, the one for this contact first")
     func listed() throws {
         let office = Office()
         let person = try Operator.atRecord(office)
@@ -284,7 +284,7 @@ struct GuidesTests {
         #expect(person.sees("A customer visits a service centre"))
         #expect(person.sees("Contacts: What to do when a customer"))
         person.press(.enter)
-        #expect(person.sees("Have you proved who is calling?"))
+        #expect(person.sees("Have you proved who this person is?"))
     }
 
     @Test("Somebody else goes on where a run was left; the way says who answered")
