@@ -100,6 +100,54 @@ struct GraphTests {
                 """)
     }
 
+    @Test("The whole has every guide once, in its group, and a line where one runs or opens another")
+    func map() throws {
+        let procedures = try content.everything().procedures
+        let map = ProcedureMap(of: procedures)
+        #expect(map.groups.flatMap(\.procedures).count == procedures.count)
+        for procedure in procedures {
+            #expect(map.mermaid.split(separator: "\n").count { $0.hasPrefix("        guide-\(procedure.id)[") } == 1)
+            #expect(map.dot.split(separator: "\n").count { $0.hasPrefix("        \"\(procedure.id)\" [") } == 1)
+            let inside = Set(map.links.filter { $0.from == procedure.id && $0.kind == .runs }.map(\.to))
+            #expect(inside == Set(procedure.called.keys))
+            let next = Set(map.links.filter { $0.from == procedure.id && $0.kind == .opens }.map(\.to))
+            #expect(next == Set(procedure.outcomes.flatMap(\.nextProcedures)))
+        }
+        #expect(map.mermaid.contains("    guide-emergency --> guide-threat-by-phone\n"))
+        #expect(map.mermaid.contains("    guide-visit -.-> guide-not-complying\n"))
+        #expect(map.dot.contains("    \"visit\" -> \"not-complying\" [style=dotted];\n"))
+        #expect(map.links.count == Set(map.links).count)
+    }
+
+    @Test("The whole of one small guide, as Mermaid and for Graphviz, says what its lines mean")
+    func smallMap() throws {
+        let map = ProcedureMap(of: [try smallProcedure()])
+        #expect(
+            map.mermaid == """
+                ---
+                title: "Solid: runs inside it and comes back. Dotted: opens next."
+                ---
+                flowchart LR
+                    subgraph group-contact["Contacts"]
+                        guide-small["A small guide<br/>small"]
+                    end
+
+                """)
+        #expect(
+            map.dot == """
+                digraph procedures {
+                    rankdir=LR;
+                    node [shape=box, style=rounded];
+                    label="Solid: runs inside it and comes back. Dotted: opens next.";
+                    subgraph "cluster-contact" {
+                        label="Contacts";
+                        "small" [label="A small guide\\nsmall"];
+                    }
+                }
+
+                """)
+    }
+
     @Test("Quotation marks in a title do not break a graph")
     func quoting() throws {
         let yaml = sound.replacing("title: Wants the OMC", with: "title: 'Wants \"the\" OMC'")
