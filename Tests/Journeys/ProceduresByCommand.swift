@@ -64,6 +64,14 @@ struct ProceduresByCommand {
         #expect(corrections.list.contains { $0["place"].text == "OMC T1.3" && $0["built"].text?.isEmpty == false })
     }
 
+    @Test("The whole is drawn when no guide is named, and the one that is")
+    func graph() throws {
+        let whole = try run("graph")
+        #expect(whole.status == 0 && whole.out.contains("flowchart") && whole.out.contains("guide-visit["))
+        #expect(try run("graph", "--format", "dot").out.hasPrefix("digraph procedures {\n"))
+        #expect(try run("graph", "visit").out.hasPrefix("flowchart TD\n"))
+    }
+
     @Test("A draft is compared with what is in force, and stored runs are replayed through it")
     func draft() throws {
         let desk = try PracticeDesk.shared

@@ -87,6 +87,30 @@ struct ContentTests {
         #expect(try content.faults() == [])
     }
 
+    @Test("Every row of every released table stands in a guide, and every document that was not released has one")
+    func covered() throws {
+        let coverage = ProcedureCoverage(of: try content.everything().procedures)
+        for table in coverage.tables { #expect(table.missing == [], "\(table.table.id)") }
+        #expect(coverage.isComplete && coverage.coveredRows == coverage.rows && coverage.rows == 325)
+    }
+
+    @Test("Every example of every guide ends where it says, and every outcome has one")
+    func examples() throws {
+        let procedures = try content.everything().procedures
+        #expect(procedures.map(\.id) == (try content.ids()))
+        for procedure in procedures {
+            var reached: Set<Procedure.Outcome.ID> = []
+            for example in procedure.examples {
+                let run = try procedure.run(
+                    facts: { Finding(value: example.facts[$0], because: "the example says so", rule: "") },
+                    answers: example.answers.sorted { $0.key < $1.key }.map { Answer($0.key, $0.value, because: "so") })
+                #expect(run.outcome?.id == example.outcome, "\(procedure.id): \(example.title)")
+                if let outcome = run.outcome { reached.insert(outcome.id) }
+            }
+            #expect(reached == Set(procedure.outcomes.map(\.id)), "\(procedure.id)")
+        }
+    }
+
     @Test("A guide has the paths of the contract and no other", arguments: paths.keys.sorted())
     func pathsAreTheContracts(id: String) throws {
         let procedure = try content.procedure(.init(rawValue: id))

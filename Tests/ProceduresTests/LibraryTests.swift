@@ -35,6 +35,40 @@ struct LibraryTests {
         }
     }
 
+    @Test("A name that leads out of the directory is no guide")
+    func outside() throws {
+        try library(["small.yaml": Data(sound.utf8)]) { library in
+            let folder = library.directory.split(separator: "/").last ?? ""
+            for name in ["../\(folder)/small", "./small", "", ".small"] {
+                let id = Procedure.ID(rawValue: name)
+                #expect(throws: ProcedureError.unknownProcedure(id, known: [.init(rawValue: "small")]), "\(name)") {
+                    try library.procedure(id)
+                }
+            }
+        }
+    }
+
+    @Test("A guide that opens one that is not there is broken, with the nearest name")
+    func opensNothing() throws {
+        let yaml = sound.replacing("    notify: [omc]\n", with: "    notify: [omc]\n    next: [smal]\n")
+        try library(["small.yaml": Data(yaml.utf8), "small-too.yaml": Data()]) { library in
+            let faults = try library.faults(ofFile: library.directory + "/small.yaml")
+            #expect(faults.map(\.problem) == [.unknownProcedure("smal", nearest: "small")])
+            #expect(faults.first?.node == "refuse")
+        }
+    }
+
+    @Test("Words that look like a number, a day, or true or false stay the words that were written")
+    func wordsStay() throws {
+        let yaml = sound.replacing("version: \"1\"", with: "version: 1.10")
+            .replacing("title: No plan\n", with: "title: 0x1F\n").replacing("title: Serve\n", with: "title: off\n")
+            .replacing("do: [Serve.]", with: "do: [1_000, 2026-03-04, ~]", maxReplacements: 1)
+        let procedure = try Procedure(yaml: yaml, file: "small.yaml")
+        #expect(procedure.version == "1.10")
+        #expect(procedure.outcomes.map(\.title) == ["0x1F", "Not complying", "off"])
+        #expect(procedure.outcomes.first?.actions == ["1_000", "2026-03-04", "~"])
+    }
+
     @Test("One broken guide does not keep another from use")
     func broken() throws {
         let files = ["small.yaml": Data(sound.utf8), "bad.yaml": Data("id: bad\n".utf8), "notes.txt": Data()]
@@ -96,6 +130,54 @@ struct GraphTests {
                     in-line -->|"No"| to-refuse
                     wants -->|"Yes"| to-serve
                     wants -->|"No"| to-serve
+
+                """)
+    }
+
+    @Test("The whole has every guide once, in its group, and a line where one runs or opens another")
+    func map() throws {
+        let procedures = try content.everything().procedures
+        let map = ProcedureMap(of: procedures)
+        #expect(map.groups.flatMap(\.procedures).count == procedures.count)
+        for procedure in procedures {
+            #expect(map.mermaid.split(separator: "\n").count { $0.hasPrefix("        guide-\(procedure.id)[") } == 1)
+            #expect(map.dot.split(separator: "\n").count { $0.hasPrefix("        \"\(procedure.id)\" [") } == 1)
+            let inside = Set(map.links.filter { $0.from == procedure.id && $0.kind == .runs }.map(\.to))
+            #expect(inside == Set(procedure.called.keys))
+            let next = Set(map.links.filter { $0.from == procedure.id && $0.kind == .opens }.map(\.to))
+            #expect(next == Set(procedure.outcomes.flatMap(\.nextProcedures)))
+        }
+        #expect(map.mermaid.contains("    guide-emergency --> guide-threat-by-phone\n"))
+        #expect(map.mermaid.contains("    guide-visit -.-> guide-not-complying\n"))
+        #expect(map.dot.contains("    \"visit\" -> \"not-complying\" [style=dotted];\n"))
+        #expect(map.links.count == Set(map.links).count)
+    }
+
+    @Test("The whole of one small guide, as Mermaid and for Graphviz, says what its lines mean")
+    func smallMap() throws {
+        let map = ProcedureMap(of: [try smallProcedure()])
+        #expect(
+            map.mermaid == """
+                ---
+                title: "Solid: runs inside it and comes back. Dotted: opens next."
+                ---
+                flowchart LR
+                    subgraph group-contact["Contacts"]
+                        guide-small["A small guide<br/>small"]
+                    end
+
+                """)
+        #expect(
+            map.dot == """
+                digraph procedures {
+                    rankdir=LR;
+                    node [shape=box, style=rounded];
+                    label="Solid: runs inside it and comes back. Dotted: opens next.";
+                    subgraph "cluster-contact" {
+                        label="Contacts";
+                        "small" [label="A small guide\\nsmall"];
+                    }
+                }
 
                 """)
     }

@@ -208,6 +208,12 @@ struct SecondFormFaultTests {
         #expect(problems("[ Agreed: {answer:day}.]", "Agreed: {answer:day}.").contains(.answerNotSure("day")))
     }
 
+    @Test("An item of a list with more words than a step has room for")
+    func longItem() {
+        let words = String(repeating: "word ", count: 81)
+        #expect(problems("read: Read the plan.", "read: \(words)").contains(.tooLong(404, limit: 400)))
+    }
+
     @Test("A step of two kinds, of none, or with a key of another kind")
     func kinds() {
         #expect(problems("date: Which", "ask: Which?\n    date: Which").contains(.severalKinds(["ask", "date"])))
@@ -220,6 +226,7 @@ struct SecondFormFaultTests {
     @Test("What a list shows must stand before the nodes")
     func head() {
         #expect(problems("    purpose: One node of each kind.\n".trimmed, "").contains(.missingKey("purpose")))
+        #expect(problems("examples:\n", "channel: phone\nexamples:\n").contains(.headAfterBody("channel")))
     }
 }
 

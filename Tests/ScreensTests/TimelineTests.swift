@@ -172,13 +172,65 @@ struct TimelineTests {
             store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays], incidents: Incident.ofMai))
         let person = try LinearListener(office)
         person.answers("nguyen", "1", "", "timeline")
-        #expect(person.hears("Plans 1, Reviews 3, Contacts 0, Notes 0, Health checks 0, Incidents 2"))
+        #expect(person.hears("Plans 1, Reviews 3, Contacts 0, Guides 0, Notes 0, Health checks 0, Incidents 2"))
         let line = try #require(person.heard.first { $0.contains("CIRT-000077") })
         #expect(line.contains("2026-02-26 10:30, Incident"))
         person.answers(String(line.prefix { $0 != ")" }))
         #expect(person.hears("Shouted on the phone, then apologised."))
         person.answers("back")
         #expect(person.hears("Record"))
+    }
+
+    /// The counter's visit to Mai, left at its second question.
+    private func officeWithRun() throws -> Office {
+        let office = Office(store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays]))
+        try Operator.atRecord(office).press(.character("v"), .character("1"))
+        return office
+    }
+
+    @Test("A guide that was left stands in its lane; it opens with where it stands, and Enter goes on with it")
+    func guideLeft() throws {
+        let person = try Operator.atRecord(try officeWithRun())
+        person.press(.character("6"))
+        #expect(person.screen.contains { $0.hasPrefix("Guides") && $0.contains("G") })
+        #expect(person.row(with: ">").contains("GUIDE left"))
+        #expect(person.row(with: ">").contains("A customer visits a service c"))
+        #expect(person.sees("g guide, G not ended"))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("GUIDE left: A customer visits"))
+        #expect(person.row(with: "Begun").contains("(PR0001)"))
+        person.press(.enter)
+        #expect(person.sees("Who is at the counter?"))
+    }
+
+    @Test("A guide that has ended says how it ended, and only Esc and Enter lead back")
+    func guideEnded() throws {
+        let office = try officeWithRun()
+        var run = try #require(office.store.contents.guideRuns.first)
+        run.end = GuideRun.End(outcome: "resolve", title: "Serve them", at: at("2026-03-03T11:40"))
+        run.awaiting = nil
+        try office.store.desk(.none).save(run, at: at("2026-03-03T11:40"))
+        let person = try Operator.atRecord(office)
+        person.press(.character("6"))
+        #expect(person.screen.contains { $0.hasPrefix("Guides") && $0.contains("g") })
+        #expect(person.row(with: ">").contains("A customer visits a service c"))
+        person.press(.enter)
+        #expect(person.sees("3 March 2026 11:40: Serve them"))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+
+    @Test("In lines a guide is said with its day, how it stands and where, and is gone on with from there")
+    func guideInLines() throws {
+        let person = try LinearListener(try officeWithRun())
+        person.answers("nguyen", "1", "", "timeline")
+        #expect(person.hears("Guides 1"))
+        let line = try #require(person.heard.first { $0.contains("GUIDE left") })
+        #expect(line.contains("2026-03-03 11:15, GUIDE left, A customer visits a service centre"))
+        person.answers(String(line.prefix { $0 != ")" }))
+        #expect(person.hears("Begun"))
+        person.answers("go on")
+        #expect(person.hears("Who is at the counter?"))
     }
 
     @Test("Without anything on the record it says so")

@@ -1,16 +1,15 @@
 extension Procedure {
     /// The flow in Mermaid's language, one edge an answer.
     public var mermaid: String {
-        func quoted(_ text: String) -> String { text.replacing("\"", with: "#quot;") }
         var lines = ["flowchart TD"]
         for node in nodes {
-            let label = "\"\(quoted(node.title))<br/>\(quoted(node.source))\""
+            let label = "\(node.title)<br/>\(node.source)".quotedForMermaid
             let (open, close) = node.kind.mermaidShape
             lines.append("    \(node.id)\(open)\(label)\(close)")
         }
-        for outcome in outcomes { lines.append("    \(outcome.id.graphName)([\"\(quoted(outcome.title))\"])") }
+        for outcome in outcomes { lines.append("    \(outcome.id.graphName)([\(outcome.title.quotedForMermaid)])") }
         for edge in arrows {
-            let label = edge.label.isEmpty ? "" : "|\"\(quoted(edge.label))\"|"
+            let label = edge.label.isEmpty ? "" : "|\(edge.label.quotedForMermaid)|"
             lines.append("    \(edge.from) -->\(label) \(edge.to)")
         }
         return lines.joined(separator: "\n") + "\n"
@@ -18,20 +17,18 @@ extension Procedure {
 
     /// The flow in Graphviz' language, one edge an answer.
     public var dot: String {
-        func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        }
-        var lines = ["digraph \(quoted(id.rawValue)) {", "    rankdir=TB;"]
+        var lines = ["digraph \(id.rawValue.quotedForDot) {", "    rankdir=TB;"]
         for node in nodes {
-            let label = quoted("\(node.title) (\(node.source))")
-            lines.append("    \(quoted(node.id.rawValue)) [shape=\(node.kind.dotShape), label=\(label)];")
+            let label = "\(node.title) (\(node.source))".quotedForDot
+            lines.append("    \(node.id.rawValue.quotedForDot) [shape=\(node.kind.dotShape), label=\(label)];")
         }
         for outcome in outcomes {
             lines.append(
-                "    \(quoted(outcome.id.graphName)) [shape=box, style=rounded, label=\(quoted(outcome.title))];")
+                "    \(outcome.id.graphName.quotedForDot) [shape=box, style=rounded, label=\(outcome.title.quotedForDot)];"
+            )
         }
         for edge in arrows {
-            lines.append("    \(quoted(edge.from)) -> \(quoted(edge.to)) [label=\(quoted(edge.label))];")
+            lines.append("    \(edge.from.quotedForDot) -> \(edge.to.quotedForDot) [label=\(edge.label.quotedForDot)];")
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
@@ -41,6 +38,16 @@ extension Procedure {
             node.edges.map { (node.id.rawValue, $0.target.graphName, node.words($0)) }
                 + (node.repeats.map { [(node.id.rawValue, $0.thenAfter.graphName, "After \($0.atMost) times")] } ?? [])
         }
+    }
+}
+
+extension String {
+    /// As a label of Mermaid's, in quotation marks.
+    var quotedForMermaid: String { "\"" + replacing("\"", with: "#quot;") + "\"" }
+
+    /// As a word of Graphviz', in quotation marks; a new line stays one.
+    var quotedForDot: String {
+        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
     }
 }
 

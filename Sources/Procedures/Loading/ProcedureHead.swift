@@ -20,7 +20,7 @@ public struct ProcedureHead: Sendable, Hashable {
     init(text: String, file: String) throws(ProcedureError) {
         let root: Yams.Node?
         do {
-            root = try Yams.compose(yaml: text)
+            root = try Yams.compose(yaml: text, .basic)
         } catch {
             throw .broken([ProcedureFault(file: file, line: 1, node: nil, problem: .notYaml("its head cannot be read"))]
             )

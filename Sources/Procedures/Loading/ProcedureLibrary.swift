@@ -48,11 +48,24 @@ public struct ProcedureLibrary: Sendable {
 
     /// The files that may be read for `id`, the organisation's own first.
     func paths(of id: Procedure.ID) -> [String] {
-        (isOverridden(id) ? [ownPath(of: id)] : [])
-            + (FileManager.default.fileExists(atPath: shippedPath(of: id)) ? [shippedPath(of: id)] : [])
+        (isOverridden(id) ? [ownPath(of: id)] : []) + (isShipped(id) ? [shippedPath(of: id)] : [])
     }
 
-    private func isOverridden(_ id: Procedure.ID) -> Bool { overrides?.contains(id) ?? false }
+    private func isOverridden(_ id: Procedure.ID) -> Bool {
+        override != nil && id.isFileName && FileManager.default.fileExists(atPath: ownPath(of: id))
+    }
+
+    private func isShipped(_ id: Procedure.ID) -> Bool {
+        id.isFileName && FileManager.default.fileExists(atPath: shippedPath(of: id))
+    }
+
+    /// Looks for the file of `id` alone; the directories are listed only where there is none, to name those that are.
+    ///
+    /// - Throws: ``ProcedureError/unknownProcedure(_:known:)``, ``ProcedureError/noContent(_:)``.
+    private func require(_ id: Procedure.ID) throws(ProcedureError) {
+        guard isOverridden(id) || isShipped(id) else { throw .unknownProcedure(id, known: try ids()) }
+    }
+
     private func ownPath(of id: Procedure.ID) -> String { "\(override ?? "")/\(id.rawValue).yaml" }
     private func shippedPath(of id: Procedure.ID) -> String { "\(directory)/\(id.rawValue).yaml" }
 
@@ -64,19 +77,17 @@ public struct ProcedureLibrary: Sendable {
     public func load(
         _ id: Procedure.ID
     ) throws(ProcedureError) -> (procedure: Procedure, passedOver: [ProcedureFault]) {
-        let known = try ids()
-        guard known.contains(id) else { throw .unknownProcedure(id, known: known) }
-        let reading = Reading(of: self, known: known)
+        try require(id)
+        let reading = Reading(of: self)
         return (try reading.procedure(id), reading.passedOver)
     }
 
     /// Every procedure that can be read, in order, with the faults of files, passed over or not.
     public func everything() throws(ProcedureError) -> (procedures: [Procedure], faults: [ProcedureFault]) {
-        let known = try ids()
-        let reading = Reading(of: self, known: known)
+        let reading = Reading(of: self)
         var procedures: [Procedure] = []
         var faults: [ProcedureFault] = []
-        for id in known {
+        for id in try ids() {
             do throws(ProcedureError) {
                 procedures.append(try reading.procedure(id))
             } catch {
@@ -105,10 +116,9 @@ public struct ProcedureLibrary: Sendable {
     public func procedure(inFile path: String) throws(ProcedureError) -> Procedure {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let beside = ProcedureLibrary(directory: directory, override: folder)
-        let known = try beside.ids()
         let text = try Self.text(of: path)
-        return try ProcedureLoader(known: known) { id throws(ProcedureError) in
-            guard known.contains(id) else { throw .unknownProcedure(id, known: known) }
+        return try ProcedureLoader(require: beside.require) { id throws(ProcedureError) in
+            try beside.require(id)
             let path = beside.path(of: id)
             return (try Self.text(of: path), path)
         }.read(text, file: path)
@@ -128,22 +138,20 @@ extension ProcedureLibrary {
     /// is read from the program's.
     private final class Reading {
         private let library: ProcedureLibrary
-        private let known: [Procedure.ID]
         private var broken: Set<Procedure.ID> = []
         private(set) var passedOver: [ProcedureFault] = []
         private var loader: ProcedureLoader
 
-        init(of library: ProcedureLibrary, known: [Procedure.ID]) {
+        init(of library: ProcedureLibrary) {
             self.library = library
-            self.known = known
-            loader = Self.loader(library, known, without: [])
+            loader = Self.loader(library, without: [])
         }
 
         private static func loader(
-            _ library: ProcedureLibrary, _ known: [Procedure.ID], without broken: Set<Procedure.ID>
+            _ library: ProcedureLibrary, without broken: Set<Procedure.ID>
         ) -> ProcedureLoader {
-            ProcedureLoader(known: known) { id throws(ProcedureError) in
-                guard known.contains(id) else { throw .unknownProcedure(id, known: known) }
+            ProcedureLoader(require: library.require) { id throws(ProcedureError) in
+                try library.require(id)
                 let path = broken.contains(id) ? library.shippedPath(of: id) : library.path(of: id)
                 return (try ProcedureLibrary.text(of: path), path)
             }
@@ -157,7 +165,7 @@ extension ProcedureLibrary {
                     guard case .broken(let faults) = error, let culprit = culprit(id, faults) else { throw error }
                     broken.insert(culprit.id)
                     passedOver += culprit.faults
-                    loader = Self.loader(library, known, without: broken)
+                    loader = Self.loader(library, without: broken)
                 }
             }
         }
@@ -175,10 +183,13 @@ extension ProcedureLibrary {
                     if case .broken(let own) = error, let found = culprit(inner, own) { return found }
                 }
             }
-            guard library.isOverridden(id), !broken.contains(id),
-                FileManager.default.fileExists(atPath: library.shippedPath(of: id))
-            else { return nil }
+            guard library.isOverridden(id), !broken.contains(id), library.isShipped(id) else { return nil }
             return (id, faults)
         }
     }
+}
+
+extension Procedure.ID {
+    /// Whether a file of a directory may bear this name; somebody may have typed anything.
+    fileprivate var isFileName: Bool { !rawValue.isEmpty && !rawValue.hasPrefix(".") && !rawValue.contains("/") }
 }

@@ -8,7 +8,8 @@ extension Procedure {
     /// - Throws: ``ProcedureError/broken(_:)`` with every fault found. A text that is not YAML, or holds a key twice,
     ///   has that fault alone; flow and examples are looked at once the form is right.
     public init(yaml: String, file: String) throws(ProcedureError) {
-        self = try ProcedureLoader(known: []) { id throws(ProcedureError) in
+        func none(_ id: ID) throws(ProcedureError) { throw .unknownProcedure(id, known: []) }
+        self = try ProcedureLoader(require: none) { id throws(ProcedureError) in
             throw .unknownProcedure(id, known: [])
         }.read(yaml, file: file)
     }
@@ -18,7 +19,7 @@ extension Procedure {
     /// - Throws: ``ProcedureError`` when a text is not there, or broken by today's rules.
     public init(_ id: ID, texts: [ID: String]) throws(ProcedureError) {
         let known = texts.keys.sorted { $0.rawValue < $1.rawValue }
-        let loader = ProcedureLoader(known: nil) { id throws(ProcedureError) in
+        let loader = ProcedureLoader(require: { _ in }) { id throws(ProcedureError) in
             guard let text = texts[id] else { throw .unknownProcedure(id, known: known) }
             return (text, "\(id.rawValue).yaml")
         }
@@ -35,14 +36,14 @@ extension Procedure {
 final class ProcedureLoader {
     typealias Source = (Procedure.ID) throws(ProcedureError) -> (text: String, file: String)
 
-    /// The procedures there are; nil where that does not matter.
-    private let known: [Procedure.ID]?
+    /// Throws ``ProcedureError/unknownProcedure(_:known:)`` for one that an outcome opens and that is not there.
+    private let require: (Procedure.ID) throws(ProcedureError) -> Void
     private let source: Source
     private var done: [Procedure.ID: Result<Procedure, ProcedureError>] = [:]
     private var chain: [Procedure.ID] = []
 
-    init(known: [Procedure.ID]?, source: @escaping Source) {
-        self.known = known
+    init(require: @escaping (Procedure.ID) throws(ProcedureError) -> Void, source: @escaping Source) {
+        self.require = require
         self.source = source
     }
 
@@ -62,7 +63,8 @@ final class ProcedureLoader {
     func read(_ yaml: String, file: String) throws(ProcedureError) -> Procedure {
         let root: Yams.Node?
         do {
-            root = try Yams.compose(yaml: yaml)
+            // The default resolver guesses types by regular expressions, and only words are read here.
+            root = try Yams.compose(yaml: yaml, .basic)
         } catch {
             throw .broken([Self.fault(error, yaml: yaml, file: file)])
         }
@@ -100,25 +102,29 @@ final class ProcedureLoader {
             do throws(ProcedureError) {
                 called[id] = try procedure(id)
             } catch {
-                if case .unknownProcedure = error {
-                    unknown(id, line: node.id.line, in: node.id.value, &log)
-                } else {
-                    log.report(.calledBroken(id.rawValue), line: node.id.line, in: node.id.value)
-                }
+                log.report(Self.problem(error, of: id), line: node.id.line, in: node.id.value)
             }
         }
-        guard known != nil else { return called }
         for outcome in written.outcomes {
-            for id in outcome.value.nextProcedures where known?.contains(id) == false && id != own {
-                unknown(id, line: outcome.line, in: outcome.value.id.rawValue, &log)
+            for id in outcome.value.nextProcedures where id != own {
+                do throws(ProcedureError) {
+                    try require(id)
+                } catch {
+                    log.report(Self.problem(error, of: id), line: outcome.line, in: outcome.value.id.rawValue)
+                }
             }
         }
         return called
     }
 
-    private func unknown(_ id: Procedure.ID, line: Int, in place: String, _ log: inout FaultLog) {
-        let near = nearest(to: id.rawValue, among: (known ?? []).map(\.rawValue))
-        log.report(.unknownProcedure(id.rawValue, nearest: near), line: line, in: place)
+    /// What is wrong with naming `id`, which cannot be had for `error`.
+    private static func problem(_ error: ProcedureError, of id: Procedure.ID) -> ProcedureProblem {
+        switch error {
+        case .unknownProcedure(_, let known):
+            .unknownProcedure(id.rawValue, nearest: nearest(to: id.rawValue, among: known.map(\.rawValue)))
+        case .noContent: .unknownProcedure(id.rawValue, nearest: nil)
+        case .unreadable, .broken: .calledBroken(id.rawValue)
+        }
     }
 
     private static func fault(_ error: any Error, yaml: String, file: String) -> ProcedureFault {

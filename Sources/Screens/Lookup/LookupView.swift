@@ -102,7 +102,7 @@ extension Lookup {
         Column {
             Paragraph("Nobody found for \"\(answered)\".", role: .dim)
             Paragraph(
-                "Searched: given, other, preferred and family names, dates of birth, CRN, Medicare and Child Support "
+                "Searched: given, other, preferred and family names, dates of birth, CRN, Medicare, Child Support and plan "
                     + "numbers, phone numbers, suburbs and postcodes, each word also as the beginning of a longer one. "
                     + "Try fewer words, or another spelling.", role: .dim)
         }

@@ -14,6 +14,8 @@ struct EntryPage: Screen {
 
     enum Action: Sendable {
         case scrolled(by: Int)
+        case wentOn(GuideRun.ID)
+        case guideOpened(Guide)
         case left
     }
 
@@ -22,8 +24,7 @@ struct EntryPage: Screen {
     var identity: Identity? { text.open.identity }
 
     var bindings: [Binding<Action>] {
-        [
-            Binding(.escape, .enter, name: "Back", about: "Back to the record.", .left),
+        leaving + [
             Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1)),
             Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1)),
             Binding(.pageUp, name: "Page up", about: "A page up.", .scrolled(by: 2 - size.height), hinted: false),
@@ -33,11 +34,26 @@ struct EntryPage: Screen {
         ]
     }
 
+    /// Enter goes on with a run that has not ended, and leaves everything else.
+    private var leaving: [Binding<Action>] {
+        guard case .guide(let run) = text.entry, run.end == nil else {
+            return [Binding(.escape, .enter, name: "Back", about: "Back to the record.", .left)]
+        }
+        return [
+            Binding(.enter, name: "Go on", about: "Go on with the guide where it was left.", .wentOn(run.id)),
+            Binding(.escape, name: "Back", about: "Back to the record.", .left),
+        ]
+    }
+
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .scrolled(let rows):
             offset = min(max(0, offset + rows), Scroll(text, offset: offset).lastOffset(in: room))
             return .none
+        case .wentOn(let id):
+            let open = text.open
+            return .run { .guideOpened(try $0.guide(resuming: id, on: open)) }
+        case .guideOpened(let guide): return .open(guide)
         case .left: return .back
         }
     }

@@ -43,6 +43,7 @@ struct EntryText: Widget {
                 NoteText(content: report.content)
             }
         case .note(let note): return of(note)
+        case .guide(let run): return of(run)
         }
     }
 
@@ -113,6 +114,23 @@ struct EntryText: Widget {
             Gap()
             Paragraph(incident.summary)
         }
+    }
+
+    private func of(_ run: GuideRun) -> any Widget {
+        var rows = [
+            Fields.Row("Guide", "\(run.title), version \(run.version)"),
+            Fields.Row("Begun", "\(zone.stamp(run.begunAt)) by \(title(run.begunBy))"),
+        ]
+        if let end = run.end {
+            rows.append(Fields.Row("Ended", "\(zone.stamp(end.at)): \(end.title)"))
+        } else {
+            if let step = run.awaiting { rows.append(Fields.Row("At", step, role: .warning)) }
+            if let until = run.heldUntil { rows.append(Fields.Row("Waits until", zone.stamp(until), role: .warning)) }
+        }
+        rows.append(Fields.Row("Last by", "\(title(run.savedBy)), \(zone.stamp(run.savedAt))"))
+        let count = run.answers.count
+        rows.append(Fields.Row("Answers", count == 0 ? "none yet" : "\(count)"))
+        return Fields(rows)
     }
 
     private func title(_ id: StaffMember.ID) -> String { history.staff.title(of: id) }

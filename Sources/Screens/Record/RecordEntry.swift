@@ -10,16 +10,18 @@ enum RecordEntry: Sendable, Hashable {
     case report(ContactReport)
     case note(Note)
     case incident(Incident)
+    case guide(GuideRun)
 
     /// What an entry is among: the lanes of the timeline, in their order.
     enum Sort: Int, CaseIterable, Sendable {
-        case plans, reviews, contacts, notes, healthChecks, incidents
+        case plans, reviews, contacts, guides, notes, healthChecks, incidents
 
         var name: String {
             switch self {
             case .plans: "Plans"
             case .reviews: "Reviews"
             case .contacts: "Contacts"
+            case .guides: "Guides"
             case .notes: "Notes"
             case .healthChecks: "Health checks"
             case .incidents: "Incidents"
@@ -32,6 +34,7 @@ enum RecordEntry: Sendable, Hashable {
             case .plans: "Plan"
             case .reviews: "Rev"
             case .contacts: "Cont"
+            case .guides: "Gui"
             case .notes: "Note"
             case .healthChecks: "Chk"
             case .incidents: "Inc"
@@ -45,6 +48,7 @@ enum RecordEntry: Sendable, Hashable {
         case .reminder, .planEnd: .reviews
         case .contact: .contacts
         case .incident: .incidents
+        case .guide: .guides
         case .report(let report): Self.sort(of: report.content)
         case .note(let note): Self.sort(of: note.content)
         }
@@ -68,6 +72,7 @@ enum RecordEntry: Sendable, Hashable {
         case .report: "REPORT waiting"
         case .note: "Note"
         case .incident: "Incident"
+        case .guide(let run): run.end != nil ? "Guide" : run.heldUntil != nil ? "GUIDE waits" : "GUIDE left"
         }
     }
 
@@ -89,6 +94,9 @@ enum RecordEntry: Sendable, Hashable {
             return note.removal == nil ? note.content.title : "\(note.content.title), removed"
         case .incident(let incident):
             return "\(incident.id) \(incident.severity.rawValue): \(incident.behaviours.inWords)"
+        case .guide(let run):
+            return [run.title, run.end?.title ?? run.awaiting.map { "at \($0)" }].compactMap(\.self)
+                .joined(separator: ": ")
         }
     }
 
@@ -100,6 +108,7 @@ enum RecordEntry: Sendable, Hashable {
         case .report(let report): report.author.rawValue
         case .note(let note): note.author.rawValue
         case .incident(let incident): incident.status.rawValue
+        case .guide(let run): run.savedBy.rawValue
         }
     }
 
@@ -113,6 +122,7 @@ enum RecordEntry: Sendable, Hashable {
         case .report: "w"
         case .note: sort == .healthChecks ? "+" : sort == .reviews ? "v" : "n"
         case .incident: "!"
+        case .guide(let run): run.end == nil ? "G" : "g"
         }
     }
 
@@ -121,6 +131,7 @@ enum RecordEntry: Sendable, Hashable {
         case .report, .reminder: .warning
         case .contact: isBreach ? .warning : .text
         case .incident(let incident): incident.severity == .serious ? .error : .warning
+        case .guide(let run): run.end == nil ? .warning : .text
         case .plan, .planEnd, .note: .text
         }
     }
@@ -140,6 +151,7 @@ enum RecordEntry: Sendable, Hashable {
         case .report(let report): instant = report.writtenAt
         case .note(let note): instant = note.writtenAt
         case .incident(let incident): instant = incident.occurredAt
+        case .guide(let run): instant = run.begunAt
         }
         let clock = zone.clock(at: instant)
         return (clock.day, clock.time)

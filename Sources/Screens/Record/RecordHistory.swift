@@ -7,6 +7,8 @@ extension Record {
         var reports: [ContactReport] = []
         var contacts: [Contact] = []
         var incidents: [Incident] = []
+        /// Runs of procedures, ended or not.
+        var guides: [GuideRun] = []
         /// The authors and recorders whom the register knows.
         var staff: [StaffMember.ID: StaffMember] = [:]
         var span: SpanWords?
@@ -22,7 +24,7 @@ extension Record {
             return record.plans.flatMap { plan -> [RecordEntry] in
                 let reminders = plan.reviewReminders(reviewedOn: reviewed).map { RecordEntry.reminder($0) }
                 return [.plan(plan)] + reminders + (plan.status == .active ? [.planEnd(plan)] : [])
-            } + contacts.map { .contact($0) } + written + incidents.map { .incident($0) }
+            } + contacts.map { .contact($0) } + written + incidents.map { .incident($0) } + guides.map { .guide($0) }
         }
     }
 }
@@ -41,10 +43,13 @@ extension Services {
         var history = Record.History(
             notes: try desk.notes(of: id, at: now), reports: try desk.waitingReports(of: id, at: now),
             contacts: try desk.contacts(of: id, from: now - CustomerRecord.daysOfContacts * 86_400, to: now + 1, at: now),
-            incidents: try desk.incidents(of: id, at: now), span: open.record.plan.map(spanWords), isKnown: true)
+            incidents: try desk.incidents(of: id, at: now),
+            guides: desk.keepsGuideRuns ? try desk.guideRuns(of: id, at: now) : [],
+            span: open.record.plan.map(spanWords), isKnown: true)
         history.staff = try desk.staff(
             history.notes.flatMap { [$0.author, $0.recordedBy] } + history.reports.map(\.author)
-                + history.contacts.compactMap(\.staff) + history.incidents.map(\.recordedBy))
+                + history.contacts.compactMap(\.staff) + history.incidents.map(\.recordedBy)
+                + history.guides.flatMap { [$0.begunBy, $0.savedBy] })
         return history
     }
 

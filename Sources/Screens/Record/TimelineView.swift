@@ -23,7 +23,7 @@ extension Timeline {
         let legendRows = hasWords ? Self.legend.height(forWidth: size.width) : 0
         let extra = hasWords ? 1 + legendRows : 0
         let wanted = chart.height(forWidth: size.width)
-        let rows = min(wanted, max(1, size.height - extra - max(1, min(6, size.height / 4))))
+        let rows = min(wanted, max(1, size.height - extra - max(1, min(6, size.height / 5))))
         return Column {
             if hasWords { Label(words, role: .dim).fixed(1) }
             chart.fixed(rows)
@@ -39,8 +39,8 @@ extension Timeline {
     private static let heightForWords = 12
 
     private static let legend = Paragraph(
-        "o contact, x refused or not in line, n note, w report waiting, + health check, R review due, v reviewed, "
-            + "E plan ends, ! incident, 2 so many in one place", role: .dim)
+        "o contact, x refused or not in line, g guide, G not ended, n note, w report waiting, + health check, "
+            + "R review due, v reviewed, E plan ends, ! incident, 2 so many", role: .dim)
 
     private var words: String { "\(zoom.name): \(first.dated) to \(last.dated)" }
 

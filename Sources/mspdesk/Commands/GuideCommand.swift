@@ -85,14 +85,22 @@ struct GuideCommand: ParsableCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot }
 
         static let configuration = CommandConfiguration(
-            commandName: "graph", abstract: "Draw a procedure as a graph.")
-        @Argument(help: "The procedure.") var id: String
+            commandName: "graph", abstract: "Draw a procedure as a graph, or all and how they lead to each other.")
+        @Argument(help: "The procedure; all of them when none is named.") var id: String?
         @Option(help: "mermaid or dot.") var format = Format.mermaid
         @OptionGroup var content: ContentOption
 
         func run() throws {
+            guard let id else { return try drawAll() }
             let procedure = try content.library().procedure(.init(rawValue: id))
             Output.verbatim(format == .mermaid ? procedure.mermaid : procedure.dot)
+        }
+
+        private func drawAll() throws {
+            let (procedures, faults) = try content.library().everything()
+            for fault in faults { Output.error("\(fault.description)\n  \(fault.remedy)") }
+            let map = ProcedureMap(of: procedures)
+            Output.verbatim(format == .mermaid ? map.mermaid : map.dot)
         }
     }
 
