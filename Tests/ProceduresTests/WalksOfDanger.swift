@@ -8,10 +8,10 @@ struct WalksOfDanger {
         JudgedWalk.of(
             "violence",
             """
-            RSP T2.5: | place=centre harm=no severe=away,duress,police afterwards=people,incident → over
-            RSP T2.6: | place=office harm-office=no severe-office=away,police afterwards=all → over
-            RSP T2.7: | place=centre harm=yes extreme=away,police,procedure afterwards=all → over
-            RSP T2.8: | place=office harm-office=yes extreme-office=all afterwards=none → over
+            RSP T2.5: | now=all place=centre harm=no severe=first,meet afterwards=people,incident → over
+            RSP T2.6: | now=all place=office harm-office=no severe-office=close afterwards=all → over
+            RSP T2.7: | now=all place=centre harm=yes extreme=procedure,meet afterwards=all → over
+            RSP T2.8: | now=all place=office harm-office=yes extreme-office=all afterwards=none → over
             """)
         + JudgedWalk.of(
             "escalating-behaviour",
@@ -21,7 +21,7 @@ struct WalksOfDanger {
             RSP T2.4: | breach=no stage=escalating disengage=all left=no duress=duress,direct,police worse=no → calm
             RSP T2.4: | breach=no stage=self-harm duress=all worse=no → calm
             RSP T2.4: | breach=no stage=raised de-escalate=all calmed=no disengage=all left=no duress=all worse=no → calm
-            RSP T2.5: | breach=no stage=physical violence/place=centre violence/harm=no violence/severe=all violence/afterwards=all → calm
+            RSP T2.5: | breach=no stage=physical violence/now=all violence/place=centre violence/harm=no violence/severe=all violence/afterwards=all → calm
             """)
         + JudgedWalk.of(
             "threat-by-phone",

@@ -290,8 +290,8 @@ struct GuideTests {
         person.press(.function(8))
         #expect(person.sees("What is happening?"))
         person.press(.character("1"))
-        #expect(person.sees("call 000"))
-        person.press(.enter)
+        #expect(person.sees("Get away. Duress. Call 000."))
+        person.press(.escape, .escape)
         #expect(person.screen == before)
     }
 }

@@ -52,6 +52,7 @@ public struct Guide: Screen {
         self.answers = answers
         seenAt = setting.openedAt
         run = try Self.replay(procedure, setting, answers)
+        selection = firstSelection
         if let pending, pending.node == run.awaiting?.name, let node = run.awaiting?.node,
             case .ticked(let names) = node.reads(pending.value)
         {
@@ -90,7 +91,7 @@ public struct Guide: Screen {
         case overruleLeft
         case nextOpened(Guide)
         case noteBegun(NoteEditor)
-        case ended
+        case ended(Notice?)
         case left
     }
 
@@ -202,7 +203,8 @@ public struct Guide: Screen {
             return run.outcome == nil ? adoptLatest() : .none
         case .nextOpened(let guide): return .open(guide)
         case .noteBegun(let editor): return .replace(editor)
-        case .ended, .left: return .back
+        case .ended(let notice): return .all([.back, notice.map { .notice($0) } ?? .none])
+        case .left: return .back
         }
     }
 
@@ -212,7 +214,7 @@ public struct Guide: Screen {
     }
 
     private mutating func move(by rows: Int) {
-        if !rowNames.isEmpty, abs(rows) == 1, interlude == nil, !isPathShown {
+        if !rowNames.isEmpty, run.awaiting != nil, abs(rows) == 1, interlude == nil, !isPathShown {
             selection = min(max(0, selection + rows), rowNames.count - 1)
             reveal()
         } else {
@@ -276,7 +278,7 @@ public struct Guide: Screen {
             let isForward = new.count > answers.count
             run = try Self.replay(procedure, setting, new)
             answers = new
-            (selection, offset, complaint) = (0, 0, nil)
+            (selection, offset, complaint) = (firstSelection, 0, nil)
             (ticked, tickTimes) = ([], [:])
             entry = TextBuffer("", allowsNewlines: false)
             interlude = run.trail.last { step in
@@ -310,9 +312,4 @@ public struct Guide: Screen {
         }
     }
 
-    /// Keeps the run until what it waits for has come, and leaves.
-    private func wait() -> Effect<Action> {
-        let until = holdEnds
-        return .all([kept(heldUntil: until), .back])
-    }
 }

@@ -10,7 +10,7 @@ extension Guide {
             return .run { services in
                 let now = services.now()
                 try reached.stamped(now, by: services.desk.staff.id).keep(at: now, by: services.desk, isEnd: true)
-                return .ended
+                return .ended(reached.isNoteOwed ? Notice(Self.noteOwed, .done) : nil)
             }
         }
         return .run { services in
@@ -19,7 +19,7 @@ extension Guide {
             try guide.keep(at: now, by: services.desk, isEnd: true)
             let zone = open.judgement.zone
             let words = ContactWords(time: zone.stamp(open.attempt.at), site: open.attempt.site, zone: zone)
-            guard let content = guide.run.draft(for: words) else { return .ended }
+            guard let content = guide.run.draft(for: words) else { return .ended(nil) }
             let contact = (outcome.isContact ? guide.procedure.channel : nil).map { channel in
                 Contact(
                     customer: open.customer.id, plan: open.record.plan?.id, channel: channel, site: open.attempt.site,
@@ -32,6 +32,37 @@ extension Guide {
                     draft: services.newDraftID(), at: now, access: services.desk.staff.access))
         }
     }
+
+    /// Whether there is a note to write, and nobody yet to whose record it belongs.
+    var isNoteOwed: Bool { open == nil && run.draftsNote && setting.isKept }
+
+    static let noteOwed =
+        "Kept with its times. Find the person, then the record's Guides: the note is written from there."
+
+    /// Keeps the run until what it waits for has come, and leaves; a run that cannot be kept is not left.
+    func wait() -> Effect<Action> {
+        let (reached, until) = (self, holdEnds)
+        return .run { services in
+            let now = services.now()
+            let guide = reached.stamped(now, by: services.desk.staff.id)
+            try guide.keep(at: now, by: services.desk, heldUntil: until)
+            return .ended(reached.setting.isKept ? Notice("Kept. \(reached.comeBack)", .done) : nil)
+        }
+    }
+
+    /// When to come back to a wait, as `Come back by Thursday 5 March.`
+    var comeBack: String {
+        let (zone, due) = (setting.schedule.zone, run.holdEnds(now: seenAt, in: setting.schedule))
+        return due.map { "Come back \($0.words(in: zone, from: seenAt))." } ?? ""
+    }
+
+    /// Whether what is waited for is due by now.
+    var isHoldOver: Bool {
+        run.holdEnds(now: seenAt, in: setting.schedule)?.hasCome(at: seenAt, in: setting.schedule.zone) ?? false
+    }
+
+    /// The row that is meant first: to wait, until the wait is over.
+    var firstSelection: Int { isHoldOver ? 1 : 0 }
 
     /// Begins a procedure that the outcome offers, on the same record; it comes back here.
     func openNext(_ index: Int) -> Effect<Action> {

@@ -4,13 +4,12 @@ import Procedures
 extension Guide {
     /// Stamps what has no time yet, and keeps the run, so that it can be gone on with later. A run in which all was
     /// taken back is forgotten. A register that takes no writes stops nobody: it says so.
-    func kept(heldUntil: Instant? = nil) -> Effect<Action> {
+    func kept() -> Effect<Action> {
         let reached = self
         return .run { services in
             let now = services.now()
             do {
-                try reached.stamped(now, by: services.desk.staff.id).keep(
-                    at: now, by: services.desk, heldUntil: heldUntil)
+                try reached.stamped(now, by: services.desk.staff.id).keep(at: now, by: services.desk)
                 return .kept(now, nil)
             } catch {
                 return .kept(now, Notice(error))

@@ -86,16 +86,17 @@ extension Guide {
 
     private var outcomeKeys: [Binding<Action>] {
         let name = open == nil || !run.draftsNote ? "Done" : "Write the note"
-        let next = (run.outcome?.nextProcedures ?? []).map { $0.rawValue }
         return [Binding(.enter, name: name, about: "Go on: the trail becomes the note.", .chosen)]
-            + digits(next, about: "Begin", hinted: false)
+            + digits((run.outcome?.nextProcedures ?? []).map(Self.name), about: "Begin")
     }
 
     private func digits(_ labels: [String], about: String, hinted: Bool = true) -> [Binding<Action>] {
-        labels.enumerated().prefix(9).map { index, label in
+        // Some of the answers in the bar, and others not, would look as if there were no others.
+        let isHinted = hinted && labels.allSatisfy { $0.count <= Self.longestHint }
+        return labels.enumerated().prefix(9).map { index, label in
             Binding(
                 .character(Character("\(index + 1)")), name: label, about: "\(about): \(label).", .answerChosen(index),
-                hinted: hinted && label.count <= Self.longestHint)
+                hinted: isHinted)
         }
     }
 

@@ -19,7 +19,7 @@ extension Guide {
                 Gap()
                 Heading("Go on with")
                 StepList(
-                    outcome.nextProcedures.map { StepList.Row(name(of: $0)) }, selection: selection, id: listName)
+                    outcome.nextProcedures.map { StepList.Row(Self.name(of: $0)) }, selection: nil, id: listName)
             }
             Gap()
             Paragraph(noteLine, role: .dim)
@@ -53,12 +53,12 @@ extension Guide {
     private var noteLine: String {
         guard run.draftsNote else { return open == nil ? "" : "No plan note is asked for here." }
         return open == nil
-            ? "Kept with its times. Find the person, then the record's Guides: the note is written from there."
+            ? Self.noteOwed
             : "Enter writes the note: it begins with what was decided."
     }
 
     /// As people call it: `threat-by-phone` is Threat by phone.
-    private func name(of id: Procedure.ID) -> String {
+    static func name(of id: Procedure.ID) -> String {
         let words = id.rawValue.replacing("-", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }

@@ -75,8 +75,8 @@ extension Guide {
             }
             Heading(node.question)
             if awaiting.passing > 1 { Paragraph("For the \(ordinal(awaiting.passing)) time.", role: .warning) }
-            // On a small screen what to do comes before what to know.
-            if !isSmall { remarks(node) }
+            // On a small screen what to do comes before what to know, unless that is one line.
+            if let hint = node.hint, isHintAbove(hint) { Paragraph(hint, role: .dim) }
             for line in dueLines(node.due, reached: awaiting.reachedAt) { Paragraph("Due: \(line)", role: .warning) }
             if let finding = awaiting.finding, open != nil {
                 Paragraph("The record cannot tell: \(finding.because)", role: .warning)
@@ -89,7 +89,8 @@ extension Guide {
         guard let node = run.awaiting?.node else { return [] }
         return build {
             Gap()
-            if size.height < Self.heightForStrip { remarks(node) }
+            if let hint = node.hint, !isHintAbove(hint) { Paragraph(hint, role: .dim) }
+            if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
             if !isPathBeside { lastDecision }
@@ -97,9 +98,8 @@ extension Guide {
         }
     }
 
-    @ChildBuilder private func remarks(_ node: Procedure.Node) -> [Child] {
-        if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
-        if let hint = node.hint { Paragraph(hint, role: .dim) }
+    private func isHintAbove(_ hint: String) -> Bool {
+        size.height >= Self.heightForStrip || Paragraph(hint).height(forWidth: max(1, pageSize.width - 1)) == 1
     }
 
     /// A fact that was passed and is another by now.
@@ -134,14 +134,10 @@ extension Guide {
         case .date: return field("such as 4/3/2026")
         case .number(let unit): return field(unit ?? "a number")
         case .hold:
-            let due = run.holdEnds(now: seenAt, in: setting.schedule).map {
-                $0.words(in: setting.schedule.zone, from: seenAt)
-            }
             return StepList(
                 [
-                    StepList.Row(
-                        "Wait, and leave", notes: [due.map { "Come back \($0)" } ?? ""].filter { !$0.isEmpty }),
-                    StepList.Row("Go on now"),
+                    StepList.Row("Wait, and leave", notes: isHoldOver ? [] : [comeBack]),
+                    StepList.Row("Go on now", notes: isHoldOver ? ["The wait is over."] : []),
                 ], selection: selection, id: listName)
         }
     }
@@ -183,10 +179,16 @@ extension Guide {
     @ChildBuilder private var lastDecision: [Child] {
         if let step = run.trail.last {
             Gap()
-            Paragraph(
-                "\(step.node.title): \(step.label(in: setting.schedule.zone)). \(step.because ?? "")", role: .dim,
-                hanging: 2)
+            Paragraph("\(step.node.title): \(brief(step)). \(step.because ?? "")", role: .dim, hanging: 2)
         }
+    }
+
+    /// The answer in few words: what was ticked, and when, stands in the path.
+    private func brief(_ step: TrailStep) -> String {
+        guard case .tasks(let items) = step.node.kind, case .ticked(let names) = step.value else {
+            return step.label(in: setting.schedule.zone)
+        }
+        return "\(names.count) of \(items.count) done"
     }
 
     private func ordinal(_ number: Int) -> String {

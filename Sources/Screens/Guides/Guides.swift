@@ -173,9 +173,15 @@ extension Services {
             }
         }
         let (heads, faults) = try procedures.heads()
+        // The guide of the contact that is being made stands first.
+        let contacts = [Guide.procedure(for: post.channel), Guide.visit, Guide.call, Guide.workItem]
         for group in Procedure.Group.allCases {
-            rows += heads.filter { $0.group == group }.map {
-                Guides.Row(kind: .procedure($0.id), name: $0.title, detail: "\(group.title): \($0.purpose)")
+            let ofGroup = heads.filter { $0.group == group }
+            let first = contacts.compactMap { id in ofGroup.first { $0.id == id } }
+            for head in first + ofGroup where !rows.contains(where: { $0.kind == .procedure(head.id) }) {
+                rows.append(
+                    Guides.Row(
+                        kind: .procedure(head.id), name: head.title, detail: "\(group.title): \(head.purpose)"))
             }
         }
         rows += runs.compactMap { run in

@@ -20,11 +20,12 @@ public struct StepList: Widget {
     }
 
     public var rows: [Row]
-    public var selection: Int
+    /// The chosen row; nil where rows are only offered, by their digits and the mouse.
+    public var selection: Int?
     /// Names the list to the mouse: row `i` is `.item(i, in: id)`.
     public var id: String
 
-    public init(_ rows: [Row], selection: Int, id: String) {
+    public init(_ rows: [Row], selection: Int?, id: String) {
         self.rows = rows
         self.selection = selection
         self.id = id
