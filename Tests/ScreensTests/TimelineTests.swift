@@ -172,7 +172,7 @@ struct TimelineTests {
             store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays], incidents: Incident.ofMai))
         let person = try LinearListener(office)
         person.answers("nguyen", "1", "", "timeline")
-        #expect(person.hears("Plans 1, Reviews 3, Contacts 0, Guides 0, Notes 0, Health checks 0, Incidents 2"))
+        #expect(person.hears("Plans 1, Reviews 3, Contacts 0, Notes 0, Health checks 0, Guides 0, Incidents 2"))
         let line = try #require(person.heard.first { $0.contains("CIRT-000077") })
         #expect(line.contains("2026-02-26 10:30, Incident"))
         person.answers(String(line.prefix { $0 != ")" }))

@@ -14,7 +14,7 @@ enum RecordEntry: Sendable, Hashable {
 
     /// What an entry is among: the lanes of the timeline, in their order.
     enum Sort: Int, CaseIterable, Sendable {
-        case plans, reviews, contacts, guides, notes, healthChecks, incidents
+        case plans, reviews, contacts, notes, healthChecks, guides, incidents
 
         var name: String {
             switch self {

@@ -39,7 +39,7 @@ extension Timeline {
     private static let heightForWords = 12
 
     private static let legend = Paragraph(
-        "o contact, x refused or not in line, g guide, G not ended, n note, w report waiting, + health check, "
+        "o contact, x refused or not in line, g guide, G not ended, n note, w report waiting, + check, "
             + "R review due, v reviewed, E plan ends, ! incident, 2 so many", role: .dim)
 
     private var words: String { "\(zoom.name): \(first.dated) to \(last.dated)" }
