@@ -122,7 +122,7 @@ struct ConfigurationJourneys {
         let again = try await session(desk)
         try await again.sees("Just type.")
         try again.press(.f1)
-        try await again.sees("F7 Choose the row above.")
+        try await again.sees("F7 ", "Up: Choose the row above.")
     }
 
     @Test("The mail program of the file gets its own arguments first; the environment goes before the file")

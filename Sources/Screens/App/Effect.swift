@@ -43,6 +43,9 @@ public struct Notice: Sendable, Hashable {
         self.tone = tone
     }
 
+    /// The same, with what leaving now would cost.
+    var warningOfLoss: Notice { Notice("\(text) Leave again to lose what is not saved.", tone) }
+
     /// What happened and what to do, in one line.
     public init(_ error: any Error) {
         if let error = error as? any UserFacing {

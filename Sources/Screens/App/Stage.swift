@@ -182,11 +182,12 @@ final class Stage {
         isLeaving = false
         guard let notice, notice.tone == .failure, !hasWarnedOfLoss else { return leave() }
         hasWarnedOfLoss = true
-        show(Notice("\(notice.text) Leave again to lose what is not saved.", .failure))
+        show(notice)
     }
 
     func show(_ notice: Notice) {
-        self.notice = notice
+        // A try that fails once more must not hide what leaving would lose.
+        self.notice = hasWarnedOfLoss && notice.tone == .failure ? notice.warningOfLoss : notice
         isStale = true
     }
 

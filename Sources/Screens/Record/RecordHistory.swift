@@ -35,15 +35,12 @@ struct SpanWords: Sendable, Hashable {
 }
 
 extension Services {
-    /// Contacts are read for so many days back: as far as the timeline shows at once, and a season more.
-    static let daysOfContacts = 820
-
     func history(of open: OpenRecord) throws -> Record.History {
         let now = now()
         let id = open.customer.id
         var history = Record.History(
             notes: try desk.notes(of: id, at: now), reports: try desk.waitingReports(of: id, at: now),
-            contacts: try desk.contacts(of: id, from: now - Self.daysOfContacts * 86_400, to: now + 1, at: now),
+            contacts: try desk.contacts(of: id, from: now - CustomerRecord.daysOfContacts * 86_400, to: now + 1, at: now),
             incidents: try desk.incidents(of: id, at: now), span: open.record.plan.map(spanWords), isKnown: true)
         history.staff = try desk.staff(
             history.notes.flatMap { [$0.author, $0.recordedBy] } + history.reports.map(\.author)

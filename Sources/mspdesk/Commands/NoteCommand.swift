@@ -195,7 +195,12 @@ struct NoteCommand: ParsableCommand {
             let seat = try options.desk()
             let waiting = try seat.desk.waitingReports(at: seat.now)
             if json {
-                return try Output.json(waiting.map { WaitingReport($0.report, $0.customer, zone: seat.desk.zone) })
+                let staff = try seat.desk.staff(waiting.map(\.report.author))
+                return try Output.json(
+                    waiting.map { entry in
+                        WaitingReport(
+                            entry.report, entry.customer, by: staff[entry.report.author]?.name, zone: seat.desk.zone)
+                    })
             }
             seat.desk.practiceLine()
             if waiting.isEmpty { Output.line("No contact report waits.") }
@@ -275,17 +280,19 @@ struct WaitingReport: Encodable {
     let name: String?
     let plan: String?
     let author: String
+    let authorName: String?
     let writtenAt: String
     let fields: [String: String]
     let trail: [String]
 
-    init(_ report: ContactReport, _ customer: Customer?, zone: LocalZone) {
+    init(_ report: ContactReport, _ customer: Customer?, by name: String?, zone: LocalZone) {
         id = report.id.rawValue
         type = report.content.type.rawValue
         self.customer = customer?.externalId
-        name = customer?.name
+        self.name = customer?.name
         plan = report.plan?.rawValue
         author = report.author.rawValue
+        authorName = name
         writtenAt = zone.text(report.writtenAt)
         fields = report.content.fields
         trail = report.content.trail

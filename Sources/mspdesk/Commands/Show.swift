@@ -18,7 +18,7 @@ struct Show: ParsableCommand {
         let customer: CustomerReport
         let warning: WarningReport
         let plans: [PlanReport]
-        /// Of 400 days, the newest first.
+        /// Of two years and a quarter, the newest first.
         let contacts: [ContactEntryReport]
         /// Contact reports that wait to be recorded, the oldest first.
         let reports: [WaitingReport]
@@ -35,15 +35,23 @@ struct Show: ParsableCommand {
         if json {
             let (id, now) = (record.customer.id, seat.now)
             let zone = try record.plan?.state.zone() ?? desk.zone
+            let contacts = try desk.contacts(of: id, from: now - CustomerRecord.daysOfContacts * 86_400, to: now + 1, at: now)
+            let reports = try desk.waitingReports(of: id, at: now)
+            let staff = try desk.staff(
+                contacts.compactMap(\.staff) + incidents.map(\.recordedBy) + reports.map(\.author))
             try Output.json(
                 Report(
                     customer: CustomerReport(record.customer), warning: WarningReport(try record.warning()),
                     plans: plans,
-                    contacts: try desk.contacts(of: id, from: now - 400 * 86_400, to: now + 1, at: now)
-                        .map { ContactEntryReport($0, zone: zone) },
-                    reports: try desk.waitingReports(of: id, at: now)
-                        .map { WaitingReport($0, record.customer, zone: desk.zone) },
-                    incidents: incidents.map { IncidentReport($0, in: desk.zone) }))
+                    contacts: contacts.map { contact in
+                        ContactEntryReport(contact, by: contact.staff.flatMap { staff[$0]?.name }, zone: zone)
+                    },
+                    reports: reports.map { report in
+                        WaitingReport(report, record.customer, by: staff[report.author]?.name, zone: desk.zone)
+                    },
+                    incidents: incidents.map { incident in
+                        IncidentReport(incident, recordedBy: staff[incident.recordedBy]?.name, in: desk.zone)
+                    }))
             return
         }
         let customer = record.customer

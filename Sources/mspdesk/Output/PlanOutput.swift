@@ -147,9 +147,10 @@ struct ContactEntryReport: Encodable {
     let verdict: String?
     let outcome: String?
     let staff: String?
+    let staffName: String?
     let plan: String?
 
-    init(_ contact: Contact, zone: LocalZone) {
+    init(_ contact: Contact, by name: String?, zone: LocalZone) {
         at = zone.text(contact.occurredAt)
         channel = contact.channel.rawValue
         site = contact.site
@@ -158,6 +159,7 @@ struct ContactEntryReport: Encodable {
         verdict = contact.verdict?.rawValue
         outcome = contact.outcome
         staff = contact.staff?.rawValue
+        staffName = name
         plan = contact.plan?.rawValue
     }
 }
