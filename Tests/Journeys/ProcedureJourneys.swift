@@ -33,7 +33,7 @@ struct ProcedureJourneys {
         // Nobody is known yet to whose record the note belongs; it is not lost.
         try await phone.sees("Find a person", "Done: Kept with its times.")
 
-        try await phone.opens("applegarth", "1958-03-12")
+        try await phone.chooses("applegarth", "1958-03-12")
         try await phone.sees("MSP Desk: Warning")
         try phone.press(.enter)
         try await phone.sees("MSP Desk: Record")
@@ -172,7 +172,7 @@ struct ProcedureJourneys {
     func followUp() async throws {
         let desk = try Desk.practice()
         let processing = try await TerminalSession(desk, as: "PRPROCESS")
-        try await processing.opens("hollingberry", "25 December 1936")
+        try await processing.chooses("hollingberry", "25 December 1936")
         try await processing.sees("No plan in force: serve as usual")
         try await processing.begins("vulnerable customer")
         try await processing.answers("Why do you have it?", "1")
@@ -193,7 +193,7 @@ struct ProcedureJourneys {
 
         let later = ["MSPDESK_NOW": "2026-03-05T09:00:00+11:00"]
         let leader = try await TerminalSession(desk, as: "PRLEADER", with: later)
-        try await leader.opens("hollingberry", "25 December 1936")
+        try await leader.chooses("hollingberry", "25 December 1936")
         try await leader.sees("MSP Desk: Record")
         try leader.type("g")
         try await leader.goesOn("> Go on: Follow up a vulnerable customer", "its wait is over", "last by PRPROCESS")
@@ -224,11 +224,21 @@ struct ProcedureJourneys {
 }
 
 extension TerminalSession {
+    /// Searches, and opens the person found. The words come at once: Enter is refused while a part of them is answered.
+    fileprivate func chooses(
+        _ words: String, _ mark: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        try await sees("Find", sourceLocation: sourceLocation)
+        try paste(words)
+        try await sees(mark, "Enter Open", sourceLocation: sourceLocation)
+        try press(.enter)
+    }
+
     /// From the search past the warning to the record.
     fileprivate func opensRecord(
         _ words: String, _ mark: String, sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        try await opens(words, mark, sourceLocation: sourceLocation)
+        try await chooses(words, mark, sourceLocation: sourceLocation)
         try await sees("MSP Desk: Warning", sourceLocation: sourceLocation)
         try press(.enter)
         try await sees("MSP Desk: Record", sourceLocation: sourceLocation)

@@ -70,10 +70,10 @@ extension Guide {
             } else if !isSmall {
                 Gap()
             }
-            if let role = node.role {
-                isSmall ? Paragraph("Who: \(role)", role: .accent) : Banner("Who does this: \(role)", role: .info)
-            }
             Heading(node.question)
+            if let role = node.role {
+                Paragraph([Span(isSmall ? "Who: " : "Who does this: ", .accent), Span(role)])
+            }
             if awaiting.passing > 1 { Paragraph("For the \(ordinal(awaiting.passing)) time.", role: .warning) }
             // On a small screen what to do comes before what to know, unless that is one line.
             if let hint = node.hint, isHintAbove(hint) { Paragraph(hint, role: .dim) }
