@@ -6,7 +6,8 @@ extension TerminalSession {
     /// Searches, and opens the person found once `mark` shows that it is they.
     func opens(_ words: String, _ mark: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         try await sees("Find", sourceLocation: sourceLocation)
-        try type(words)
+        // All words at once: Enter is refused while a beginning of them is still being answered.
+        try paste(words)
         try await sees(mark, "Enter Open", sourceLocation: sourceLocation)
         try press(.enter)
     }
