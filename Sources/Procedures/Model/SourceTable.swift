@@ -49,7 +49,7 @@ public struct SourceTable: Sendable, Hashable {
     public static let all: [SourceTable] = [
         SourceTable("104-07050060", "OMC T1", 6, "Customer visiting a service centre"),
         SourceTable("104-07050060", "OMC T2", 5, "Customer contacting a Smart Centre"),
-        SourceTable("104-07050060", "OMC T3", 6, "Work item or contact received by a processing team"),
+        SourceTable("104-07050060", "OMC T3", 6, "A work item or call in processing"),
         SourceTable("104-07050060", "OMC-OMC T1", 1, "OMC and backup availability"),
         SourceTable("104-07050060", "OMC-OMC T2", 5, "Commencement of the plan"),
         SourceTable("104-07050060", "OMC-OMC T3", 15, "Ongoing customer management"),
