@@ -149,8 +149,8 @@ struct Palette: Screen {
                         role: entry.unavailable == nil ? .text : .dim, marked: marked)
                 },
                 columns: [
-                    ListColumn("", .fill(2)), ListColumn("", .fixed(14)), ListColumn("", .fixed(8), needs: 60),
-                    ListColumn("", .fill(1), needs: 60),
+                    ListColumn("", .fill(4)), ListColumn("", .fixed(14)), ListColumn("", .fixed(8), needs: 60),
+                    ListColumn("", .fill(3), needs: 60),
                 ],
                 selection: selection, empty: "Nothing is called so.", id: "commands"
             ).filling()
