@@ -11,6 +11,8 @@ public struct Guides: Screen {
     var faults: [String] = []
     var isKnown = false
     var selection = 0
+    /// The run without a record that was chosen once: only a second time says that it was about this person.
+    private var asked: GuideRun.ID?
     private(set) var size = Size(width: 80, height: 18)
 
     struct Row: Sendable, Equatable {
@@ -96,15 +98,15 @@ public struct Guides: Screen {
         case .listed(let listed):
             (rows, faults, isKnown) = (listed.rows, listed.faults, true)
             selection = min(selection, max(0, rows.count - 1))
-        case .moved(let step): selection = min(max(0, selection + step), max(0, rows.count - 1))
+        case .moved(let step): select(selection + step)
         case .rowPressed(let row):
             guard row == selection else {
-                selection = min(max(0, row), max(0, rows.count - 1))
+                select(row)
                 return .none
             }
             return choose()
         case .rowChosen(let row):
-            selection = min(max(0, row), max(0, rows.count - 1))
+            if row != selection { select(row) }
             return choose()
         case .chosen: return choose()
         case .guideOpened(let guide): return .open(guide)
@@ -114,7 +116,12 @@ public struct Guides: Screen {
         return .none
     }
 
-    private func choose() -> Effect<Action> {
+    private mutating func select(_ row: Int) {
+        selection = min(max(0, row), max(0, rows.count - 1))
+        asked = nil
+    }
+
+    private mutating func choose() -> Effect<Action> {
         guard let row = chosenRow else { return .none }
         let open = open
         switch row.kind {
@@ -122,6 +129,13 @@ public struct Guides: Screen {
         case .procedure(let id): return .run { .guideOpened(try $0.guide(id, for: open)) }
         case .stray(let run):
             guard let open else { return .none }
+            guard asked == run.id else {
+                asked = run.id
+                return .notice(
+                    Notice(
+                        "Were these steps about \(open.identity.name)? Choose them again to write their note on this "
+                            + "record."))
+            }
             return .run { .noteBegun(try $0.note(of: run, for: open)) }
         case .ended: return .notice(Notice("This run has ended: \(row.detail)."))
         }
@@ -165,8 +179,9 @@ extension Services {
                 kind: .run(run), name: "Go on: \(run.title)",
                 detail: "\(at); last by \(run.savedBy), \(desk.zone.stamp(run.savedAt))")
         }
+        var strays: [Guides.Row] = []
         if open != nil {
-            rows += try desk.strayGuideRuns(since: now - 7 * 86_400).map { run in
+            strays = try desk.strayGuideRuns(since: now - 7 * 86_400).map { run in
                 Guides.Row(
                     kind: .stray(run), name: "\(run.title), without a record",
                     detail: "Begun \(desk.zone.stamp(run.begunAt)): write its note for this person")
@@ -182,8 +197,12 @@ extension Services {
                 rows.append(
                     Guides.Row(
                         kind: .procedure(head.id), name: head.title, detail: "\(group.title): \(head.purpose)"))
+                // Never first: steps of somewhere else may have been about anybody.
+                rows += strays
+                strays = []
             }
         }
+        rows += strays
         rows += runs.compactMap { run in
             run.end.map { end in
                 Guides.Row(kind: .ended(run), name: run.title, detail: "\(end.title), \(desk.zone.stamp(end.at))")
