@@ -98,7 +98,7 @@ enum Composition {
         defer { display.close() }
         // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
         let shown = display.depth == .none ? .plain : theme
-        App(display: display, services: services, theme: shown, root: Lookup()).run(onceShown: StartPages.release)
+        App(display: display, services: services, theme: shown, root: Lookup()).run()
     }
 
     /// What the audit trail could not take until the very end is said, so that somebody can answer for it.

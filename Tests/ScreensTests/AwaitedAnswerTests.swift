@@ -86,9 +86,10 @@ struct AwaitedAnswerTests {
         let app = App(
             display: display, services: services, theme: .plain, root: Lookup(),
             worker: InlineWorker(services: services), monotonic: { .zero })
-        var first: [String] = []
-        app.run(onceShown: { first = display.lines })
-        #expect(first.contains { $0.contains("You are") })
+        app.begin()
+        #expect(display.lines.contains { $0.contains("You are") })
+        app.settle()
+        app.refresh()
         #expect(display.framesShown == 1)
     }
 }

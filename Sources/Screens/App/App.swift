@@ -51,18 +51,19 @@ public final class App: Face {
 
     /// Shows and answers until the person leaves or the terminal goes away. What effects still have to do is done
     /// before it returns.
-    ///
-    /// - Parameter onceShown: what can wait until the first picture stands.
-    public func run(onceShown: () -> Void = {}) {
-        // What the first screen asks for is there within a blink: one picture, not two.
-        respond(within: .milliseconds(20))
-        refresh()
-        onceShown()
+    public func run() {
+        begin()
         while !isOver {
             refresh()
             respond(within: stage.patience)
         }
         stage.finishWork()
+    }
+
+    /// Shows the first picture. What the first screen asks for is there within a blink: one picture, not two.
+    func begin() {
+        respond(within: .milliseconds(20))
+        refresh()
     }
 
     private func respond(within patience: Duration?) {
