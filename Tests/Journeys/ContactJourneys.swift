@@ -16,7 +16,7 @@ struct ContactJourneys {
         try counter.type("2")
         try await counter.sees("Help the customer here", "promc1@example.org")
         try counter.press(.enter)
-        try await counter.sees("Note: Customer contact", "Visit to Parramatta", "3 March 2026 10:15")
+        try await counter.sees("Note: Customer contact", "Visit to Parramatta", "3 March 2026 10:")
         try counter.type("Asked why the March payment was late. Explained the new date.")
         try await counter.sees("Explained the new date.")
         try await counter.saves("Contact report 1 is saved")

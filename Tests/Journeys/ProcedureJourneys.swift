@@ -14,9 +14,10 @@ struct ProcedureJourneys {
         try phone.type("3")
         try await phone.sees("> 1 [ ] Signal your team leader or", "Who: You")
         try phone.type("1")
-        try await phone.sees("1 [x] Signal your team leader 10:15")
+        // The practice clock runs on: only its hour is sure, however slow the machine.
+        try await phone.sees("1 [x] Signal your team leader 10:")
         try phone.type("2")
-        try await phone.sees("> 2 [x] Write down the exact 10:15")
+        try await phone.sees("> 2 [x] Write down the exact 10:")
         try phone.press(.enter)
         try await phone.answers("Does the threat aim at people", "2")
         try await phone.ticksAll("Clarify, then end the call")
@@ -40,7 +41,7 @@ struct ProcedureJourneys {
         try phone.type("g")
         try await phone.sees("Emergency steps, without a record")
         try phone.press(.down)
-        try await phone.sees("> Emergency steps, without a record", "Begun 3 March 2026 10:15")
+        try await phone.sees("> Emergency steps, without a record", "Begun 3 March 2026 10:")
         try phone.press(.enter)
         try await phone.sees("Were these steps about")
         try phone.press(.enter)
@@ -50,11 +51,11 @@ struct ProcedureJourneys {
         let report = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
         #expect(report["customer"].text == "P0000001")
         #expect(report["author"].text == "PRPHONE")
-        #expect(report["fields"]["content"].text?.hasPrefix("Emergency steps taken, begun 3 March 2026 10:15") == true)
+        #expect(report["fields"]["content"].text?.hasPrefix("Emergency steps taken, begun 3 March 2026 10:") == true)
         #expect(try desk.run("note", "record", "1", as: "PROMC1").status == 0)
         let trail = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()[0]["trail"].texts
-        #expect(trail.contains { $0.contains("10:15 Signal your team leader or manager now") })
-        #expect(trail.contains { $0.hasPrefix("Police: 10:15 ") })
+        #expect(trail.contains { $0.firstMatch(of: /10:\d\d Signal your team leader or manager now/) != nil })
+        #expect(trail.contains { $0.hasPrefix("Police: 10:") })
     }
 
     @Test("On the day of the 28-day reminder a plan is reviewed, as far as the recorded recommendation of its panel")
@@ -124,13 +125,13 @@ struct ProcedureJourneys {
         try await officer.answers("Has the Service Support Manager approved the cold transfer?", "1")
         try await officer.sees("List and tell", "Who: Service Support Manager")
         try officer.type("123")
-        // Adelaide is half an hour behind the clock of the test.
-        try await officer.sees("> 3 [x] Record the number of calls in CIMS. 9:45")
+        // Adelaide is half an hour behind the clock of the test, which runs on.
+        try await officer.sees("> 3 [x] Record the number of calls in CIMS. 9:")
         try officer.press(.enter)
         try await officer.sees("Approved: 3 of 4 done.")
         try await officer.ticksAll("Review history, strategies and restrictions")
         try await officer.goesOn("Listed for cold transfer", "1 Incident")
-        try await officer.sees("Note: PS case note", "Cold transfer approved, 3 March 2026 9:45.")
+        try await officer.sees("Note: PS case note", "Cold transfer approved, 3 March 2026 9:")
         try await officer.saves("Note 1 is saved")
 
         let note = try desk.run("note", "list", "P0000007", "--json", as: "PRPSSO1").json()[0]
@@ -166,7 +167,7 @@ struct ProcedureJourneys {
 
         let note = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()[0]
         #expect(note["type"].text == "unsuccessful-contact")
-        #expect(note["fields"]["time"].text == "3 March 2026 10:15")
+        #expect(note["fields"]["time"].text?.hasPrefix("3 March 2026 10:") == true)
         #expect(note["trail"].texts.contains { $0.hasPrefix("Reached: No") })
         #expect(note["trail"].texts.contains { $0.hasPrefix("SMS: Send the SMS") })
         #expect(note["trail"].texts.contains { $0.hasPrefix("Letter: Letter sent with proof of delivery") })

@@ -26,7 +26,7 @@ final class TerminalSession {
     }
 
     /// How long something may take before it counts as never: far more than it takes, for a busy machine.
-    static let patience = Duration.seconds(25)
+    static let patience = Duration.seconds(60)
 
     /// Opens the program's full screen on a register.
     ///
