@@ -34,6 +34,15 @@ struct WritingCheckTests {
         #expect(words(text) == expected)
     }
 
+    @Test("A colleague called May is not meant by a date, and is by the name alone")
+    func months() {
+        let may = StaffMember(
+            id: .init(rawValue: "PRY"), givenName: "Robert", surname: "May", site: "Parramatta", access: .manager)
+        let check = WritingCheck(colleagues: [may])
+        #expect(check.advice(on: "Away from 4 May to 20 May 2026; back in May 2027.").isEmpty)
+        #expect(check.advice(on: "Asked May to call.").map(\.kind) == [.colleague])
+    }
+
     @Test("A colleague's surname is pointed out, and where a colleague works, and no ordinary word")
     func colleagues() {
         #expect(words("Spoke with Helena.") == [])

@@ -61,7 +61,9 @@ public struct WritingCheck: Sendable {
                     found.append(advice(.judgement, word.place, characters))
                 }
                 // A surname is a name: in lower case it is a word like any other.
-                if surnames.contains(word.text), characters[word.place.lowerBound].isUppercase {
+                if surnames.contains(word.text), characters[word.place.lowerBound].isUppercase,
+                    !Self.isPartOfDate(word.place, characters)
+                {
                     found.append(advice(.colleague, word.place, characters))
                 }
                 for phrase in Self.opinions where words[index...].prefix(phrase.count).map(\.text).elementsEqual(phrase)
@@ -82,6 +84,11 @@ public struct WritingCheck: Sendable {
 
     private func advice(_ kind: WritingAdvice.Kind, _ place: Range<Int>, _ text: [Character]) -> WritingAdvice {
         WritingAdvice(kind: kind, place: place, words: String(text[place]))
+    }
+
+    /// Whether a number stands next to it: in `4 May` and `May 2026` nobody called May is meant.
+    private static func isPartOfDate(_ place: Range<Int>, _ text: [Character]) -> Bool {
+        [place.lowerBound - 2, place.upperBound + 1].contains { text.indices.contains($0) && text[$0].isNumber }
     }
 
     /// A colleague's first name in one sentence with their site.
