@@ -24,11 +24,15 @@ extension RegisterSession {
             count += 1
             if count % 1_000 == 0 { progress(count) }
         }
+        var incidents = 0
         for made in try practice.plans() {
             try save(made.plan)
             for contact in made.contacts { try add(contact) }
             for incident in made.incidents { try add(incident) }
+            try add(made.history, under: made.plan)
+            incidents += made.incidents.count
         }
+        if let unknown = try practice.incidentByNobodyKnown(number: incidents + 1) { try add(unknown) }
         try append(
             AuditEntry(
                 after: try lastAuditEntry(), at: now, staff: PracticeRegister.administrator, act: .registerMade,

@@ -73,3 +73,20 @@ extension PracticeScene {
             recordedBy: StaffMember.ID(rawValue: officer))
     }
 }
+
+extension PracticeRegister {
+    /// An incident by somebody whom nobody knew, which stands on no record (I1); nil unless the register is lived in.
+    ///
+    /// - Throws: ``CalendarError/unknownZone(_:)``.
+    func incidentByNobodyKnown(number: Int) throws(CalendarError) -> Incident? {
+        guard isLivedIn else { return nil }
+        let site = PracticeSites.serviceCentres[0]
+        let at = try LocalZone(site.timeZone).instant(of: today.advanced(by: -6), at: PracticeScene.time(15, 25))
+        return Incident(
+            id: Incident.ID(rawValue: "CIMS-" + PracticePlans.sixDigits(number)), system: .cims, customer: nil,
+            occurredAt: at, recordedAt: at + 4800, site: site.name, behaviours: [.healthAndSafetyActual],
+            severity: .low, status: .submitted,
+            summary: "Kicked the glass door on the way out; it held. Gave no name and was not known to the guard.",
+            recordedBy: .init(rawValue: "PRLEADER"))
+    }
+}

@@ -5,10 +5,15 @@ public struct PracticePlan: Sendable, Hashable {
     public var plan: Plan
     public var contacts: [Contact]
     public var incidents: [Incident] = []
+    /// Empty unless the register is made as lived in.
+    public var history = PracticeHistory()
+    /// Whether it was over before the plan that follows it in the sequence began.
+    let isEarlier: Bool
 
-    init(_ plan: Plan, contacts: [Contact] = []) {
+    init(_ plan: Plan, contacts: [Contact] = [], isEarlier: Bool = false) {
         self.plan = plan
         self.contacts = contacts
+        self.isEarlier = isEarlier
     }
 }
 
@@ -16,18 +21,23 @@ public struct PracticePlan: Sendable, Hashable {
 ///
 /// The first belong to the ``PracticeCast``; then the same round of cases, each showing another kind of plan, goes to
 /// adults spread through the register, over and over. The first forty show everything that a plan can hold. No customer
-/// has two agency plans in force on one day (P7).
+/// has two agency plans in force on one day (P7). As lived in, each has its ``PracticeHistory``, and some follow an earlier
+/// plan, numbered after all others.
 public struct PracticePlans: Sequence, Sendable {
     private let count: Int
     private let people: PracticePeople
     private let today: CalendarDay
+    private let isLivedIn: Bool
     private let clocks: [String: LocalZone]
 
     /// - Throws: ``CalendarError/unknownZone(_:)``.
-    init(count: Int, people: PracticePeople, today: CalendarDay) throws(CalendarError) {
+    init(
+        count: Int, people: PracticePeople, today: CalendarDay, isLivedIn: Bool
+    ) throws(CalendarError) {
         self.count = count
         self.people = people
         self.today = today
+        self.isLivedIn = isLivedIn
         var clocks: [String: LocalZone] = [:]
         for site in PracticeSites.serviceCentres where clocks[site.timeZone] == nil {
             clocks[site.timeZone] = try LocalZone(site.timeZone)
@@ -40,6 +50,7 @@ public struct PracticePlans: Sequence, Sendable {
     public struct Iterator: IteratorProtocol {
         private let plans: PracticePlans
         private var made = 0
+        private var earlier = 0
         private var incidents = 0
         private var turn = 0
         private var passed = 0
@@ -59,22 +70,18 @@ public struct PracticePlans: Sequence, Sendable {
                 turn += 1
             }
             guard var plan = waiting.popFirst() else { return nil }
-            made += 1
-            let id = Plan.ID(rawValue: "MSP-" + Self.sixDigits(made))
+            if plan.isEarlier { earlier += 1 } else { made += 1 }
+            let number = plan.isEarlier ? plans.count + earlier : made
+            let id = Plan.ID(rawValue: "MSP-" + PracticePlans.sixDigits(number))
             plan.plan.id = id
             for index in plan.contacts.indices { plan.contacts[index].plan = id }
             for index in plan.incidents.indices {
                 incidents += 1
                 let system = plan.incidents[index].system.rawValue
-                plan.incidents[index].id = Incident.ID(rawValue: "\(system)-" + Self.sixDigits(incidents))
+                plan.incidents[index].id = Incident.ID(rawValue: "\(system)-" + PracticePlans.sixDigits(incidents))
                 plan.incidents[index].plan = id
             }
             return plan
-        }
-
-        private static func sixDigits(_ number: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: Swift.max(0, 6 - digits.count)) + digits
         }
 
         /// The cast in order, then adults in wide steps through the register, each once.
@@ -99,6 +106,11 @@ public struct PracticePlans: Sequence, Sendable {
         }
     }
 
+    static func sixDigits(_ number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: Swift.max(0, 6 - digits.count)) + digits
+    }
+
     /// About two fifths of `length`, sharing no factor with it: steps of this size meet everybody once.
     private static func step(through length: Int) -> Int {
         var step = Swift.max(1, length * 2 / 5)
@@ -116,6 +128,7 @@ public struct PracticePlans: Sequence, Sendable {
             customer: customer.id, neighbour: neighbour, today: today, site: site, clock: clock,
             team: PracticeStaff.team(of: site.zone))
         let scenes = PracticeScene.all
-        return scene.withIncidents(scenes[turn % scenes.count](scene))[...]
+        let made = scene.withIncidents(scenes[turn % scenes.count](scene))
+        return (isLivedIn ? scene.livedIn(made) : made)[...]
     }
 }

@@ -7,16 +7,19 @@ import Casework
 public struct PracticeRegister: Sendable {
     public let people: PracticePeople
     private let planCount: Int
-    private let today: CalendarDay
+    let today: CalendarDay
+    let isLivedIn: Bool
 
     /// - Parameters:
     ///   - customers: how many people; the first of them are the ``PracticeCast``.
     ///   - plans: how many plans at most; fewer when there are too few adults to carry them.
     ///   - today: the day of making, to which the plans are dated: some run, some are over, some are to come.
-    public init(customers: Int, plans: Int, seed: UInt64, today: CalendarDay) {
+    ///   - isLivedIn: with what months of work leave: notes, health checks, contacts, reports that wait, earlier plans.
+    public init(customers: Int, plans: Int, seed: UInt64, today: CalendarDay, isLivedIn: Bool = false) {
         people = PracticePeople(seed: seed, count: customers)
         planCount = plans
         self.today = today
+        self.isLivedIn = isLivedIn
     }
 
     public var sites: [Site] { PracticeSites.all }
@@ -26,6 +29,6 @@ public struct PracticeRegister: Sendable {
 
     /// - Throws: ``CalendarError/unknownZone(_:)`` when this machine lacks the zone of a site.
     public func plans() throws(CalendarError) -> PracticePlans {
-        try PracticePlans(count: planCount, people: people, today: today)
+        try PracticePlans(count: planCount, people: people, today: today, isLivedIn: isLivedIn)
     }
 }

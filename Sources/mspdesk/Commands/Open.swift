@@ -45,7 +45,7 @@ struct Demo: ParsableCommand {
     func run() throws {
         if access(options.registerPath, F_OK) != 0 {
             try Init.make(
-                at: options.registerPath, customers: 2_000, plans: 120, seed: 1,
+                at: options.registerPath, customers: 2_000, plans: 120, seed: 1, isLivedIn: true,
                 now: try options.chosenNow(in: try AustralianState.act.zone()))
         }
         try screen.show(options)
@@ -69,6 +69,9 @@ struct Init: ParsableCommand {
     @Option(help: "The same seed makes the same people.")
     var seed: UInt64 = 1
 
+    @Flag(help: "With --practice, add what months of work leave: notes, health checks, reports that wait.")
+    var livedIn = false
+
     @OptionGroup var options: DeskOptions
 
     func validate() throws {
@@ -80,7 +83,7 @@ struct Init: ParsableCommand {
         let path = options.registerPath
         if practice {
             try Self.make(
-                at: path, customers: customers, plans: plans, seed: seed,
+                at: path, customers: customers, plans: plans, seed: seed, isLivedIn: livedIn,
                 now: try options.chosenNow(in: try AustralianState.act.zone()))
             Output.line("Made a practice register of \(customers) invented people at \(path).")
         } else {
@@ -105,10 +108,13 @@ struct Init: ParsableCommand {
     }
 
     /// - Parameter chosen: the instant of making, to whose day the plans are dated; the machine's when nil.
-    static func make(at path: String, customers: Int, plans: Int, seed: UInt64, now chosen: Instant?) throws {
+    static func make(
+        at path: String, customers: Int, plans: Int, seed: UInt64, isLivedIn: Bool, now chosen: Instant?
+    ) throws {
         let now = chosen ?? Clock().now
         let today = try AustralianState.act.zone().day(at: now)
-        let invented = PracticeRegister(customers: customers, plans: plans, seed: seed, today: today)
+        let invented = PracticeRegister(
+            customers: customers, plans: plans, seed: seed, today: today, isLivedIn: isLivedIn)
         let progress = Progress("people")
         _ = try Register.create(at: path, practice: true, madeAt: now) { session in
             try session.fill(with: invented, at: now) { progress.report($0, of: customers) }
