@@ -2,21 +2,6 @@ import Casework
 import Terminal
 import Widgets
 
-/// How a person meets the screens: in pictures, or in lines.
-protocol Face: AnyObject {
-    /// The room that the view of a level gets.
-    func room(for level: any AnyLevel) -> Size
-    /// Hides what stands there until the next key.
-    ///
-    /// - Parameter idle: for how long there was none; nil when the person asked for it.
-    func blank(idle: Duration?)
-    func use(_ theme: Theme)
-    /// Takes presses of the mouse, or leaves them to the terminal.
-    func useMouse(_ isOn: Bool)
-    /// Gives the terminal to the shell until the person comes back.
-    func suspend()
-}
-
 /// What every face runs on: the screens on top of each other, the work that they asked for, their timers, and what
 /// there is to tell. It belongs to the thread of its face.
 final class Stage {
@@ -39,14 +24,7 @@ final class Stage {
     /// Whether the person was told that leaving now loses something.
     private var hasWarnedOfLoss = false
     private var isLeaving = false
-    private var timers: [Timer] = []
-
-    private struct Timer {
-        let due: Duration
-        let level: Int
-        let name: String
-        let action: any Sendable
-    }
+    private var timers = Timers()
 
     init(services: Services, worker: any EffectWorker, monotonic: @escaping () -> Duration) {
         self.services = services
@@ -63,19 +41,11 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
-    /// What the palette may refer to: a record counts once its warning was read, and while it is the one in sight.
-    private var surroundings: Palette.Surroundings {
-        let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
-        return Palette.Surroundings(
-            record: record?.customer.id == identity?.customer ? record : nil,
-            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
-    }
-
     /// The time until the next timer is due, the screen is to be hidden, or slow work is worth a word; nil when nothing
     /// is waited for.
     var patience: Duration? {
         let word = notice == nil ? workingSince.map { $0 + Self.silence } : nil
-        return (timers.map(\.due) + [blankingDue, word].compactMap(\.self)).min().map { max(.zero, $0 - monotonic()) }
+        return [timers.nextDue, blankingDue, word].compactMap(\.self).min().map { max(.zero, $0 - monotonic()) }
     }
 
     /// Work that takes longer than this is said, so that nobody takes a busy register for a frozen screen.
@@ -126,43 +96,10 @@ final class Stage {
         answer(top.perform(index), for: top.number)
     }
 
-    func perform(_ command: GlobalCommand) {
-        isStale = true
-        switch command {
-        case .help:
-            guard !(top is Level<Help>) else { return }
-            push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
-        case .palette:
-            guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings))
-        case .emergency:
-            guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
-            do {
-                push(try services.emergency())
-            } catch { fail(error) }
-        case .settings: if !levels.contains(where: { $0 is Level<Settings> }) { push(Settings()) }
-        case .theme: if !levels.contains(where: { $0 is Level<ThemeChooser> }) { push(ThemeChooser()) }
-        case .mouse: switchMouse()
-        case .blank: face?.blank(idle: nil)
-        case .suspend: face?.suspend()
-        case .quit: carryOut(.quit, for: top.number)
-        }
-    }
-
     /// Saves what still waits to be saved, and returns once that is done or has failed.
     func keep() {
         for level in levels { finishWaiting(of: level.number) }
         finishWork()
-    }
-
-    private func switchMouse() {
-        hasMouse.toggle()
-        show(
-            Notice(
-                hasMouse
-                    ? "The mouse chooses and scrolls; hold Shift to select text."
-                    : "The mouse selects text as the terminal does; the command Mouse takes it back."))
-        face?.useMouse(hasMouse)
     }
 
     /// Saves what still waits to be saved, and ends.
@@ -172,7 +109,7 @@ final class Stage {
     }
 
     /// Saves what still waits to be saved, and ends once that is done: the screen goes on until then.
-    private func quit() {
+    func quit() {
         for level in levels { finishWaiting(of: level.number) }
         isLeaving = true
     }
@@ -191,7 +128,7 @@ final class Stage {
         isStale = true
     }
 
-    private func fail(_ error: any Error) {
+    func fail(_ error: any Error) {
         services.log(error)
         show(Notice(error))
     }
@@ -201,7 +138,7 @@ final class Stage {
         notice = nil
     }
 
-    private func answer(_ answer: KeyAnswer, for level: Int) {
+    func answer(_ answer: KeyAnswer, for level: Int) {
         switch answer {
         case .done(let request): carryOut(request, for: level)
         case .unavailable(let reason): show(Notice(reason))
@@ -226,8 +163,7 @@ final class Stage {
             isStale = true
         }
         let now = monotonic()
-        let due = timers.filter { $0.due <= now }
-        timers.removeAll { $0.due <= now }
+        let due = timers.take(where: { $0.due <= now })
         for timer in due {
             guard let level = levels.first(where: { $0.number == timer.level }) else { continue }
             carryOut(level.deliver(timer.action), for: level.number)
@@ -279,12 +215,8 @@ final class Stage {
         case .work(let name, let work): worker.submit(Job(level: level, name: name, work: work))
         case .apart(let work): worker.submit(Job(level: level, name: nil, isApart: true, work: work))
         case .timer(let time, let name, let restarts, let action):
-            let waiting = timers.firstIndex { $0.level == level && $0.name == name }
-            if let waiting {
-                guard restarts else { return }
-                timers.remove(at: waiting)
-            }
-            timers.append(Timer(due: monotonic() + time, level: level, name: name, action: action))
+            timers.set(
+                Timers.Timer(due: monotonic() + time, level: level, name: name, action: action), restarts: restarts)
         case .open(let screen):
             // A screen that is covered by now asked twice, or too late: what it opens would come as a surprise.
             if top.number == level { push(screen) }
@@ -305,32 +237,23 @@ final class Stage {
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }
     }
 
+    func useMouse(_ isOn: Bool) {
+        hasMouse = isOn
+        face?.useMouse(isOn)
+    }
+
     private func set(_ change: SettingChange, for level: Int) {
         configuration.apply(change)
         for level in levels { level.configure(configuration) }
         switch change {
         case .theme(let theme): face?.use(theme)
-        case .mouse(let isOn):
-            hasMouse = isOn
-            face?.useMouse(isOn)
+        case .mouse(let isOn): useMouse(isOn)
         case .blanking, .site, .keys: break
         }
         worker.submit(Job(level: level, name: nil) { try $0.setup.keep(change) })
     }
 
-    /// Leaves the palette and does what was chosen in it.
-    private func finishPalette(_ choice: Palette.Choice) {
-        remove(top.number)
-        switch choice {
-        case .key(let index): answer(top.perform(index), for: top.number)
-        case .global(let command): perform(command)
-        case .screen(let screen): push(screen)
-        // The palette itself makes it, and is replaced by it.
-        case .prepared: break
-        }
-    }
-
-    private func remove(_ number: Int) {
+    func remove(_ number: Int) {
         finishWaiting(of: number)
         levels.removeAll { $0.number == number }
         isStale = true
@@ -338,13 +261,12 @@ final class Stage {
 
     /// Does now what a level still waits to have done: what was typed is saved before its screen goes.
     private func finishWaiting(of number: Int) {
-        for timer in timers where timer.level == number {
+        for timer in timers.take(where: { $0.level == number }) {
             if let level = levels.first(where: { $0.number == number }),
                 case .work(let name, let work) = level.deliver(timer.action)
             {
                 worker.submit(Job(level: number, name: name, work: work))
             }
         }
-        timers.removeAll { $0.level == number }
     }
 }
