@@ -1,0 +1,49 @@
+import Terminal
+
+/// What the signs of a picture mean; a sign and its words are never parted at the end of a line.
+public struct Legend: Widget {
+    public struct Entry: Sendable, Equatable {
+        public let sign: String
+        public let role: Role
+        public let words: String
+
+        public init(_ sign: String, _ words: String, _ role: Role = .text) {
+            self.sign = sign
+            self.words = words
+            self.role = role
+        }
+
+        var width: Int { TerminalText.width(of: sign) + 1 + TerminalText.width(of: words) }
+    }
+
+    public let entries: [Entry]
+
+    public init(_ entries: [Entry]) {
+        self.entries = entries
+    }
+
+    public func height(forWidth width: Int) -> Int { (places(in: width).last?.row ?? -1) + 1 }
+
+    public func draw(on canvas: Canvas, theme: Theme) {
+        for (entry, place) in zip(entries, places(in: canvas.width)) {
+            let width = canvas.write(entry.sign, column: place.column, row: place.row, style: theme.style(entry.role))
+            canvas.write(
+                entry.words, column: place.column + width + 1, row: place.row, style: theme.style(.dim))
+        }
+    }
+
+    public var lines: [String] {
+        [TerminalText.visible(entries.map { "\($0.sign) \($0.words)" }.joined(separator: ", "))]
+    }
+
+    private static let spacing = 2
+
+    private func places(in width: Int) -> [Position] {
+        var next = Position(column: 0, row: 0)
+        return entries.map { entry in
+            if next.column > 0, next.column + entry.width > width { next = Position(column: 0, row: next.row + 1) }
+            defer { next.column += entry.width + Self.spacing }
+            return next
+        }
+    }
+}
