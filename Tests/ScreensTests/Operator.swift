@@ -115,6 +115,11 @@ final class Operator: CustomTestStringConvertible {
     /// The first row that holds `text`; empty when there is none.
     func row(with text: String) -> String { screen.first { $0.contains(text) } ?? "" }
 
+    /// The row below the first that holds `text`.
+    func row(after text: String) -> String {
+        screen.firstIndex { $0.contains(text) }.map { screen.dropFirst($0 + 1).first ?? "" } ?? ""
+    }
+
     var testDescription: String {
         let rule = String(repeating: "=", count: display.size.width)
         return "\n\(rule)\n\(screen.joined(separator: "\n"))\n\(rule)\n"

@@ -22,7 +22,7 @@ struct PaletteTests {
         let person = try opened(office, typing: "nguyen")
         let row = person.row(with: "Mai NGUYEN")
         #expect(row.contains("1980-04-03"))
-        #expect(row.contains("CRN 307 111 942H"))
+        #expect(person.row(after: "Mai NGUYEN").contains("CRN 307 111 942H"))
         person.press(.control("u"))
         person.type("byron")
         #expect(person.doesNotSee("BYRON"))
@@ -63,6 +63,18 @@ struct PaletteTests {
         #expect(other.row(with: "MSP Desk").contains("Commands"))
     }
 
+    @Test("At 80 columns a guide's long name is read whole, and below the list why it cannot be opened")
+    func longNames() throws {
+        let person = try opened(typing: "referral child")
+        #expect(person.row(with: ">").contains("> Referral to Child Support Personalised Services"))
+        #expect(person.sees("Open a record first."))
+        let there = try Operator.atRecord()
+        there.press(.control("p"))
+        there.type("referral child")
+        #expect(there.row(with: ">").contains("> Referral to Child Support Personalised Services"))
+        #expect(there.sees("For Mai NGUYEN"))
+    }
+
     @Test("Before the warning is acknowledged no guide opens past it")
     func notPastTheWarning() throws {
         let person = try Operator.atWarning()
@@ -81,7 +93,7 @@ struct PaletteTests {
         writing.type("unfinished")
         #expect(writing.sees("Nothing is called so."))
         let person = try opened(office, typing: "unfinished")
-        #expect(person.row(with: "NGUYEN").contains("Customer contact"))
+        #expect(person.row(after: "NGUYEN").contains("Customer contact, unfinished"))
         person.press(.enter)
         #expect(person.row(with: "MSP Desk").contains("Warning"))
         person.press(.enter)

@@ -136,6 +136,20 @@ struct RecordTests {
         #expect(person.sees("Forms were given."))
     }
 
+    @Test("A note's row says what it is about; a short note below leaves the list the rest of the room")
+    func rows() throws {
+        let office = Office()
+        for minute in 10..<22 {
+            _ = try office.store.desk(.manager).save(
+                .contact, for: Customer.mai.id, at: at("2026-03-02T10:\(minute)"))
+        }
+        let person = try Operator.atRecord(office)
+        person.press(.character("2"))
+        #expect(person.row(with: "> 2026-03-02 10:21").contains("Customer contact: Asked about a claim"))
+        #expect(person.sees("2026-03-02 10:12"))
+        #expect(person.sees("Discussion: Forms were given."))
+    }
+
     @Test("Contacts are listed with channel, verdict and whether they were refused")
     func contacts() throws {
         var refused = Contact.visit("2026-03-02T10:15", refused: true)

@@ -61,6 +61,19 @@ struct ReportsTests {
         #expect(office.store.contents.reports.filter { $0.note == nil }.last?.content == .contact)
     }
 
+    @Test("A long reason is read whole where the author writes again")
+    func longReason() throws {
+        var (office, person) = try atReports()
+        person.press(.character("r"))
+        person.type("Which words were said, and did the person leave by themselves, or with the guard beside them?")
+        person.press(.enter)
+        office.access = .none
+        let author = try Operator(office)
+        author.press(.enter, .enter)
+        #expect(author.sees("RETURNED by PR0002: Which words were said"))
+        #expect(author.sees("beside them?"))
+    }
+
     @Test("Esc keeps the report waiting")
     func escape() throws {
         let (office, person) = try atReports()

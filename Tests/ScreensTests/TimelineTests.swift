@@ -62,7 +62,7 @@ struct TimelineTests {
             ("MSP-000001 reactive, to", "2 February 2026 to 1 August 2026"),
             ("28 days before", "are reminded of its review"),
             ("Plan ends", "by itself, into standard servicing"), ("REFUSED", "it counts against no limit"),
-            ("Health check ", "Payment issues: Nothing new."),
+            ("Health check: ", "Payment issues: Nothing new."),
         ] {
             person.click(on: row)
             if person.row(with: "MSP Desk").contains("Record") { person.press(.enter) }
@@ -195,7 +195,7 @@ struct TimelineTests {
         #expect(person.screen.contains { $0.hasPrefix("Guides") && $0.contains("G") })
         #expect(person.row(with: ">").contains("GUIDE left"))
         #expect(person.row(with: ">").contains("A customer visits a service c"))
-        #expect(person.sees("g guide, G not ended"))
+        #expect(person.sees("G guide not ended"))
         person.press(.enter)
         #expect(person.row(with: "MSP Desk").contains("GUIDE left: A customer visits"))
         #expect(person.row(with: "Begun").contains("(PR0001)"))

@@ -33,6 +33,28 @@ public struct Binding<Action: Sendable>: Sendable {
     }
 }
 
+/// Motions, which mean the same on every screen. Everybody knows their keys, so the hint bar leaves them out.
+extension Binding {
+    static func upAndDown(_ up: String, _ down: String, _ move: (Int) -> Action) -> [Binding] {
+        [
+            Binding(.up, name: "Up", about: up, move(-1), hinted: false),
+            Binding(.down, name: "Down", about: down, move(1), hinted: false),
+        ]
+    }
+
+    /// - Parameter isTyping: the space bar writes, and turns no page.
+    static func pages(
+        of rows: Int, _ up: String, _ down: String, isTyping: Bool = false, _ move: (Int) -> Action
+    ) -> [Binding] {
+        [
+            Binding(.pageUp, name: "Page up", about: up, move(-rows), hinted: false),
+            Binding(
+                [.pageDown] + (isTyping ? [] : [.character(" ")]), name: "Page down", about: down, move(rows),
+                hinted: false),
+        ]
+    }
+}
+
 /// A binding as hints, help and palette show it: with the keys that it has here, its action left out.
 public struct KeyNote: Sendable, Hashable {
     /// What it is called where it is rebound.

@@ -6,46 +6,71 @@ struct ListAndDetail: Widget {
     let list: ListView
     let detail: any Widget
     /// The first row of the detail that is shown.
-    let offset: Int
+    var offset = 0
+    /// What stands over the detail where it is beside the list.
+    var title = ""
+    var detailNeeds = Need.page
+    /// Whether the rows of the list say all that the detail shows, so that it is not said twice.
+    var isSaidByRows = false
+
+    /// How much the detail usually has to show, and so what it has of the height in any case.
+    enum Need {
+        case page
+        /// A sentence or two.
+        case sentence
+    }
 
     /// Columns from which both stand side by side.
-    private static let widthForBoth = 120
+    static let widthForBoth = 120
 
     func height(forWidth width: Int) -> Int { 12 }
 
     func draw(on canvas: Canvas, theme: Theme) {
+        guard !list.rows.isEmpty else { return list.draw(on: canvas, theme: theme) }
         let scroll = Scroll(detail, offset: offset)
         if canvas.width >= Self.widthForBoth {
             Row(spacing: 2) {
-                list.filling()
-                Panel("", scroll).filling()
+                list.filling(detailNeeds == .page ? 1 : 3)
+                Panel(title, scroll).filling(detailNeeds == .page ? 1 : 2)
             }.draw(on: canvas, theme: theme)
         } else {
             Column {
                 list.fixed(listRows(in: canvas.size))
-                Rule().fixed(1)
+                Rule().fixed(ruleRows(in: canvas.size))
                 scroll.filling()
             }.draw(on: canvas, theme: theme)
         }
     }
 
     var lines: [String] { spoken.map(\.text) }
-    var spoken: [Spoken] { list.spoken + detail.spoken }
+    var spoken: [Spoken] {
+        guard !isSaidByRows, !list.rows.isEmpty else { return list.spoken }
+        return list.spoken + Panel(title, detail).spoken
+    }
 
-    /// The list has what it needs and the detail leaves; each has a third in any case, so that moving from row to row
+    /// The list has what it needs and the detail leaves; each has its part in any case, so that moving from row to row
     /// does not move the line between them.
     private func listRows(in size: Size) -> Int {
         let third = max(2, size.height / 3)
-        let left = size.height - 1 - max(third, Scroll(detail, offset: 0).height(forWidth: size.width))
-        return min(list.height(forWidth: size.width), max(third, left))
+        let wanted =
+            switch detailNeeds {
+            case .page: max(third, Scroll(detail, offset: 0).height(forWidth: size.width))
+            case .sentence: max(1, size.height / 6)
+            }
+        let left = max(third, size.height - ruleRows(in: size) - wanted)
+        return min(list.height(forWidth: size.width), left)
+    }
+
+    /// Where a sentence has one row, each row more shows another of the list.
+    private func ruleRows(in size: Size) -> Int { detailNeeds == .sentence && size.height < 8 ? 0 : 1 }
+
+    /// The room in which the detail scrolls, when both have one of `size`.
+    func detailRoom(in size: Size) -> Size {
+        size.width >= Self.widthForBoth
+            ? Size(width: (size.width - 2) * (detailNeeds == .page ? 5 : 4) / 10 - 4, height: size.height - 2)
+            : Size(width: size.width, height: max(0, size.height - listRows(in: size) - ruleRows(in: size)))
     }
 
     /// The greatest offset that still fills the detail's place in a room of `size`.
-    func lastOffset(in size: Size) -> Int {
-        let room =
-            size.width >= Self.widthForBoth
-            ? Size(width: (size.width - 2) / 2 - 4, height: size.height - 2)
-            : Size(width: size.width, height: max(0, size.height - listRows(in: size) - 1))
-        return Scroll(detail, offset: 0).lastOffset(in: room)
-    }
+    func lastOffset(in size: Size) -> Int { Scroll(detail, offset: 0).lastOffset(in: detailRoom(in: size)) }
 }

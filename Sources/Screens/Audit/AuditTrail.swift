@@ -69,13 +69,13 @@ public struct AuditTrail: Screen {
         case .found(let found, by: let people):
             (entries, staff) = (found, people)
             isKnown = true
-            selection = min(selection, max(0, matching.count - 1))
+            selection = selection.row(of: matching)
         case .typed(let key): if filter.handle(key) { selection = 0 }
         case .pasted(let text):
             filter.insert(text)
             selection = 0
-        case .moved(let rows): selection = min(max(0, selection + rows), max(0, matching.count - 1))
-        case .rowPressed(let row): selection = min(max(0, row), max(0, matching.count - 1))
+        case .moved(let rows): selection = (selection + rows).row(of: matching)
+        case .rowPressed(let row): selection = row.row(of: matching)
         case .cleared:
             filter = TextBuffer("", allowsNewlines: false)
             selection = 0

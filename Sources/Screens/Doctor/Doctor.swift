@@ -36,13 +36,9 @@ struct Doctor: Screen {
                 .enter, .character("r"), name: "Look again", about: "Look at everything anew.", .shown,
                 unavailable: isLooking ? "It is looking." : nil),
             Binding(.escape, name: "Back", about: "Back to the screen before.", .left),
-            Binding(.up, name: "Up", about: "The finding above.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "The finding below.", .moved(by: 1), hinted: false),
-            Binding(.pageUp, name: "Page up", about: "Scroll the chosen finding up.", .scrolled(by: -5), hinted: false),
-            Binding(
-                .pageDown, .character(" "), name: "Page down", about: "Scroll the chosen finding down.",
-                .scrolled(by: 5), hinted: false),
-        ]
+        ] + Binding.upAndDown("The finding above.", "The finding below.", Action.moved(by:))
+            + Binding.pages(
+                of: 5, "Scroll the chosen finding up.", "Scroll the chosen finding down.", Action.scrolled(by:))
     }
 
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
@@ -60,17 +56,17 @@ struct Doctor: Screen {
             isLooking = false
             // The order of looking stays within each state.
             checks = HealthCheck.State.allCases.reversed().flatMap { state in found.filter { $0.state == state } }
-            selection = min(selection, max(0, checks.count - 1))
+            selection = selection.row(of: checks)
         case .moved(let rows): choose(selection + rows)
         case .rowPressed(let row): choose(row)
-        case .scrolled(let rows): offset = min(max(0, offset + rows), findings.lastOffset(in: findingsSize))
+        case .scrolled(let rows): offset = (offset + rows).clamped(to: 0...findings.lastOffset(in: findingsSize))
         case .left: return .back
         }
         return .none
     }
 
     private mutating func choose(_ row: Int) {
-        selection = min(max(0, row), max(0, checks.count - 1))
+        selection = row.row(of: checks)
         offset = 0
     }
 

@@ -215,10 +215,10 @@ public struct Guide: Screen {
 
     private mutating func move(by rows: Int) {
         if !rowNames.isEmpty, run.awaiting != nil, abs(rows) == 1, interlude == nil, !isPathShown {
-            selection = min(max(0, selection + rows), rowNames.count - 1)
+            selection = (selection + rows).row(of: rowNames)
             reveal()
         } else {
-            offset = min(max(0, offset + rows), Scroll(page, offset: offset).lastOffset(in: pageSize))
+            offset = (offset + rows).clamped(to: 0...Scroll(page, offset: offset).lastOffset(in: pageSize))
         }
     }
 

@@ -87,13 +87,19 @@ extension Guide {
 
     private var pageBottom: [Child] {
         guard let node = run.awaiting?.node else { return [] }
-        return build {
-            Gap()
+        let said = build {
             if let hint = node.hint, !isHintAbove(hint) { Paragraph(hint, role: .dim) }
             if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
-            if !isPathBeside { lastDecision }
+        }
+        return build {
+            Gap()
+            said
+            if !isPathBeside, let step = run.trail.last {
+                if !said.isEmpty { Gap() }
+                Paragraph("\(step.node.title): \(brief(step)). \(step.because ?? "")", role: .dim, hanging: 2)
+            }
             Paragraph(sourceLine(node.source, released: node.released), role: .dim)
         }
     }
@@ -174,13 +180,6 @@ extension Guide {
         released && procedure.source.released
             ? "Source: \(source)"
             : "Source: \(source), built from what the released documents say; the text was not released"
-    }
-
-    @ChildBuilder private var lastDecision: [Child] {
-        if let step = run.trail.last {
-            Gap()
-            Paragraph("\(step.node.title): \(brief(step)). \(step.because ?? "")", role: .dim, hanging: 2)
-        }
     }
 
     /// The answer in few words: what was ticked, and when, stands in the path.

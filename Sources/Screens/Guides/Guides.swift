@@ -13,7 +13,6 @@ public struct Guides: Screen {
     var selection = 0
     /// The run without a record that was chosen once: only a second time says that it was about this person.
     private var asked: GuideRun.ID?
-    private(set) var size = Size(width: 80, height: 18)
 
     struct Row: Sendable, Equatable {
         enum Kind: Sendable, Equatable {
@@ -27,6 +26,8 @@ public struct Guides: Screen {
 
         let kind: Kind
         let name: String
+        /// Among what it stands, in a word or two.
+        let group: String
         let detail: String
     }
 
@@ -72,14 +73,9 @@ public struct Guides: Screen {
         return [
             Binding(
                 .enter, name: name, about: "Go on with the run, or begin the procedure.", .chosen, unavailable: none),
-            Binding(.up, name: "Up", about: "The row above.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "The row below.", .moved(by: 1), hinted: false),
-            Binding(.pageUp, name: "Page up", about: "Rows above.", .moved(by: 4 - size.height / 2), hinted: false),
-            Binding(
-                .pageDown, .character(" "), name: "Page down", about: "Rows below.", .moved(by: size.height / 2 - 4),
-                hinted: false),
             Binding(.escape, name: "Back", about: "Back to the record.", .left),
-        ]
+        ] + Binding.upAndDown("The row above.", "The row below.", Action.moved(by:))
+            + Binding.pages(of: 10, "Ten rows up.", "Ten rows down.", Action.moved(by:))
     }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
@@ -97,7 +93,7 @@ public struct Guides: Screen {
             return .latest("guides") { .listed(try $0.guides(for: open)) }
         case .listed(let listed):
             (rows, faults, isKnown) = (listed.rows, listed.faults, true)
-            selection = min(selection, max(0, rows.count - 1))
+            selection = selection.row(of: rows)
         case .moved(let step): select(selection + step)
         case .rowPressed(let row):
             guard row == selection else {
@@ -117,7 +113,7 @@ public struct Guides: Screen {
     }
 
     private mutating func select(_ row: Int) {
-        selection = min(max(0, row), max(0, rows.count - 1))
+        selection = row.row(of: rows)
         asked = nil
     }
 
@@ -141,16 +137,21 @@ public struct Guides: Screen {
         }
     }
 
-    public mutating func resized(to size: Size) { self.size = size }
-
     public var view: any Widget {
         Column {
             for fault in faults { Paragraph(fault, role: .error) }
-            ListView(
-                rows.map { ListRow($0.name, detail: $0.detail, role: $0.role) }, selection: selection,
-                empty: isKnown ? "There are no procedures." : "Looking.", id: "guides"
-            ).filling()
+            list.filling()
         }
+    }
+
+    private var list: ListAndDetail {
+        ListAndDetail(
+            list: ListView(
+                rows.map { ListRow($0.name, $0.group, $0.detail, role: $0.role) },
+                columns: [ListColumn("", .fill()), ListColumn("", .natural, needs: 60), .saidOnly],
+                selection: selection, empty: isKnown ? "There are no procedures." : "Looking.", id: "guides"),
+            detail: chosenRow.map { Paragraph($0.detail) } ?? Empty(), title: chosenRow?.name ?? "",
+            detailNeeds: .sentence, isSaidByRows: true)
     }
 }
 
@@ -176,14 +177,14 @@ extension Services {
             }
             let at = [wait, run.awaiting.map { "at: \($0)" }].compactMap { $0 }.joined(separator: "; ")
             return Guides.Row(
-                kind: .run(run), name: "Go on: \(run.title)",
+                kind: .run(run), name: "Go on: \(run.title)", group: run.heldUntil == nil ? "left" : "waits",
                 detail: "\(at); last by \(run.savedBy), \(desk.zone.stamp(run.savedAt))")
         }
         var strays: [Guides.Row] = []
         if open != nil {
             strays = try desk.strayGuideRuns(since: now - 7 * 86_400).map { run in
                 Guides.Row(
-                    kind: .stray(run), name: "\(run.title), without a record",
+                    kind: .stray(run), name: "\(run.title), without a record", group: "yours",
                     detail: "Begun \(desk.zone.stamp(run.begunAt)): write its note for this person")
             }
         }
@@ -196,7 +197,7 @@ extension Services {
             for head in first + ofGroup where !rows.contains(where: { $0.kind == .procedure(head.id) }) {
                 rows.append(
                     Guides.Row(
-                        kind: .procedure(head.id), name: head.title, detail: "\(group.title): \(head.purpose)"))
+                        kind: .procedure(head.id), name: head.title, group: group.title, detail: head.purpose))
                 // Never first: steps of somewhere else may have been about anybody.
                 rows += strays
                 strays = []
@@ -205,7 +206,9 @@ extension Services {
         rows += strays
         rows += runs.compactMap { run in
             run.end.map { end in
-                Guides.Row(kind: .ended(run), name: run.title, detail: "\(end.title), \(desk.zone.stamp(end.at))")
+                Guides.Row(
+                    kind: .ended(run), name: run.title, group: "ended",
+                    detail: "\(end.title), \(desk.zone.stamp(end.at))")
             }
         }
         return Guides.Listed(rows: rows, faults: faults.map(\.description))

@@ -39,11 +39,8 @@ struct Help: Screen {
                 ? Binding(.escape, name: "Clear", about: "Show the whole help again.", .cleared)
                 : Binding(.escape, name: "Back", about: "Back to the screen.", .left),
             Binding(.enter, name: "Done", about: "Back to the screen.", .left, hinted: false),
-            Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1), hinted: false),
-            Binding(.pageUp, name: "Page up", about: "A page up.", .scrolled(by: 3 - size.height), hinted: false),
-            Binding(.pageDown, name: "Page down", about: "A page down.", .scrolled(by: size.height - 3), hinted: false),
-        ]
+        ] + Binding.upAndDown("Scroll up.", "Scroll down.", Action.scrolled(by:))
+            + Binding.pages(of: size.height - 3, "A page up.", "A page down.", isTyping: true, Action.scrolled(by:))
     }
 
     /// A slash begins a search in many programs; here one is always begun.
@@ -59,7 +56,7 @@ struct Help: Screen {
             offset = 0
         case .scrolled(let rows):
             let room = Size(width: size.width, height: max(0, size.height - 2))
-            offset = min(max(0, offset + rows), Scroll(content, offset: offset).lastOffset(in: room))
+            offset = (offset + rows).clamped(to: 0...Scroll(content, offset: offset).lastOffset(in: room))
         case .cleared:
             query = TextBuffer("", allowsNewlines: false)
             offset = 0

@@ -183,7 +183,7 @@ public struct NoteEditor: Screen {
             offset = 0
             return .none
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), Scroll(asked, offset: offset).lastOffset(in: askedSize))
+            offset = (offset + rows).clamped(to: 0...Scroll(asked, offset: offset).lastOffset(in: askedSize))
             return .none
         case .discardChosen:
             stage = .askingToDiscard

@@ -80,12 +80,15 @@ extension NoteEditor {
     /// The focused part open, the others as a line each; as many of them as there is room for.
     private var editor: any Widget {
         let last = parts.count
-        let room = max(4, size.height) - 1
-        let openRows = focus < last ? max(3, min(room - last, 8)) : 0
+        let header = header
+        // What a manager asks for is to be read whole, as far as that leaves room to answer it.
+        let headerRows = returned == nil ? 1 : min(max(1, size.height / 6), header.height(forWidth: editorWidth))
+        let room = max(4, size.height) - headerRows
+        let openRows = focus < last ? max(3, min(room - last, max(8, size.height / 3))) : 0
         let lines = max(0, room - openRows)
         let range = shown(around: focus, of: last + 1, lines: lines + (focus < last ? 1 : 0))
         return Column {
-            header.fixed(1)
+            header.fixed(headerRows)
             for index in range {
                 if index == last {
                     SaveLine(
@@ -102,8 +105,8 @@ extension NoteEditor {
     }
 
     /// Who will see it; for a report that came back, what its manager asks for.
-    private var header: Label {
-        if let returned { return Label("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
+    private var header: any Widget {
+        if let returned { return Paragraph("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
         let kind =
             access.allows(.recordNotes)
             ? "A note, seen by all who open the record." : "A contact report, for a manager to record."

@@ -41,11 +41,11 @@ public struct NoteTypes: Screen {
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .moved(let rows):
-            selection = min(max(0, selection + rows), NoteType.catalogue.count - 1)
+            selection = (selection + rows).row(of: NoteType.catalogue)
             return .none
         case .rowPressed(let row):
             guard row == selection else {
-                selection = min(max(0, row), NoteType.catalogue.count - 1)
+                selection = row.row(of: NoteType.catalogue)
                 return .none
             }
             return update(.chosen)

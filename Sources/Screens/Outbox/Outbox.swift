@@ -61,13 +61,11 @@ struct Outbox: Screen {
                 .character("s"), name: "Send now", about: "Hand over what waits, pauses notwithstanding.", .sendChosen,
                 unavailable: unsendable),
             Binding(.escape, name: "Back", about: "Back to the screen before.", .left),
-            Binding(.up, name: "Up", about: "The mail above.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "The mail below.", .moved(by: 1), hinted: false),
             Binding(.pageUp, name: "Page up", about: "Scroll its text up.", .scrolled(by: -5), hinted: false),
             Binding(
                 .pageDown, .character(" "), name: "Page down", about: "Scroll its text down.", .scrolled(by: 5),
                 hinted: false),
-        ]
+        ] + Binding.upAndDown("The mail above.", "The mail below.", Action.moved(by:))
     }
 
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
@@ -86,7 +84,7 @@ struct Outbox: Screen {
         case .found(let found): return take(found)
         case .moved(let rows): choose(selection + rows)
         case .rowPressed(let row): choose(row)
-        case .scrolled(let rows): offset = min(max(0, offset + rows), list.lastOffset(in: listSize))
+        case .scrolled(let rows): offset = (offset + rows).clamped(to: 0...list.lastOffset(in: listSize))
         case .sendChosen:
             isSending = true
             return .apart { services in
@@ -111,13 +109,13 @@ struct Outbox: Screen {
         let before = chosen?.mail.id
         (mails, program, trouble, zone) = (found.mails, found.program, found.trouble, found.zone)
         isKnown = true
-        selection = mails.firstIndex { $0.mail.id == before } ?? min(selection, max(0, mails.count - 1))
+        selection = mails.firstIndex { $0.mail.id == before } ?? selection.row(of: mails)
         let mayChange = program != nil && mails.contains { $0.state == .waiting || $0.state == .failed }
         return mayChange ? .rest(Self.pause, "look", .shown) : .none
     }
 
     private mutating func choose(_ row: Int) {
-        selection = min(max(0, row), max(0, mails.count - 1))
+        selection = row.row(of: mails)
         offset = 0
     }
 

@@ -53,8 +53,10 @@ struct Palette: Screen {
     var matching: [(entry: Entry, marked: [Range<Int>])] {
         guard !query.text.allSatisfy(\.isWhitespace) else { return entries.map { ($0, []) } }
         let fitting = entries.enumerated().compactMap { place, entry in
-            WordMatch(query.text, name: entry.name, beside: "\(entry.about) \(entry.keys) \(entry.also)")
-                .map { (place: place, entry: entry, match: $0) }
+            WordMatch(
+                query.text, name: entry.name, beside: "\(entry.about) \(entry.distinction) \(entry.keys) \(entry.also)"
+            )
+            .map { (place: place, entry: entry, match: $0) }
         }
         // What cannot be done just now stays findable, below what can.
         let ranked = fitting.map { ($0, worth: $0.match.score * ($0.entry.unavailable == nil ? 1 : 0.5)) }
@@ -69,12 +71,9 @@ struct Palette: Screen {
             ? matching[selection].entry.unavailable : "Nothing is called so."
         return [
             Binding(.enter, name: "Do it", about: "Do or open what is chosen.", .chosen, unavailable: reason),
-            Binding(.up, name: "Up", about: "The row above.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "The row below.", .moved(by: 1), hinted: false),
-            Binding(.pageUp, name: "Page up", about: "Ten rows up.", .moved(by: -10), hinted: false),
-            Binding(.pageDown, name: "Page down", about: "Ten rows down.", .moved(by: 10), hinted: false),
             Binding(.escape, name: "Back", about: "Do nothing.", .left),
-        ]
+        ] + Binding.upAndDown("The row above.", "The row below.", Action.moved(by:))
+            + Binding.pages(of: 10, "Ten rows up.", "Ten rows down.", isTyping: true, Action.moved(by:))
     }
 
     func typed(_ key: Key) -> Action? { .typed(key) }
@@ -99,10 +98,10 @@ struct Palette: Screen {
         case .pasted(let text):
             query.insert(text)
             selection = 0
-        case .moved(let rows): selection = min(max(0, selection + rows), max(0, matching.count - 1))
+        case .moved(let rows): selection = (selection + rows).row(of: matching)
         case .rowPressed(let row):
             guard row == selection else {
-                selection = min(max(0, row), max(0, matching.count - 1))
+                selection = row.row(of: matching)
                 return .none
             }
             return choose()
@@ -142,18 +141,30 @@ struct Palette: Screen {
         Column {
             TextField("Find", buffer: query, placeholder: "a command, guide, draft or person seen lately", id: "query")
             Gap()
-            ListView(
+            list.filling()
+        }
+    }
+
+    /// Names and keys; what the chosen one does, or why it cannot just now, stands whole beside or below them.
+    private var list: ListAndDetail {
+        let matching = matching
+        let chosen = matching.indices.contains(selection) ? matching[selection].entry : nil
+        return ListAndDetail(
+            list: ListView(
                 matching.map { entry, marked in
                     ListRow(
                         cells: [entry.name, entry.keys, entry.kind.word, entry.unavailable ?? entry.about],
-                        role: entry.unavailable == nil ? .text : .dim, marked: marked)
+                        detail: entry.distinction, role: entry.unavailable == nil ? .text : .dim, marked: marked)
                 },
                 columns: [
-                    ListColumn("", .fill(4)), ListColumn("", .fixed(14)), ListColumn("", .fixed(8), needs: 60),
-                    ListColumn("", .fill(3), needs: 60),
+                    ListColumn("", .fill()), ListColumn("", .fixed(14), needs: 60),
+                    ListColumn("", .fixed(8), needs: 60), .saidOnly,
                 ],
-                selection: selection, empty: "Nothing is called so.", id: "commands"
-            ).filling()
-        }
+                selection: selection, empty: "Nothing is called so.", id: "commands"),
+            detail: Column {
+                if let reason = chosen?.unavailable { Paragraph(reason, role: .warning) }
+                if let chosen { Paragraph(chosen.about, role: chosen.unavailable == nil ? .text : .dim) }
+            },
+            title: chosen?.name ?? "", detailNeeds: .sentence, isSaidByRows: true)
     }
 }

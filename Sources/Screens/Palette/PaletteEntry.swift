@@ -21,6 +21,8 @@ extension Palette {
         /// Its keys, or for a person the date of birth.
         var keys = ""
         let about: String
+        /// What tells it from others of its name, on its row: a person's number, what a draft is.
+        var distinction = ""
         /// What finds it too and is not shown.
         var also = ""
         /// Why it cannot be chosen just now; nil when it can.

@@ -23,7 +23,9 @@ struct PaletteSource: Sendable {
             let type = NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue
             return Palette.Entry(
                 kind: .draft, name: customer.map(Identity.name) ?? "Unknown person", keys: "",
-                about: draft.returned.map { "\(type), RETURNED by \($0.by): \($0.reason)" } ?? "\(type), unfinished",
+                about: "Goes on with the note, the warning of the record first.",
+                distinction: draft.returned.map { "\(type), RETURNED by \($0.by): \($0.reason)" }
+                    ?? "\(type), unfinished",
                 choice: .prepared { try $0.resumption(of: draft) })
         }
     }
@@ -49,7 +51,7 @@ struct PaletteSource: Sendable {
             let number = Identity(customer).details[1]
             return Palette.Entry(
                 kind: .person, name: Identity.name(of: customer), keys: customer.dateOfBirth?.text ?? "born ?",
-                about: number,
+                about: "Opens the record, its warning first.", distinction: number,
                 also: [customer.dateOfBirth?.inWords, customer.crn, customer.medicareNumber, customer.externalId]
                     .compactMap(\.self).joined(separator: " "),
                 choice: .prepared { try $0.open(customer.id).entrance() })

@@ -25,13 +25,11 @@ struct EntryPage: Screen {
 
     var bindings: [Binding<Action>] {
         leaving + [
-            Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1)),
-            Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1)),
             Binding(.pageUp, name: "Page up", about: "A page up.", .scrolled(by: 2 - size.height), hinted: false),
             Binding(
                 .pageDown, .character(" "), name: "Page down", about: "A page down.", .scrolled(by: size.height - 2),
                 hinted: false),
-        ]
+        ] + Binding.upAndDown("Scroll up.", "Scroll down.", Action.scrolled(by:))
     }
 
     /// Enter goes on with a run that has not ended, and leaves everything else.
@@ -48,7 +46,7 @@ struct EntryPage: Screen {
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), Scroll(text, offset: offset).lastOffset(in: room))
+            offset = (offset + rows).clamped(to: 0...Scroll(text, offset: offset).lastOffset(in: room))
             return .none
         case .wentOn(let id):
             let open = text.open

@@ -2,7 +2,7 @@ import Casework
 import Terminal
 import Widgets
 
-/// A plan to be read: kind, span, restrictions, and what belongs to it.
+/// A plan to be read: what an officer needs at once, the restrictions, before what only its keepers need.
 struct PlanText: Widget {
     let plan: Plan
     var span: SpanWords?
@@ -23,13 +23,8 @@ struct PlanText: Widget {
                 "\(plan.start.dated) to \(plan.end.dated), \(plan.state.name)"),
         ]
         if plan.status != .active || plan.provider { rows.append(Fields.Row("Stands", plan.standing)) }
-        if let span {
-            rows.append(Fields.Row("Length", span.text))
-            rows += span.warnings.map { Fields.Row("", $0, role: .warning) }
-        }
-        rows.append(Fields.Row("Managed by", plan.management == .ps ? "Personalised Services" : "zone \(plan.zone)"))
-        rows.append(Fields.Row("Brands", plan.brands.map(\.name).joined(separator: ", ")))
         for channel in Channel.allCases { rows += restriction(plan.restriction(on: channel), on: channel) }
+        rows += plan.flags.map { Fields.Row("Review", $0, role: .warning) }
         rows += plan.variations.map { Fields.Row("Variation", variation($0)) }
         rows += plan.appointments.sorted { $0.at < $1.at }.map {
             Fields.Row("Appointment", "\(words($0.at)) at \($0.site)")
@@ -41,7 +36,12 @@ struct PlanText: Widget {
         rows += incidents.map {
             Fields.Row("Incident", "\($0.id), \(zone.stamp($0.occurredAt)), \($0.severity.rawValue)")
         }
-        rows += plan.flags.map { Fields.Row("Review", $0, role: .warning) }
+        rows.append(Fields.Row("Managed by", plan.management == .ps ? "Personalised Services" : "zone \(plan.zone)"))
+        rows.append(Fields.Row("Brands", plan.brands.map(\.name).joined(separator: ", ")))
+        if let span {
+            rows.append(Fields.Row("Length", span.text))
+            rows += span.warnings.map { Fields.Row("", $0, role: .warning) }
+        }
         return Fields(rows)
     }
 

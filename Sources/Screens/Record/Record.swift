@@ -99,7 +99,7 @@ public struct Record: Screen {
             ])
         case .historyRead(let read):
             history = read.history
-            selection = min(selection, max(0, listed.count - 1))
+            selection = selection.row(of: listed)
             showTimeline()
             return .none
         case .judged(let judged):
@@ -122,19 +122,17 @@ public struct Record: Screen {
             if tab == .timeline {
                 timeline.move(by: rows)
             } else if isList {
-                selection = min(max(0, selection + rows), max(0, listed.count - 1))
+                selection = (selection + rows).row(of: listed)
                 offset = 0
             } else {
-                offset = min(max(0, offset + rows), Scroll(fields, offset: offset).lastOffset(in: pageSize))
+                offset = (offset + rows).clamped(to: 0...Scroll(fields, offset: offset).lastOffset(in: pageSize))
             }
             return .none
         case .detailScrolled(let rows):
-            guard let chosen else { return .none }
-            let detail = EntryText(entry: chosen, open: open, history: history)
-            offset = min(max(0, offset + rows), Scroll(detail, offset: offset).lastOffset(in: detailSize))
+            offset = (offset + rows).clamped(to: 0...entries.lastOffset(in: pageSize))
             return .none
         case .rowPressed(let row):
-            selection = min(max(0, row), max(0, listed.count - 1))
+            selection = row.row(of: listed)
             offset = 0
             return .none
         case .timeScrolled(let quarters):

@@ -9,7 +9,7 @@ extension Record {
             + Tab.allCases.map { tab in
                 Binding(
                     .character(Character("\(tab.rawValue + 1)")), name: tab.name,
-                    about: "Show the tab \(tab.name.lowercased()).", .tabChosen(tab.rawValue), hinted: false)
+                    about: "Show the \(tab.name.lowercased()).", .tabChosen(tab.rawValue), hinted: false)
             } + [
                 Binding(
                     .character("n"), name: "Note", about: "Write a note of any type.", .noteChosen, hinted: !isTimeline),
@@ -91,19 +91,14 @@ extension Record {
     }
 
     private var rows: [Binding<Action>] {
-        [
-            Binding(.up, name: "Up", about: "Row above, or scroll up.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "Row below, or scroll down.", .moved(by: 1), hinted: false),
-            Binding(
-                .pageUp, name: "Page up", about: "A page up; in a list, of what is chosen.", page(-1), hinted: false),
-            Binding(
-                .pageDown, .character(" "), name: "Page down", about: "A page down; in a list, of what is chosen.",
-                page(1), hinted: false),
-        ]
+        Binding.upAndDown("Row above, or scroll up.", "Row below, or scroll down.", Action.moved(by:))
+            + Binding.pages(
+                of: 1, "A page up; in a list, of what is chosen.", "A page down; in a list, of what is chosen.", page)
     }
 
     private func page(_ sign: Int) -> Action {
         isList
-            ? .detailScrolled(by: sign * max(1, detailSize.height - 1)) : .moved(by: sign * max(1, size.height - 2))
+            ? .detailScrolled(by: sign * max(1, entries.detailRoom(in: pageSize).height - 1))
+            : .moved(by: sign * max(1, size.height - 2))
     }
 }

@@ -100,6 +100,19 @@ enum RecordEntry: Sendable, Hashable {
         }
     }
 
+    /// The title, and what a note is about.
+    var summary: String {
+        let content: NoteContent? =
+            switch self {
+            case .report(let report): report.content
+            case .note(let note): note.removal == nil ? note.content : nil
+            default: nil
+            }
+        return [title, content?.gist].compactMap(\.self).joined(separator: ": ")
+    }
+
+    var isRemoved: Bool { if case .note(let note) = self { note.removal != nil } else { false } }
+
     /// Who wrote it, or what came of it.
     var trailing: String {
         switch self {
@@ -171,6 +184,11 @@ extension Plan {
 
 extension NoteContent {
     var title: String { NoteType.named(type)?.title ?? type.rawValue }
+
+    /// What it is about: the first part that says more than when.
+    var gist: String? {
+        NoteType.named(type)?.parts(for: fields).first { $0.name != "time" && isFilled($0) }.flatMap { fields[$0.name] }
+    }
 }
 
 extension [Incident.Behaviour] {

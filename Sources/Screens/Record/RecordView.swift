@@ -22,9 +22,7 @@ extension Record {
                 Panel("Latest notes and contacts", latest).filling(2)
             }
         case .plan, .people: Scroll(fields, offset: offset)
-        case .notes: listed(empty: "No note yet.")
-        case .contacts: listed(empty: "No contact in two years.")
-        case .incidents: listed(empty: "No incident stands on this record.")
+        case .notes, .contacts, .incidents: entries
         case .timeline: timelinePage
         }
     }
@@ -34,31 +32,32 @@ extension Record {
     private var zone: LocalZone { open.judgement.zone }
 
     private func row(_ entry: RecordEntry) -> ListRow {
-        if case .report = entry {
-            return ListRow(
-                cells: [entry.stamp(in: zone), "\(entry.kind): \(entry.title)", entry.trailing], role: entry.role)
-        }
-        return ListRow(cells: [entry.stamp(in: zone), entry.title, entry.trailing], role: entry.role)
+        let isReport = if case .report = entry { true } else { false }
+        return ListRow(
+            cells: [
+                entry.stamp(in: zone), (isReport ? "\(entry.kind): " : "") + entry.summary, entry.trailing,
+            ], role: entry.role)
     }
 
-    /// The list, and what is chosen in it: beside it where there is room, else below.
-    private func listed(empty: String) -> any Widget {
-        let rows = listed.map(row)
-        let list = ListView(
-            rows, columns: [ListColumn("", .fixed(17)), ListColumn("", .fill(2)), ListColumn("", .fill(1), needs: 60)],
-            selection: rows.isEmpty ? nil : selection, empty: history.isKnown ? empty : "Reading.", id: "rows")
-        guard let chosen else { return list }
-        let detail = EntryText(entry: chosen, open: open, history: history)
-        if isWide {
-            return Row {
-                list.filling(); Panel(chosen.kind, Scroll(detail, offset: offset)).filling()
+    /// The list of the open tab, and what is chosen in it.
+    var entries: ListAndDetail {
+        let empty =
+            switch tab {
+            case .notes: "No note yet."
+            case .contacts: "No contact in two years."
+            default: "No incident stands on this record."
             }
-        }
-        return Column {
-            list.fixed(min(rows.count, max(2, pageSize.height / 3)))
-            Rule().fixed(1)
-            Scroll(detail, offset: offset).filling()
-        }
+        return ListAndDetail(
+            list: ListView(
+                listed.map(row),
+                columns: [
+                    ListColumn("", .fixed(17)), ListColumn("", .fill(2)),
+                    // A logon is short, an outcome is not.
+                    ListColumn("", tab == .notes ? .fixed(11) : .fill(1), needs: 60),
+                ],
+                selection: listed.isEmpty ? nil : selection, empty: history.isKnown ? empty : "Reading.", id: "rows"),
+            detail: chosen.map { EntryText(entry: $0, open: open, history: history) } ?? Empty(), offset: offset,
+            title: chosen?.kind ?? "")
     }
 
     private var timelinePage: any Widget {
@@ -76,40 +75,24 @@ extension Record {
     /// The room below the strip and the tabs.
     var pageSize: Size { Size(width: size.width, height: max(0, size.height - 2)) }
 
-    /// The room in which the detail of a list scrolls.
-    var detailSize: Size {
-        if isWide { return Size(width: size.width / 2 - 5, height: pageSize.height - 2) }
-        return Size(
-            width: size.width, height: pageSize.height - 1 - min(listed.count, max(2, pageSize.height / 3)))
-    }
+    private var isWide: Bool { size.width >= ListAndDetail.widthForBoth }
 
-    private var isWide: Bool { size.width >= Self.widthForDetail }
-
-    /// Columns from which what is chosen stands beside the list.
-    private static let widthForDetail = 120
-
-    /// What an officer wants to know first of the past, where there is room beside the plan.
+    /// What an officer wants to know first of the past, where there is room beside the plan: the newest first.
     private var latest: any Widget {
-        Column {
-            let latest = history.written.prefix(8) + history.contacts.prefix(8).map { .contact($0) }
+        let written = history.written.sorted { $0.stamp(in: zone) > $1.stamp(in: zone) }
+        let latest = (written.prefix(8) + history.contacts.prefix(8).map { .contact($0) })
+            .sorted { $0.stamp(in: zone) > $1.stamp(in: zone) }
+        return Column {
             if history.isKnown, latest.isEmpty { Paragraph("Nothing yet.", role: .dim) }
             for row in latest.map(row) {
                 Paragraph(row.cells.filter { !$0.isEmpty }.joined(separator: "  "), role: row.role, hanging: 2)
             }
-            if let content = newestNote {
+            if let newest = written.first(where: { !$0.isRemoved }) {
                 Gap()
-                Heading("The newest note")
-                NoteText(content: content)
+                Heading("The newest: \(newest.title)")
+                EntryText(entry: newest, open: open, history: history)
             }
         }
-    }
-
-    private var newestNote: NoteContent? {
-        let note = history.notes.first { $0.removal == nil }
-        let report = history.reports.last
-        guard let note else { return report?.content }
-        guard let report, report.writtenAt > note.writtenAt else { return note.content }
-        return report.content
     }
 
     // MARK: Plan
@@ -134,14 +117,20 @@ extension Record {
         if !others.isEmpty {
             Heading("Other plans")
             for plan in others {
-                Paragraph(
-                    "\(plan.id)  \(plan.start) to \(plan.end)  \(plan.provider ? "provider, " : "")\(plan.status.rawValue)"
-                )
+                Paragraph("\(plan.id)  \(plan.start.dated) to \(plan.end.dated)  \(stands(plan))", hanging: 2)
             }
         }
     }
 
     private var others: any Widget { Column(othersList) }
+
+    /// How another plan stands today: an approved one is over or to come.
+    private func stands(_ plan: Plan) -> String {
+        guard plan.status == .active else { return plan.standing }
+        let today = zone.day(at: open.attempt.at)
+        let time = plan.end < today ? ", over" : plan.start > today ? ", to come" : ""
+        return "\(plan.kind.rawValue), \(plan.standing)\(time)"
+    }
 
     // MARK: People
 

@@ -96,7 +96,7 @@ struct Timeline: Sendable {
         if !isSeen(selection), let edge = step > 0 ? seen.first : seen.last {
             self.selection = edge
         } else {
-            choose(min(max(0, selection + step), entries.count - 1))
+            choose((selection + step).row(of: entries))
         }
     }
 

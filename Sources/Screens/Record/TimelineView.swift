@@ -8,10 +8,11 @@ extension Timeline {
         guard isKnown else { return Paragraph("Reading.", role: .dim) }
         guard !entries.isEmpty else { return Paragraph("Nothing has happened on this record yet.", role: .dim) }
         let chart = chart
+        let legend = legend
         let list = ListView(
             entries.map { entry in
                 ListRow(
-                    cells: [entry.what.stamp(in: zone), entry.what.kind, entry.what.title, entry.what.trailing],
+                    cells: [entry.what.stamp(in: zone), entry.what.kind, entry.what.summary, entry.what.trailing],
                     role: entry.what.role)
             },
             columns: [
@@ -20,14 +21,14 @@ extension Timeline {
             ],
             selection: selection, id: Self.id)
         let hasWords = size.height >= Self.heightForWords
-        let legendRows = hasWords ? Self.legend.height(forWidth: size.width) : 0
+        let legendRows = hasWords ? legend.height(forWidth: size.width) : 0
         let extra = hasWords ? 1 + legendRows : 0
         let wanted = chart.height(forWidth: size.width)
         let rows = min(wanted, max(1, size.height - extra - max(1, min(6, size.height / 5))))
         return Column {
             if hasWords { Label(words, role: .dim).fixed(1) }
             chart.fixed(rows)
-            if hasWords { Self.legend.fixed(legendRows) }
+            if hasWords { legend.fixed(legendRows) }
             list.filling()
         }
     }
@@ -38,9 +39,18 @@ extension Timeline {
     /// Rows from which the span and the signs are told in words too.
     private static let heightForWords = 12
 
-    private static let legend = Paragraph(
-        "o contact, x refused or not in line, g guide, G not ended, n note, w report waiting, + check, "
-            + "R review due, v reviewed, E plan ends, ! incident, 2 so many", role: .dim)
+    /// Only of the signs that stand on this record.
+    private var legend: Legend {
+        let signs = Set(entries.map(\.what.sign))
+        return Legend(Self.signs.filter { $0.sign.first.map(signs.contains) ?? false } + [.init("2", "that many")])
+    }
+
+    private static let signs: [Legend.Entry] = [
+        .init("o", "contact"), .init("x", "contact refused or not in line", .warning), .init("g", "guide"),
+        .init("G", "guide not ended", .warning), .init("n", "note"), .init("w", "report waiting", .warning),
+        .init("+", "check"), .init("R", "review due", .warning), .init("v", "reviewed"), .init("E", "plan ends"),
+        .init("!", "incident", .warning),
+    ]
 
     private var words: String { "\(zoom.name): \(first.dated) to \(last.dated)" }
 

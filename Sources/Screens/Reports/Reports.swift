@@ -81,13 +81,11 @@ public struct Reports: Screen {
                     .character("r"), name: "Give back", about: "Give it back to its author, with a reason.",
                     .giveBackChosen, unavailable: none),
                 Binding(.escape, name: "Back", about: "Back to the start.", .left),
-                Binding(.up, name: "Up", about: "The report above.", .moved(by: -1), hinted: false),
-                Binding(.down, name: "Down", about: "The report below.", .moved(by: 1), hinted: false),
                 Binding(.pageUp, name: "Page up", about: "Scroll its text up.", .scrolled(by: -5), hinted: false),
                 Binding(
                     .pageDown, .character(" "), name: "Page down", about: "Scroll its text down.", .scrolled(by: 5),
                     hinted: false),
-            ]
+            ] + Binding.upAndDown("The report above.", "The report below.", Action.moved(by:))
         case .askingToRecord:
             return [
                 Binding(.enter, .character("y"), name: "Record", about: "Record it for good.", .confirmed),
@@ -116,14 +114,14 @@ public struct Reports: Screen {
         case .found(let found):
             waiting = found.waiting
             isKnown = true
-            selection = min(selection, max(0, waiting.count - 1))
+            selection = selection.row(of: waiting)
         case .moved(let rows):
-            selection = min(max(0, selection + rows), max(0, waiting.count - 1))
+            selection = (selection + rows).row(of: waiting)
             offset = 0
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), list.lastOffset(in: size))
+            offset = (offset + rows).clamped(to: 0...list.lastOffset(in: size))
         case .rowPressed(let row):
-            selection = min(max(0, row), max(0, waiting.count - 1))
+            selection = row.row(of: waiting)
             offset = 0
         // The report asked about stays the one acted on, whatever the list does meanwhile.
         case .recordChosen: if let chosen { stage = .askingToRecord(chosen.report) }

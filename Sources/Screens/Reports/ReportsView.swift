@@ -35,8 +35,9 @@ extension Reports {
                 waiting.map { item in
                     ListRow(
                         item.customer.map(Identity.name) ?? "Unknown person",
-                        NoteType.named(item.report.content.type)?.title ?? item.report.content.type.rawValue,
-                        item.report.author.rawValue, detail: item.written)
+                        item.report.content.title,
+                        item.report.author.rawValue,
+                        detail: [item.written, item.report.content.gist].compactMap(\.self).joined(separator: ": "))
                 },
                 columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1), needs: 50), ListColumn("", .fixed(12))],
                 selection: waiting.isEmpty ? nil : selection,

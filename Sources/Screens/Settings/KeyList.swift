@@ -62,13 +62,11 @@ struct KeyList: Screen {
                 .character("x"), name: "No key", about: "Take its key away; the commands find it by its name.",
                 .noneChosen),
             Binding(.escape, name: "Back", about: "Back to the screen before.", .left),
-            Binding(.up, name: "Up", about: "The line above.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "The line below.", .moved(by: 1), hinted: false),
             Binding(.pageUp, name: "Page up", about: "A page up.", .moved(by: 1 - size.height), hinted: false),
             Binding(
                 .pageDown, .character(" "), name: "Page down", about: "A page down.", .moved(by: size.height - 1),
                 hinted: false),
-        ]
+        ] + Binding.upAndDown("The line above.", "The line below.", Action.moved(by:))
     }
 
     func typed(_ key: Key) -> Action? { isAsking ? .keyPressed(key) : nil }
@@ -89,10 +87,10 @@ struct KeyList: Screen {
         case .found(let found):
             rows = found.rows
             states = found.states
-        case .moved(let count): selection = min(max(0, selection + count), max(0, rows.count - 1))
+        case .moved(let count): selection = (selection + count).row(of: rows)
         case .rowPressed(let row):
             if row == selection { return update(.chosen) }
-            selection = min(max(0, row), max(0, rows.count - 1))
+            selection = row.row(of: rows)
         case .rowChosen(let row):
             guard rows.indices.contains(row) else { return .none }
             selection = row
@@ -144,8 +142,8 @@ struct KeyList: Screen {
             columns: [
                 ListColumn("Screen", .fixed(18), needs: 60), ListColumn("Does", .fixed(isNarrow ? 24 : 14)),
                 ListColumn("Keys", .fill()),
-                ListColumn("", .fill(2), needs: 110),
-            ], selection: selection, empty: "Reading.", id: "keys")
+                ListColumn("In full", .fill(2), needs: 110),
+            ], selection: selection, hasHeader: true, empty: "Reading.", id: "keys")
         guard isAsking, let marked else { return list }
         return Dialog(
             "Press the new key", over: list,

@@ -57,9 +57,7 @@ struct Settings: Screen {
                     .enter, name: "Keep", about: "Keep the marked site.", .siteChosen,
                     unavailable: matching.isEmpty ? "No site is called so." : nil),
                 Binding(.escape, name: "As it was", about: "Back to the settings.", .siteLeft),
-                Binding(.up, name: "Up", about: "The site above.", .siteMoved(by: -1), hinted: false),
-                Binding(.down, name: "Down", about: "The site below.", .siteMoved(by: 1), hinted: false),
-            ]
+            ] + Binding.upAndDown("The site above.", "The site below.", Action.siteMoved(by:))
         }
         return [
             Binding(.enter, name: "Change", about: "Change the marked line, or choose for it.", .chosen),
@@ -70,11 +68,9 @@ struct Settings: Screen {
                     .character(Character("\(row.rawValue + 1)")), name: name(of: row),
                     about: "Change this: \(name(of: row).lowercased()).", .rowChosen(row.rawValue), hinted: false)
             } + [
-                Binding(.up, name: "Up", about: "The line above.", .moved(by: -1), hinted: false),
-                Binding(.down, name: "Down", about: "The line below.", .moved(by: 1), hinted: false),
                 Binding(.left, name: "Less", about: "Hide the screen sooner.", .stepped(by: -1), hinted: false),
                 Binding(.right, name: "More", about: "Hide the screen later.", .stepped(by: 1), hinted: false),
-            ]
+            ] + Binding.upAndDown("The line above.", "The line below.", Action.moved(by:))
     }
 
     func typed(_ key: Key) -> Action? { isTyping ? .typed(key) : nil }
@@ -96,12 +92,12 @@ struct Settings: Screen {
         switch action {
         case .shown: return .latest("sites") { .sitesFound(try $0.setup.sites()) }
         case .sitesFound(let names): sites = names
-        case .moved(let rows): selection = min(max(0, selection + rows), Row.allCases.count - 1)
+        case .moved(let rows): selection = (selection + rows).row(of: Row.allCases)
         case .rowPressed(let index):
             if index == selection { return change() }
-            selection = min(max(0, index), Row.allCases.count - 1)
+            selection = index.row(of: Row.allCases)
         case .rowChosen(let index):
-            selection = min(max(0, index), Row.allCases.count - 1)
+            selection = index.row(of: Row.allCases)
             return change()
         case .chosen: return change()
         case .stepped(let steps):
@@ -111,7 +107,7 @@ struct Settings: Screen {
         case .pasted(let text):
             siteQuery?.insert(text)
             siteSelection = 0
-        case .siteMoved(let rows): siteSelection = min(max(0, siteSelection + rows), max(0, matching.count - 1))
+        case .siteMoved(let rows): siteSelection = (siteSelection + rows).row(of: matching)
         case .sitePressed(let index):
             siteSelection = index
             return keepSite()

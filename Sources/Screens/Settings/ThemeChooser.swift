@@ -37,9 +37,7 @@ struct ThemeChooser: Screen {
                 .enter, name: "Keep", about: "Keep the marked theme, now and for the next time.", .chosen,
                 unavailable: unusable),
             Binding(.escape, name: "As it was", about: "Leave everything as it was.", .left),
-            Binding(.up, name: "Up", about: "The theme above.", .moved(by: -1), hinted: false),
-            Binding(.down, name: "Down", about: "The theme below.", .moved(by: 1), hinted: false),
-        ]
+        ] + Binding.upAndDown("The theme above.", "The theme below.", Action.moved(by:))
             + offered.indices.prefix(9).map { index in
                 Binding(
                     .character(Character("\(index + 1)")), name: "Mark \(offered[index].name)",
@@ -71,7 +69,7 @@ struct ThemeChooser: Screen {
             selection = themes.firstIndex { $0.name == current } ?? 0
             return .none
         case .moved(let rows):
-            selection = min(max(0, selection + rows), max(0, offered.count - 1))
+            selection = (selection + rows).row(of: offered)
             return .none
         case .rowPressed(let row):
             guard offered.indices.contains(row) else { return .none }

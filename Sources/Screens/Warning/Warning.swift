@@ -59,15 +59,9 @@ public struct Warning: Screen {
                 Binding(
                     .escape, name: "Back",
                     about: isReading ? "Back to the record." : "Leave without opening the record.", .left,
-                    hinted: !isReading),
-                Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1), hinted: false),
-                Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1), hinted: false),
-                Binding(
-                    .pageUp, name: "Page up", about: "Scroll a page up.", .scrolled(by: 1 - size.height), hinted: false),
-                Binding(
-                    .pageDown, .character(" "), name: "Page down", about: "Scroll a page down.",
-                    .scrolled(by: size.height - 1), hinted: false),
-            ]
+                    hinted: !isReading)
+            ] + Binding.upAndDown("Scroll up.", "Scroll down.", Action.scrolled(by:))
+            + Binding.pages(of: size.height - 1, "Scroll a page up.", "Scroll a page down.", Action.scrolled(by:))
     }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
@@ -75,7 +69,7 @@ public struct Warning: Screen {
         case .shown: return watch
         case .scrolled(let rows):
             let last = Scroll(content, offset: offset).lastOffset(in: size)
-            offset = min(max(0, offset + rows), last)
+            offset = (offset + rows).clamped(to: 0...last)
             return .none
         case .channelChosen(let channel):
             let open = open

@@ -85,7 +85,7 @@ public struct Week: Screen {
             away = 0
             return update(.shown)
         case .scrolled(let rows):
-            offset = min(max(0, offset + rows), Scroll(content, offset: offset).lastOffset(in: size))
+            offset = (offset + rows).clamped(to: 0...Scroll(content, offset: offset).lastOffset(in: size))
         case .left: return .back
         }
         return .none

@@ -14,21 +14,18 @@ extension Week {
                     Paragraph("Looking through the week.", role: .dim)
                 }
             }
-            legend
+            Self.legend
         }
     }
 
     /// Rows from which the three channels stand below each other.
     private static let heightForAll = 34
 
-    private var legend: any Widget {
-        Paragraph([
-            Span("= ", .good), Span(" in line   "), Span(": ", .good), Span(" in line for a part   "), Span(". ", .dim),
-            Span(" not in line   "), Span("? ", .caution), Span(" ask   "), Span("- ", .hint), Span(" closed   "),
-            Span("@ ", .selected), Span(" now   "), Span("o "), Span(" contact made   "), Span("x ", .warning),
-            Span(" contact refused"),
-        ])
-    }
+    private static let legend = Legend([
+        .init("=", "in line", .good), .init(":", "in line for a part", .good), .init(".", "not in line", .dim),
+        .init("?", "ask", .caution), .init("-", "closed", .hint), .init("@", "now", .selected),
+        .init("o", "contact made", .heading), .init("x", "contact refused", .warning),
+    ])
 
     private func picture(of week: ContactWeek) -> any Widget {
         let shown = Self.shown(of: week)

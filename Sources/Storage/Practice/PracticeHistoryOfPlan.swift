@@ -122,8 +122,8 @@ extension PracticeScene {
 
     /// Each fortnight (C3), newest last; on some records the last is overdue.
     private func checkHealth(_ plan: Plan, by keeper: StaffMember.ID, _ history: inout PracticeHistory) {
-        let first = max(plan.start.advanced(by: 9), today.advanced(by: -182))
-        let overdue = number % 4 == 0 ? 16 : 0
+        let first = max(plan.start.advanced(by: 3), today.advanced(by: -182))
+        let overdue = number % 4 == 0 ? 10 : 0
         var (day, turn) = (latest(of: plan).advanced(by: -number % 11 - overdue), number)
         while day > first {
             let next = min(day.advanced(by: 14), plan.end)
@@ -139,16 +139,19 @@ extension PracticeScene {
         history.write(PracticeNotes.reviewed(plan), plan.people.employeeResponsible ?? keeper, on(panel, 11, 20))
     }
 
-    /// What counter and phone officers wrote of their contacts, recorded by the keeper the day after (N4).
+    /// What counter and phone officers wrote of their contacts, recorded by the keeper the day after (N4). The named
+    /// officers work in the first zone: elsewhere the keeper wrote what a site told.
     private func recordReports(
         of made: PracticePlan, by keeper: StaffMember.ID, _ history: inout PracticeHistory
     ) {
         for contact in made.contacts where clock.day(at: contact.occurredAt).distance(to: today) > 3 {
-            guard let officer = contact.staff else { continue }
-            let recorded = on(clock.day(at: contact.occurredAt).advanced(by: 1), 9, 5)
-            history.write(
-                PracticeNotes.report(of: contact, at: clock.stamp(contact.occurredAt)), officer,
-                contact.occurredAt + 600, .recorded(by: keeper, at: recorded))
+            let content = PracticeNotes.report(of: contact, at: clock.stamp(contact.occurredAt))
+            if site.zone == PracticeSites.serviceCentres[0].zone, let officer = contact.staff {
+                let recorded = on(clock.day(at: contact.occurredAt).advanced(by: 1), 9, 5)
+                history.write(content, officer, contact.occurredAt + 600, .recorded(by: keeper, at: recorded))
+            } else {
+                history.write(content, keeper, contact.occurredAt + 600)
+            }
         }
     }
 }
