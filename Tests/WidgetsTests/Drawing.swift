@@ -29,6 +29,7 @@ let everyWidget: [any Widget] = {
         Scroll(Paragraph(text), offset: 3), Banner(text, details: [text, ""], role: .danger),
         Banner(text, role: .info), ListView(rows, columns: columns, selection: 12, hasHeader: true), ListView([]),
         Tabs([text, text, "王"], selection: 2), Tabs([], selection: 0),
+        Legend([.init("=", text), .init("王", "王小明")]),
         KeyHints([KeyHint(.enter, text), KeyHint(.function(8), "Help", unavailable: text)], mostRows: 2),
         TextField(text, buffer: buffer, placeholder: text), TextField("", text: ""), TextArea(buffer),
         TimelineChart(

@@ -148,10 +148,11 @@ public struct Guides: Screen {
         ListAndDetail(
             list: ListView(
                 rows.map { ListRow($0.name, $0.group, $0.detail, role: $0.role) },
-                columns: [ListColumn("", .fill()), ListColumn("", .natural, needs: 60), .saidOnly],
+                columns: [
+                    ListColumn("", .fill(2)), ListColumn("", .natural, needs: 60), ListAndDetail.sentences,
+                ],
                 selection: selection, empty: isKnown ? "There are no procedures." : "Looking.", id: "guides"),
-            detail: chosenRow.map { Paragraph($0.detail) } ?? Empty(), title: chosenRow?.name ?? "",
-            detailNeeds: .sentence, isSaidByRows: true)
+            detail: chosenRow.map { Paragraph($0.detail) } ?? Empty(), detailNeeds: .sentence)
     }
 }
 

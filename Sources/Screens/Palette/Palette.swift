@@ -145,7 +145,7 @@ struct Palette: Screen {
         }
     }
 
-    /// Names and keys; what the chosen one does, or why it cannot just now, stands whole beside or below them.
+    /// Names and keys; what the chosen one does, or why it cannot just now, stands whole below them.
     private var list: ListAndDetail {
         let matching = matching
         let chosen = matching.indices.contains(selection) ? matching[selection].entry : nil
@@ -157,14 +157,14 @@ struct Palette: Screen {
                         detail: entry.distinction, role: entry.unavailable == nil ? .text : .dim, marked: marked)
                 },
                 columns: [
-                    ListColumn("", .fill()), ListColumn("", .fixed(14), needs: 60),
-                    ListColumn("", .fixed(8), needs: 60), .saidOnly,
+                    ListColumn("", .fill(2)), ListColumn("", .fixed(14), needs: 60),
+                    ListColumn("", .fixed(8), needs: 60), ListAndDetail.sentences,
                 ],
                 selection: selection, empty: "Nothing is called so.", id: "commands"),
             detail: Column {
                 if let reason = chosen?.unavailable { Paragraph(reason, role: .warning) }
                 if let chosen { Paragraph(chosen.about, role: chosen.unavailable == nil ? .text : .dim) }
             },
-            title: chosen?.name ?? "", detailNeeds: .sentence, isSaidByRows: true)
+            detailNeeds: .sentence)
     }
 }

@@ -52,8 +52,8 @@ extension Record {
                 listed.map(row),
                 columns: [
                     ListColumn("", .fixed(17)), ListColumn("", .fill(2)),
-                    // A logon is short, an outcome is not.
-                    ListColumn("", tab == .notes ? .fixed(11) : .fill(1), needs: 60),
+                    // What came of a contact takes words; a logon or a status does not.
+                    ListColumn("", tab == .contacts ? .fill(1) : .fixed(11), needs: 60),
                 ],
                 selection: listed.isEmpty ? nil : selection, empty: history.isKnown ? empty : "Reading.", id: "rows"),
             detail: chosen.map { EntryText(entry: $0, open: open, history: history) } ?? Empty(), offset: offset,

@@ -13,9 +13,6 @@ public struct ListColumn: Sendable, Equatable {
         self.extent = extent
         self.needs = needs
     }
-
-    /// A column that is said and never drawn: what stands in it is drawn beside or below the list.
-    public static let saidOnly = ListColumn("", .fixed(0), needs: .max)
 }
 
 /// A row of a list: a cell for each column, and perhaps a line below them.

@@ -27,8 +27,9 @@ public struct Legend: Widget {
     public func draw(on canvas: Canvas, theme: Theme) {
         for (entry, place) in zip(entries, places(in: canvas.width)) {
             let width = canvas.write(entry.sign, column: place.column, row: place.row, style: theme.style(entry.role))
-            canvas.write(
-                entry.words, column: place.column + width + 1, row: place.row, style: theme.style(.dim))
+            let column = place.column + width + 1
+            let words = TerminalText.fitted(entry.words, to: max(0, canvas.width - column))
+            canvas.write(words, column: column, row: place.row, style: theme.style(.dim))
         }
     }
 
