@@ -52,9 +52,11 @@ struct ReviewTests {
             .inLine: Finding(value: "yes", because: "It was.", rule: "R4"),
         ]
         let run = GuideRun(
-            id: GuideRun.ID(rawValue: "A"), procedure: "small", title: "Small", version: "1", texts: ["small": sound],
-            customer: nil, begunBy: .counter, begunAt: at("2026-03-04T10:00"), answers: [Answer("wants", "yes")],
-            facts: facts, savedBy: .counter, savedAt: at("2026-03-04T10:00"))
+            GuideRun.Head(
+                id: GuideRun.ID(rawValue: "A"), procedure: "small", title: "Small", version: "1", customer: nil,
+                begunBy: .counter, begunAt: at("2026-03-04T10:00"), savedBy: .counter,
+                savedAt: at("2026-03-04T10:00")),
+            texts: ["small": sound], answers: [Answer("wants", "yes")], facts: facts)
         let same = try RunComparison(run, through: try smallProcedure())
         #expect(!same.differs && same.before == "serve")
         let other = try RunComparison(

@@ -39,13 +39,13 @@ extension Desk {
     /// Runs of procedures on a record, the last saved first.
     ///
     /// - Throws: ``AccessRefusal`` for an administrator.
-    public func guideRuns(of customer: Customer.ID, at instant: Instant) throws -> [GuideRun] {
+    public func guideRuns(of customer: Customer.ID, at instant: Instant) throws -> [GuideRun.Head] {
         try require(.serveCustomers, of: customer, at: instant)
         return try store.read { try $0.guideRuns(of: customer) }
     }
 
     /// The staff member's own runs whose wait is over, or that they left on the way, with their customers.
-    public func waitingGuideRuns(at instant: Instant) throws -> [(run: GuideRun, customer: Customer?)] {
+    public func waitingGuideRuns(at instant: Instant) throws -> [(run: GuideRun.Head, customer: Customer?)] {
         try store.read { reader in
             try reader.openGuideRuns(by: staff.id).filter { $0.isDue(at: instant) }.map { run in
                 (run: run, customer: try run.customer.flatMap { try reader.customer($0) })
@@ -55,8 +55,18 @@ extension Desk {
 
     /// The staff member's own runs without a record since `since`, the last begun first: steps of an emergency whose note
     /// is still to be written.
-    public func strayGuideRuns(since: Instant) throws -> [GuideRun] {
+    public func strayGuideRuns(since: Instant) throws -> [GuideRun.Head] {
         try store.read { try $0.guideRunsWithoutCustomer(by: staff.id, since: since) }
+    }
+
+    /// A run without a record, as a whole; asked for before the note of it is written.
+    ///
+    /// - Throws: ``GuideRunError/noSuchRun``.
+    public func strayGuideRun(_ id: GuideRun.ID) throws -> GuideRun {
+        guard let run = try store.read({ try $0.guideRun(id) }), run.customer == nil, run.begunBy == staff.id else {
+            throw GuideRunError.noSuchRun
+        }
+        return run
     }
 
     /// Notes whose record a run without one belongs to.

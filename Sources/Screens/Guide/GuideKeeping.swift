@@ -37,12 +37,13 @@ extension Guide {
             })
         try desk.save(
             GuideRun(
-                id: setting.id, procedure: procedure.id.rawValue, title: procedure.title, version: procedure.version,
+                GuideRun.Head(
+                    id: setting.id, procedure: procedure.id.rawValue, title: procedure.title,
+                    version: procedure.version, customer: open?.customer.id, begunBy: setting.begunBy,
+                    begunAt: setting.begunAt, savedBy: desk.staff.id, savedAt: now,
+                    awaiting: run.awaiting?.node.title ?? run.outcome?.title, heldUntil: heldUntil, end: end),
                 texts: Dictionary(uniqueKeysWithValues: procedure.texts.map { ($0.key.rawValue, $0.value) }),
-                customer: open?.customer.id, begunBy: setting.begunBy, begunAt: setting.begunAt, answers: answers,
-                pending: pending, facts: setting.findings.filter { used.contains($0.key) }, savedBy: desk.staff.id,
-                savedAt: now, awaiting: run.awaiting?.node.title ?? run.outcome?.title, heldUntil: heldUntil,
-                end: end), at: now)
+                answers: answers, pending: pending, facts: setting.findings.filter { used.contains($0.key) }), at: now)
     }
 
     /// What was ticked of the list that waits.

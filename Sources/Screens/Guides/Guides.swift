@@ -18,11 +18,11 @@ public struct Guides: Screen {
     struct Row: Sendable, Equatable {
         enum Kind: Sendable, Equatable {
             /// One that has not ended.
-            case run(GuideRun)
+            case run(GuideRun.Head)
             /// One without a record that this record may have been about.
-            case stray(GuideRun)
+            case stray(GuideRun.Head)
             case procedure(Procedure.ID)
-            case ended(GuideRun)
+            case ended(GuideRun.Head)
         }
 
         let kind: Kind
@@ -136,7 +136,7 @@ public struct Guides: Screen {
                         "Were these steps about \(open.identity.name)? Choose them again to write their note on this "
                             + "record."))
             }
-            return .run { .noteBegun(try $0.note(of: run, for: open)) }
+            return .run { .noteBegun(try $0.note(of: run.id, for: open)) }
         case .ended: return .notice(Notice("This run has ended: \(row.detail)."))
         }
     }
@@ -212,7 +212,8 @@ extension Services {
     }
 
     /// The note of a run that was made without a record, for the person whom it was about.
-    func note(of run: GuideRun, for open: OpenRecord) throws -> NoteEditor {
+    func note(of id: GuideRun.ID, for open: OpenRecord) throws -> NoteEditor {
+        let run = try desk.strayGuideRun(id)
         let texts = Dictionary(uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
         let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
         let replayed = try procedure.run(
