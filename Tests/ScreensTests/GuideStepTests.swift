@@ -278,35 +278,3 @@ struct GuideStepTests {
         }
     }
 }
-
-@Suite("The guides of a record")
-struct GuidesTests {
-    @Test("Every procedure stands there by its group, with what it is for, the one for this contact first")
-    func listed() throws {
-        let office = Office()
-        let person = try Operator.atRecord(office)
-        person.press(.character("g"))
-        #expect(person.sees("A customer visits a service centre"))
-        #expect(person.sees("Contacts: What to do when a customer"))
-        person.press(.enter)
-        #expect(person.sees("Have you proved who this person is?"))
-    }
-
-    @Test("Somebody else goes on where a run was left; the way says who answered")
-    func goneOn() throws {
-        var office = Office()
-        let first = try Operator.atRecord(office)
-        first.press(.character("v"), .character("1"))
-        office.access = .manager
-        let second = try Operator.atRecord(office, width: 120, height: 40)
-        second.press(.character("g"))
-        #expect(second.sees("Go on: A customer visits a service centre"))
-        second.press(.enter)
-        #expect(second.sees("Who is at the counter?"))
-        #expect(second.sees("(PR0001"))
-        second.press(.character("1"))
-        #expect(second.sees("The customer (you"))
-        #expect(office.store.contents.guideRuns.first?.savedBy == .manager)
-        #expect(office.store.contents.guideRuns.first?.begunBy == .counter)
-    }
-}
