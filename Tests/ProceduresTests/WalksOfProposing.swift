@@ -49,9 +49,9 @@ struct WalksOfProposing {
             PRA T3.3: incident-alert-behaviour=yes may-propose=yes | aim=propose plan=none → no-plan
             PRA T3.4: incident-alert-behaviour=yes may-propose=yes | aim=propose plan=provisional implement-note=all → implemented
             PRA T3.5: incident-alert-behaviour=no may-propose=yes | aim=propose verified=yes plan=long-term propose-note=all → proposed
-            PRA T3.6: may-approve=yes | aim=decide decision=reject reject-note=all → rejected
-            PRA T3.2: may-approve=no | aim=decide provisional=yes decision=approve approve-note=all → approved
-            PRA T3.5: may-approve=no | aim=decide provisional=no → ask-delegate
+            PRA T3.6: may-approve-alert=yes | aim=decide decision=reject reject-note=all → rejected
+            PRA T3.2: may-approve-alert=yes | aim=decide decision=approve approve-note=all → approved
+            PRA T3.5: may-approve-alert=no | aim=decide → ask-delegate
             """)
         + JudgedWalk.of(
             "removal-request",
