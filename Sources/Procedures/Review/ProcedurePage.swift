@@ -51,7 +51,7 @@ public struct ProcedurePage: Sendable {
                 "<p>Run <a href=\"\(id).html\">\(escaped(procedure.called[id]?.title ?? id.rawValue))</a>.</p>")
         }
         if case .hold(let limit) = node.kind { parts.append(line("Wait", limit.words)) }
-        if node.redacted { parts.append(line("Note", "Part of this step is struck out in the released text.")) }
+        if let redaction = node.redaction { parts.append("<p>\(escaped(redaction))</p>") }
         if let hint = node.hint { parts.append("<p>\(escaped(hint))</p>") }
         if let say = node.say { parts.append(line("Say", say)) }
         if !node.actions.isEmpty { parts.append(list(node.actions.map(escaped), "ul")) }
