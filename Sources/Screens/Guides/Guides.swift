@@ -266,12 +266,12 @@ extension Services {
             facts: { run.facts[$0] ?? Finding(value: nil, because: "No record was open.", rule: "") },
             answers: run.answers, begun: run.begunAt)
         let words = ContactWords(time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone)
-        let content =
-            replayed.draft(for: words)
-            ?? NoteContent(
-                type: NoteType.ID(rawValue: "other"), fields: ["content": "\(run.title), \(words.time)"],
-                trail: replayed.trail.map { $0.words(in: desk.zone) })
+        let notes = replayed.drafts(for: words)
+        let bare = NoteContent(
+            type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],
+            trail: replayed.trail.map { $0.words(in: desk.zone) })
+        let editor = try write(notes.first ?? bare, then: notes.dropFirst(), for: open)
         try desk.attach(run.id, to: open.customer.id, at: now())
-        return NoteEditor(content, for: open, draft: newDraftID(), at: now(), access: desk.staff.access)
+        return editor
     }
 }
