@@ -20,7 +20,7 @@ struct ProcedureJourneys {
         try await phone.sees("> 2 [x] Write down the exact 10:")
         try phone.press(.enter)
         try await phone.answers("Does the threat aim at people", "2")
-        try await phone.ticksAll("Clarify, then end the call")
+        try await phone.ticksAll("Clarify what they mean")
         try await phone.ticksAll("Tell your team leader or manager")
         try await phone.answers("Do you know who called", "2")
         try await phone.sees("Call 000", "Due: at once")

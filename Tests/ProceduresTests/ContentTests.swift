@@ -242,7 +242,7 @@ struct ContentTests {
         #expect(try words("work-item", "triage-transfer").contains("social worker"))
         for id in ["visit", "call", "work-item"] {
             let refusal = try words(id, "not-complying")
-            for needed in ["incident", "review", "Local Assessment Panel", "emergency", "team leader"] {
+            for needed in ["incident", "review", "Local Assessment Panel", "mergency steps", "team leader", "suicide"] {
                 #expect(refusal.contains(needed), "\(id): \(needed)")
             }
         }

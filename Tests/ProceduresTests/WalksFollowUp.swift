@@ -92,6 +92,8 @@ struct WalksFollowUp {
             PS-CS T3.14: plan-active=yes variation=yes face-to-face-level=full | who=customer → allowed
             OMC T1.1: plan-active=yes | who=representative → not-bound
             OMC T2.3: plan-active=yes variation=no phone-level=partial in-line=no | who=customer channel=call threat-on-phone=no → call-ended
+            RSP T4.1: plan-active=yes variation=no phone-level=full | who=customer channel=call threat-on-phone=yes → emergency
+            RSP T2.5: plan-active=yes variation=no face-to-face-level=full | who=customer channel=visit leaves=stays directed=danger → emergency
             NC: plan-active=yes variation=no writing-level=partial in-line=no | who=customer channel=letter threat-in-it=no → to-omc
             """),
         JudgedWalk.of(
