@@ -248,6 +248,20 @@ struct ContentTests {
         }
     }
 
+    @Test("What is struck out is said once, with who knows it")
+    func redacted() throws {
+        for procedure in try content.everything().procedures {
+            for node in procedure.nodes {
+                for redacted in [node.redacted] + node.items.map(\.redacted) {
+                    guard let redacted else { continue }
+                    #expect(redacted.split(separator: "; ").count == 2, "\(procedure.id) \(node.id): \(redacted)")
+                }
+                let others = [node.title, node.question, node.hint, node.say].compactMap(\.self) + node.actions
+                #expect(!(others + node.items.map(\.words)).contains { $0.contains("struck out") }, "\(node.id)")
+            }
+        }
+    }
+
     @Test("Where the source stumbles, the guide says what was printed and what was built")
     func corrections() throws {
         #expect(try content.procedure(.init(rawValue: "visit")).corrections.map(\.place) == ["OMC T1.3"])
