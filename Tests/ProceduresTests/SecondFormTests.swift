@@ -121,6 +121,18 @@ struct SecondFormTests {
         #expect(together.map(\.fields) == [["content": "Yes on 10:15. Of Health.\nYes"]])
     }
 
+    @Test("A text kept by an earlier version, which says only that something is struck out, is still read")
+    func earlierText() throws {
+        let earlier = everyKind.replacing("    role: Employee Responsible\n", with: "    redacted: true\n")
+            .replacing("optional: true}", with: "optional: true, redacted: true}")
+        let procedure = try Procedure(
+            .init(rawValue: "every-kind"),
+            texts: [.init(rawValue: "every-kind"): earlier, .init(rawValue: "inner"): inner])
+        let prepare = try #require(procedure.nodes.first)
+        #expect(prepare.redaction?.hasPrefix("Struck out in the released text: part of this step") == true)
+        #expect(prepare.items.map { $0.redacted == nil } == [true, false, true])
+    }
+
     @Test("Decisions of one type with different forms stay two notes")
     func formsApart() throws {
         func note(_ form: String, _ parts: String...) -> String {

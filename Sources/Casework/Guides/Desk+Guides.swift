@@ -2,10 +2,11 @@ extension Desk {
     /// Whether this staff member's runs are kept: of all who may serve customers.
     public var keepsGuideRuns: Bool { staff.access.allows(.serveCustomers) }
 
-    /// Keeps how far a run has come; its end goes into the audit trail.
+    /// Keeps how far a run has come; its end goes into the audit trail, and with it the notes that it drafted are kept, or
+    /// nothing is.
     ///
     /// - Throws: ``AccessRefusal`` for an administrator.
-    public func save(_ run: GuideRun, at instant: Instant) throws {
+    public func save(_ run: GuideRun, drafting drafts: [NoteDraft] = [], at instant: Instant) throws {
         try require(.serveCustomers, of: run.customer, at: instant)
         var run = run
         run.savedBy = staff.id
@@ -13,6 +14,7 @@ extension Desk {
         try store.write { writer in
             let before = try writer.guideRun(run.id)
             try writer.save(run)
+            for draft in drafts { try writer.save(draft) }
             if let end = run.end, before?.end == nil {
                 try audit(.guided, of: run.customer, "\(run.procedure) to \(end.outcome)", at: instant, in: writer)
             }
@@ -69,15 +71,18 @@ extension Desk {
         return run
     }
 
-    /// Notes whose record a run without one belongs to.
+    /// Notes whose record a run without one belongs to, and keeps the notes that it drafted for that person.
     ///
     /// - Throws: ``GuideRunError/noSuchRun``; ``AccessRefusal`` for an administrator.
-    public func attach(_ id: GuideRun.ID, to customer: Customer.ID, at instant: Instant) throws {
+    public func attach(
+        _ id: GuideRun.ID, to customer: Customer.ID, drafting drafts: [NoteDraft] = [], at instant: Instant
+    ) throws {
         try require(.serveCustomers, of: customer, at: instant)
         try store.write { writer in
             guard var run = try writer.guideRun(id), run.customer == nil else { throw GuideRunError.noSuchRun }
             run.customer = customer
             try writer.save(run)
+            for draft in drafts { try writer.save(draft) }
             try audit(.guided, of: customer, "\(run.procedure) found to be about this person", at: instant, in: writer)
         }
     }

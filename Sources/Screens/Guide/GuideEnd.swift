@@ -17,7 +17,6 @@ extension Guide {
         return .run { services in
             let now = services.now()
             let guide = reached.stamped(now, by: services.desk.staff.id)
-            try guide.keep(at: now, by: services.desk, isEnd: true)
             let zone = open.judgement.zone
             let words = ContactWords(time: zone.stamp(open.attempt.at), site: open.attempt.site, zone: zone)
             let contact = (outcome.isContact ? guide.procedure.channel : nil).map { channel in
@@ -26,12 +25,11 @@ extension Guide {
                     occurredAt: open.attempt.at, smartCentre: channel == .phone, refused: outcome.tone == .refuse,
                     staff: services.desk.staff.id, verdict: open.judgement.verdict, outcome: outcome.title)
             }
-            let notes = guide.run.drafts(for: words)
-            guard let first = notes.first else { return .ended(nil) }
-            return .noteBegun(
-                try services.write(
-                    first, then: notes.dropFirst(), for: open, contact: contact,
-                    notify: guide.notification(outcome, of: open)))
+            let drafts = services.drafts(
+                of: guide.run.drafts(for: words), for: open, contact: contact,
+                notify: guide.notification(outcome, of: open))
+            try guide.keep(at: now, by: services.desk, isEnd: true, drafting: drafts)
+            return services.editor(of: drafts, for: open).map { .noteBegun($0) } ?? .ended(nil)
         }
     }
 

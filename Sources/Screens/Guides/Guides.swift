@@ -165,7 +165,7 @@ public struct Guides: Screen {
                         "Were these steps about \(open.identity.name)? Choose them again to write their note on this "
                             + "record."))
             }
-            return .run { .noteBegun(try $0.note(of: run.id, for: open)) }
+            return .run { try $0.note(of: run.id, for: open).map { .noteBegun($0) } ?? .shown }
         case .ended: return .notice(Notice("This run has ended: \(row.detail)."))
         }
     }
@@ -258,7 +258,7 @@ extension Services {
     }
 
     /// The note of a run that was made without a record, for the person whom it was about.
-    func note(of id: GuideRun.ID, for open: OpenRecord) throws -> NoteEditor {
+    func note(of id: GuideRun.ID, for open: OpenRecord) throws -> NoteEditor? {
         let run = try desk.strayGuideRun(id)
         let texts = Dictionary(uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
         let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
@@ -270,8 +270,8 @@ extension Services {
         let bare = NoteContent(
             type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],
             trail: replayed.trail.map { $0.words(in: desk.zone) })
-        let editor = try write(notes.first ?? bare, then: notes.dropFirst(), for: open)
-        try desk.attach(run.id, to: open.customer.id, at: now())
-        return editor
+        let drafts = drafts(of: notes.isEmpty ? [bare] : notes, for: open)
+        try desk.attach(run.id, to: open.customer.id, drafting: drafts, at: now())
+        return editor(of: drafts, for: open)
     }
 }

@@ -28,31 +28,30 @@ extension NoteEditor {
 }
 
 extension Services {
-    /// Keeps the notes that a run drafted, and gives the first to be written; the contact is entered with that one.
-    func write(
-        _ first: NoteContent, then others: some Sequence<NoteContent>, for open: OpenRecord, contact: Contact? = nil,
-        notify: ContactNotification? = nil
-    ) throws -> NoteEditor {
+    /// The notes that a run drafted, as drafts of this officer; the contact is entered with the first.
+    func drafts(
+        of notes: [NoteContent], for open: OpenRecord, contact: Contact? = nil, notify: ContactNotification? = nil
+    ) -> [NoteDraft] {
         let now = now()
-        func draft(_ content: NoteContent, _ contact: Contact? = nil, _ notify: ContactNotification? = nil) -> NoteDraft
-        {
+        return notes.enumerated().map { place, content in
             NoteDraft(
                 id: newDraftID(), customer: open.customer.id, author: desk.staff.id, content: content,
-                contact: contact, notify: notify, beganAt: now, savedAt: now)
+                contact: place == 0 ? contact : nil, notify: place == 0 ? notify : nil, beganAt: now, savedAt: now)
         }
-        let drafts = [draft(first, contact, notify)] + others.map { draft($0) }
-        for draft in drafts.reversed() { try desk.save(draft) }
-        return NoteEditor(
-            resuming: drafts[0], for: open, access: desk.staff.access, following: drafts.dropFirst().map(\.id))
+    }
+
+    /// The first of `drafts` to be written, the others after it; nil where there is none.
+    func editor(of drafts: [NoteDraft], for open: OpenRecord) -> NoteEditor? {
+        drafts.first.map {
+            NoteEditor(
+                resuming: $0, for: open, access: desk.staff.access, following: drafts.dropFirst().map(\.id))
+        }
     }
 
     /// The first of `following` that still is a draft; nil where none is.
     fileprivate func next(of following: [NoteDraft.ID], for open: OpenRecord) throws -> NoteEditor? {
         let drafts = try desk.drafts().map(\.draft)
         let left = following.compactMap { id in drafts.first { $0.id == id } }
-        return left.first.map {
-            NoteEditor(
-                resuming: $0, for: open, access: desk.staff.access, following: left.dropFirst().map(\.id))
-        }
+        return editor(of: left, for: open)
     }
 }
