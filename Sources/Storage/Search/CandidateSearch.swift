@@ -204,9 +204,10 @@ struct CandidateSearch {
             count += 1
             let names = gains.names(surname: row[1], given: row[2])
             // A word that is taken for the place is taken for no name.
-            let place = place.map {
-                max(0, $0.gain + gains.names(surname: row[1], given: row[2], but: $0.parts) - names)
-            } ?? 0
+            let place =
+                place.map {
+                    max(0, $0.gain + gains.names(surname: row[1], given: row[2], but: $0.parts) - names)
+                } ?? 0
             let birth = row[3] < 0 ? 0 : dates.gain(of: row[3])
             note(row[0]) { rough in
                 rough.names = max(rough.names, names)
