@@ -3,13 +3,15 @@ import Procedures
 import Terminal
 import Widgets
 
-/// Every procedure that can be begun on a record, and the runs of it that wait, were left or have ended.
+/// Every procedure that can be begun on a record, and the runs of it that wait, were left or have ended; typing narrows
+/// them.
 public struct Guides: Screen {
     let open: OpenRecord?
     var rows: [Row] = []
     /// Files that could not be listed, in words.
     var faults: [String] = []
     var isKnown = false
+    var query = TextBuffer("", allowsNewlines: false)
     var selection = 0
     /// The run without a record that was chosen once: only a second time says that it was about this person.
     private var asked: GuideRun.ID?
@@ -17,11 +19,11 @@ public struct Guides: Screen {
     struct Row: Sendable, Equatable {
         enum Kind: Sendable, Equatable {
             /// One that has not ended.
-            case run(GuideRun)
+            case run(GuideRun.Head)
             /// One without a record that this record may have been about.
-            case stray(GuideRun)
+            case stray(GuideRun.Head)
             case procedure(Procedure.ID)
-            case ended(GuideRun)
+            case ended(GuideRun.Head)
         }
 
         let kind: Kind
@@ -38,6 +40,9 @@ public struct Guides: Screen {
     public enum Action: Sendable {
         case shown
         case listed(Listed)
+        case typed(Key)
+        case pasted(String)
+        case cleared
         case moved(by: Int)
         case rowPressed(Int)
         case rowChosen(Int)
@@ -55,14 +60,25 @@ public struct Guides: Screen {
 
     public var title: String { "Guides" }
     public var about: String {
-        "Runs that wait or were left come first, then every procedure by its group. Enter goes on with a run, or begins "
-            + "a procedure."
+        "Runs that wait or were left come first, then every procedure by its group. Type some letters of one to find it; "
+            + "Enter goes on with a run, or begins a procedure."
     }
     public var identity: Identity? { open?.identity }
     public var onTop: Action? { .shown }
 
+    private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+
+    /// The rows that fit what is typed, the best first.
+    var matching: [(item: Row, marked: [Range<Int>])] {
+        WordMatch.ranked(rows, by: query.text) { ($0.name, "\($0.group) \($0.detail) \($0.also)") }
+    }
+
+    // No key here is a letter, so letters are text without taking `!` and its like away from somebody in danger.
+    public func typed(_ key: Key) -> Action? { .typed(key) }
+    public func pasted(_ text: String) -> Action? { .pasted(text) }
+
     public var bindings: [Binding<Action>] {
-        let none: String? = rows.isEmpty ? "Nothing is listed yet." : nil
+        let none: String? = matching.isEmpty ? isKnown ? "No guide is called so." : "Nothing is listed yet." : nil
         let name =
             switch chosenRow?.kind {
             case .run: "Go on"
@@ -73,9 +89,11 @@ public struct Guides: Screen {
         return [
             Binding(
                 .enter, name: name, about: "Go on with the run, or begin the procedure.", .chosen, unavailable: none),
-            Binding(.escape, name: "Back", about: "Back to the record.", .left),
+            isSearching
+                ? Binding(.escape, name: "Clear", about: "Clear what was typed.", .cleared)
+                : Binding(.escape, name: "Back", about: "Back to the record.", .left),
         ] + Binding.upAndDown("The row above.", "The row below.", Action.moved(by:))
-            + Binding.pages(of: 10, "Ten rows up.", "Ten rows down.", Action.moved(by:))
+            + Binding.pages(of: 10, "Ten rows up.", "Ten rows down.", isTyping: true, Action.moved(by:))
     }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
@@ -84,7 +102,10 @@ public struct Guides: Screen {
 
     public func chosen(_ index: Int, in id: String) -> Action? { id == "guides" ? .rowChosen(index) : nil }
 
-    var chosenRow: Row? { rows.indices.contains(selection) ? rows[selection] : nil }
+    var chosenRow: Row? {
+        let matching = matching
+        return matching.indices.contains(selection) ? matching[selection].item : nil
+    }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -93,7 +114,16 @@ public struct Guides: Screen {
             return .latest("guides") { .listed(try $0.guides(for: open)) }
         case .listed(let listed):
             (rows, faults, isKnown) = (listed.rows, listed.faults, true)
-            selection = selection.row(of: rows)
+            selection = selection.row(of: matching)
+        case .typed(let key):
+            let before = query.text
+            if query.handle(key), query.text != before { select(0) }
+        case .pasted(let text):
+            query.insert(text)
+            select(0)
+        case .cleared:
+            query = TextBuffer("", allowsNewlines: false)
+            select(0)
         case .moved(let step): select(selection + step)
         case .rowPressed(let row):
             guard row == selection else {
@@ -113,7 +143,7 @@ public struct Guides: Screen {
     }
 
     private mutating func select(_ row: Int) {
-        selection = row.row(of: rows)
+        selection = row.row(of: matching)
         asked = nil
     }
 
@@ -132,13 +162,14 @@ public struct Guides: Screen {
                         "Were these steps about \(open.identity.name)? Choose them again to write their note on this "
                             + "record."))
             }
-            return .run { .noteBegun(try $0.note(of: run, for: open)) }
+            return .run { try $0.note(of: run.id, for: open).map { .noteBegun($0) } ?? .shown }
         case .ended: return .notice(Notice("This run has ended: \(row.detail)."))
         }
     }
 
     public var view: any Widget {
         Column {
+            TextField("Find", buffer: query, placeholder: "type some letters of a guide", id: "query")
             for fault in faults { Paragraph(fault, role: .error) }
             list.filling()
         }
@@ -147,16 +178,33 @@ public struct Guides: Screen {
     private var list: ListAndDetail {
         ListAndDetail(
             list: ListView(
-                rows.map { ListRow($0.name, $0.group, $0.detail, role: $0.role) },
+                matching.map { row, marked in
+                    ListRow(cells: [row.name, row.group, row.detail], role: row.role, marked: marked)
+                },
                 columns: [
                     ListColumn("", .fill(2)), ListColumn("", .natural, needs: 60), ListAndDetail.sentences,
                 ],
-                selection: selection, empty: isKnown ? "There are no procedures." : "Looking.", id: "guides"),
+                selection: selection, empty: emptyWords, id: "guides"),
             detail: chosenRow.map { Paragraph($0.detail) } ?? Empty(), detailNeeds: .sentence)
     }
 }
 
+extension Guides {
+    private var emptyWords: String {
+        if isSearching { return "No guide is called so. Esc shows all." }
+        return isKnown ? "There are no procedures." : "Looking."
+    }
+}
+
 extension Guides.Row {
+    /// What finds it too and is not shown.
+    fileprivate var also: String {
+        switch kind {
+        case .procedure(let id): id.rawValue
+        case .run(let run), .stray(let run), .ended(let run): run.procedure
+        }
+    }
+
     fileprivate var role: Role {
         switch kind {
         case .run, .stray: .warning
@@ -216,19 +264,20 @@ extension Services {
     }
 
     /// The note of a run that was made without a record, for the person whom it was about.
-    func note(of run: GuideRun, for open: OpenRecord) throws -> NoteEditor {
+    func note(of id: GuideRun.ID, for open: OpenRecord) throws -> NoteEditor? {
+        let run = try desk.strayGuideRun(id)
         let texts = Dictionary(uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
         let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
         let replayed = try procedure.run(
             facts: { run.facts[$0] ?? Finding(value: nil, because: "No record was open.", rule: "") },
             answers: run.answers, begun: run.begunAt)
         let words = ContactWords(time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone)
-        let content =
-            replayed.draft(for: words)
-            ?? NoteContent(
-                type: NoteType.ID(rawValue: "other"), fields: ["content": "\(run.title), \(words.time)"],
-                trail: replayed.trail.map { $0.words(in: desk.zone) })
-        try desk.attach(run.id, to: open.customer.id, at: now())
-        return NoteEditor(content, for: open, draft: newDraftID(), at: now(), access: desk.staff.access)
+        let notes = replayed.drafts(for: words)
+        let bare = NoteContent(
+            type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],
+            trail: replayed.trail.map { $0.words(in: desk.zone) })
+        let drafts = drafts(of: notes.isEmpty ? [bare] : notes, for: open)
+        try desk.attach(run.id, to: open.customer.id, drafting: drafts, at: now())
+        return editor(of: drafts, for: open)
     }
 }
