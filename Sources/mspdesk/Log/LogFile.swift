@@ -16,7 +16,7 @@ struct LogFile: Sendable {
         return state + "/mspdesk/mspdesk.log"
     }
 
-    static var usual: LogFile { LogFile(path: place(ProcessInfo.processInfo.environment)) }
+    static var usual: LogFile { LogFile(path: place(Places.environment)) }
 
     var older: String { path + ".1" }
     private var directory: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
