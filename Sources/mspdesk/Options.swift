@@ -139,17 +139,21 @@ struct Clock: Sendable {
     private static var machine: Int { time(nil) }
 }
 
+/// The variables that the program was started with, each read where it is asked for: a dictionary of all costs more.
+struct Environment {
+    subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
 /// Where things are on this machine.
 enum Places {
-    /// Read once: each reading makes a dictionary of all of it.
-    static let environment = ProcessInfo.processInfo.environment
+    static let environment = Environment()
 
-    static func data(_ environment: [String: String]) -> String {
+    static func data(_ environment: Environment) -> String {
         if let named = environment["XDG_DATA_HOME"], named.hasPrefix("/") { return named }
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
     }
 
-    static func configuration(_ environment: [String: String]) -> String {
+    static func configuration(_ environment: Environment) -> String {
         if let named = environment["XDG_CONFIG_HOME"], named.hasPrefix("/") { return named }
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.config"
     }

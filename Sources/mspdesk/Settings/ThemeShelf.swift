@@ -9,7 +9,7 @@ struct ThemeShelf {
     let shipped: String?
     let own: String
 
-    static func standard(_ environment: [String: String] = Places.environment) -> ThemeShelf {
+    static func standard(_ environment: Environment = Places.environment) -> ThemeShelf {
         ThemeShelf(
             shipped: Places.shipped("themes", inCheckout: "Themes"),
             own: Places.configuration(environment) + "/mspdesk/themes")
