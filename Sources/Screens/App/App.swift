@@ -155,8 +155,9 @@ public final class App: Face {
 
     private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
         let services = stage.services
+        let takesNextKey = level.takesNextKey
         let everywhere = GlobalCommand.notes(stage.configuration.keys).filter { note in
-            !level.takesNextKey || note.keys.contains(where: KeyMap.isFixed)
+            !takesNextKey || note.keys.contains(where: KeyMap.isFixed)
         }
         return Chrome(
             title: level.title, isPractice: services.desk.register.practice,
