@@ -49,24 +49,18 @@ struct Palette: Screen {
 
     var entries: [Entry] { own + found.flatMap(\.self) }
 
-    /// What fits, the best first; all, in their order, while nothing is typed.
-    var matching: [(entry: Entry, marked: [Range<Int>])] {
-        guard !query.text.allSatisfy(\.isWhitespace) else { return entries.map { ($0, []) } }
-        let fitting = entries.enumerated().compactMap { place, entry in
-            WordMatch(query.text, name: entry.name, beside: "\(entry.about) \(entry.keys) \(entry.also)")
-                .map { (place: place, entry: entry, match: $0) }
+    /// What fits, the best first; what cannot be done just now stays findable, below what can.
+    var matching: [(item: Entry, marked: [Range<Int>])] {
+        WordMatch.ranked(entries, by: query.text, weight: { $0.unavailable == nil ? 1 : 0.5 }) {
+            ($0.name, "\($0.about) \($0.keys) \($0.also)")
         }
-        // What cannot be done just now stays findable, below what can.
-        let ranked = fitting.map { ($0, worth: $0.match.score * ($0.entry.unavailable == nil ? 1 : 0.5)) }
-        return ranked.sorted { ($1.worth, $0.0.place) < ($0.worth, $1.0.place) }.map(\.0)
-            .map { ($0.entry, $0.match.marked) }
     }
 
     var bindings: [Binding<Action>] {
         let matching = matching
         let reason =
             matching.indices.contains(selection)
-            ? matching[selection].entry.unavailable : "Nothing is called so."
+            ? matching[selection].item.unavailable : "Nothing is called so."
         return [
             Binding(.enter, name: "Do it", about: "Do or open what is chosen.", .chosen, unavailable: reason),
             Binding(.up, name: "Up", about: "The row above.", .moved(by: -1), hinted: false),
@@ -123,7 +117,7 @@ struct Palette: Screen {
     private mutating func choose() -> Effect<Action> {
         let matching = matching
         guard matching.indices.contains(selection), !isPreparing else { return .none }
-        let entry = matching[selection].entry
+        let entry = matching[selection].item
         if let reason = entry.unavailable { return .notice(Notice(reason)) }
         guard case .prepared(let make) = entry.choice else {
             choice = entry.choice
