@@ -4,7 +4,7 @@ SWIFT ?= swift
 PROGRAM = .build/release/mspdesk
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint unit install uninstall clean setup setup-test bench bench-find soak
+.PHONY: help run build test lint unit install uninstall clean setup setup-test bench bench-find soak order
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,10 @@ soak: build ## Look for what breaks, for an hour or more: kills, keys, damaged f
 	@$(SWIFT) build -c release --package-path Tests/Benchmarks --product soak
 	@CHECKOUT="$(CURDIR)" SEED="$(SEED)" PARTS="$(PARTS)" KILLS="$(KILLS)" KEYS="$(KEYS)" MUTATIONS="$(MUTATIONS)" \
 		TERMINAL_KEYS="$(TERMINAL_KEYS)" PROCESSES="$(PROCESSES)" MINUTES="$(MINUTES)" Tests/Benchmarks/.build/release/soak
+
+order: build ## Record which functions the program uses, so that the linker puts them side by side (needs valgrind)
+	@.ci/layout/record "$(PROGRAM)"
+	@rm -f "$(PROGRAM)"
 
 install: build ## Install program, content, themes, manual page and completions under PREFIX
 	@sh .ci/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"

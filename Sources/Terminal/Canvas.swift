@@ -48,7 +48,11 @@ public struct Canvas {
         if TerminalText.isPrintableASCII(text) {
             let count = text.utf8.count
             let seen = max(next, clip.column)..<max(max(next, clip.column), min(next + count, clip.endColumn))
-            if isSeen { put(text.utf8.dropFirst(seen.lowerBound - next), in: seen, row: line, style: style) }
+            guard isSeen else { return count }
+            var text = text
+            text.withUTF8 { bytes in
+                put(bytes.dropFirst(seen.lowerBound - next), in: seen, row: line, style: style)
+            }
             return count
         }
         TerminalText.forEachGlyph(in: text) { glyph in

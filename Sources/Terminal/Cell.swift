@@ -2,10 +2,10 @@
 ///
 /// A cell is made from safe text only, by writing on a ``Canvas``.
 public struct Cell: Sendable, Equatable {
+    public internal(set) var style: Style
     /// A scalar's value, or `clusterBase` and the place of a base with marks in the frame's table, or 0 for the
     /// second column of a wide glyph.
     var code: UInt32
-    public internal(set) var style: Style
     /// 1 or 2, or 0 for the second column of a wide glyph.
     public internal(set) var width: UInt8
 

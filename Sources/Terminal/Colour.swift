@@ -49,7 +49,8 @@ public struct Colour: Hashable, Sendable {
     /// needs no mathematics library.
     private static func power(_ base: Double) -> Double {
         var root = 1.0
-        for _ in 0..<60 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }
+        // From above it only falls, until rounding holds it.
+        while case let next = root - (root - base / (root * root * root * root)) / 5, next < root { root = next }
         return base * base * root * root
     }
 

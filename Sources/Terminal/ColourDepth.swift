@@ -17,14 +17,19 @@ public enum ColourDepth: Int, Comparable, Sendable, CaseIterable {
     /// The palette number nearest to `colour`; with `behind`, the nearest that can be read on it (4.5:1), because
     /// two colours that differ well enough may have near neighbours that do not. If none can, the clearest one.
     public func nearest(to colour: Colour, behind: Colour? = nil) -> Int? {
-        guard let behind else { return nearest(to: colour, among: Array(palette)) }
-        let readable = palette.filter { Self.colour(of: $0).contrast(with: behind) >= 4.5 }
-        return nearest(to: colour, among: readable)
+        let nearest = nearest(to: colour, among: palette)
+        guard let behind, let nearest, !Self.isReadable(nearest, on: behind) else { return nearest }
+        return self.nearest(to: colour, among: palette.filter { Self.isReadable($0, on: behind) })
             ?? palette.max { Self.colour(of: $0).contrast(with: behind) < Self.colour(of: $1).contrast(with: behind) }
     }
 
-    private func nearest(to colour: Colour, among indices: [Int]) -> Int? {
-        indices.min { Self.colour(of: $0).distance(to: colour) < Self.colour(of: $1).distance(to: colour) }
+    private static func isReadable(_ index: Int, on behind: Colour) -> Bool {
+        Self.colour(of: index).contrast(with: behind) >= 4.5
+    }
+
+    private func nearest(to colour: Colour, among indices: some Collection<Int>) -> Int? {
+        indices.map { (index: $0, distance: Self.colour(of: $0).distance(to: colour)) }
+            .min { $0.distance < $1.distance }?.index
     }
 
     /// What a style's two colours look like at this depth; nil where the terminal's own colour shows.

@@ -1,8 +1,13 @@
 /// How a cell looks. A colour that is nil is the terminal's own.
 public struct Style: Hashable, Sendable {
-    public var foreground: Colour?
-    public var background: Colour?
-    public var attributes: Attributes
+    /// All of it in one word, for at each key some thousands are compared: from the lowest bit the foreground and the
+    /// background, each of 24 bits and one that says whether there is one, and the attributes.
+    private var bits: UInt64 = 0
+
+    private static let backgroundPlace: UInt64 = 25
+    private static let attributesPlace: UInt64 = 50
+    private static let colourBits: UInt64 = 0x1FF_FFFF
+    private static let isColour: UInt64 = 0x100_0000
 
     public init(foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []) {
         self.foreground = foreground
@@ -11,6 +16,31 @@ public struct Style: Hashable, Sendable {
     }
 
     public static let plain = Style()
+
+    public var foreground: Colour? {
+        get { colour(at: 0) }
+        set { setColour(newValue, at: 0) }
+    }
+
+    public var background: Colour? {
+        get { colour(at: Self.backgroundPlace) }
+        set { setColour(newValue, at: Self.backgroundPlace) }
+    }
+
+    public var attributes: Attributes {
+        get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> Self.attributesPlace)) }
+        set { bits = bits & ~(0xFF << Self.attributesPlace) | UInt64(newValue.rawValue) << Self.attributesPlace }
+    }
+
+    private func colour(at place: UInt64) -> Colour? {
+        let part = bits >> place
+        return part & Self.isColour == 0 ? nil : .init(UInt32(truncatingIfNeeded: part))
+    }
+
+    private mutating func setColour(_ colour: Colour?, at place: UInt64) {
+        let part = colour.map { UInt64($0.value) | Self.isColour } ?? 0
+        bits = bits & ~(Self.colourBits << place) | part << place
+    }
 
     public struct Attributes: OptionSet, Hashable, Sendable {
         public let rawValue: UInt8

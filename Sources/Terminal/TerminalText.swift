@@ -55,7 +55,12 @@ public enum TerminalText {
         text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     }
 
-    static func isPrintableASCII(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
+    /// Whether `text` is shown as it is, one column a byte, as most text is.
+    public static func isPrintableASCII(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            // Without a way out of the loop the processor takes many bytes at once.
+            bytes.reduce(0 as UInt8) { $0 | ($1 &- 0x20 < 0x5f ? 0 : 1) } == 0
+        }
     }
 }

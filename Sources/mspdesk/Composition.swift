@@ -17,7 +17,7 @@ enum Composition {
         }
         return ProcedureLibrary(
             directory: directory,
-            override: Places.configuration(ProcessInfo.processInfo.environment) + "/mspdesk/procedures")
+            override: Places.configuration(Places.environment) + "/mspdesk/procedures")
     }
 
     /// Where the officer serves: their site, and the channel that a site of its kind serves.
@@ -52,7 +52,7 @@ enum Composition {
     static func setup(
         of seat: SeatedDesk, theme named: String?, colour: ColourChoice
     ) throws -> (setup: Setup, theme: Theme) {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = Places.environment
         let (shelf, file) = (ThemeShelf.standard(environment), ConfigurationFile.standard(environment))
         let names = shelf.names
         if let named, !names.contains(named) { throw InputError.noTheme(named, known: names) }

@@ -29,6 +29,7 @@ struct MSPDesk: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         Log.listen()
         do {
+            if let open = Open(everyday: CommandLine.arguments.dropFirst()) { return try open.run() }
             var command = try parseAsRoot()
             try command.run()
         } catch let error as any UserFacing {

@@ -31,11 +31,17 @@ struct DeskOptions: ParsableArguments {
     @Flag(help: "Screens in lines, for screen readers and plain terminals; commands always answer so.")
     var linear = false
 
+    init() {}
+
+    init(register: String?, logon: String?, now: String?, theme: String?) {
+        (self.register, self.logon, self.now, self.theme) = (register, logon, now, theme)
+        (colour, linear) = (.auto, false)
+    }
+
     /// The file named, or the environment's, or the usual place.
     var registerPath: String {
-        let environment = ProcessInfo.processInfo.environment
-        if let named = register ?? environment["MSPDESK_REGISTER"], !named.isEmpty { return named }
-        return Places.data(environment) + "/mspdesk/register.sqlite"
+        if let named = register ?? Places.environment["MSPDESK_REGISTER"], !named.isEmpty { return named }
+        return Places.data(Places.environment) + "/mspdesk/register.sqlite"
     }
 
     /// Opens the register and sits down at the desk.
@@ -55,10 +61,9 @@ struct DeskOptions: ParsableArguments {
     func desk(
         on register: Register, unlessNamed usual: StaffMember.ID = PracticeRegister.administrator
     ) throws -> SeatedDesk {
-        let environment = ProcessInfo.processInfo.environment
         let isPractice = try register.read { try $0.registerInfo().practice }
         let actor: Desk.Actor
-        if let logon = logon ?? environment["MSPDESK_AS"], !logon.isEmpty {
+        if let logon = logon ?? Places.environment["MSPDESK_AS"], !logon.isEmpty {
             actor = .logon(StaffMember.ID(rawValue: logon))
         } else if isPractice {
             actor =
@@ -80,7 +85,7 @@ struct DeskOptions: ParsableArguments {
 extension DeskOptions {
     /// The clock that was asked for, by option or environment; nil for the machine's.
     func chosenNow(in zone: LocalZone) throws -> Instant? {
-        guard let text = now ?? ProcessInfo.processInfo.environment["MSPDESK_NOW"], !text.isEmpty else { return nil }
+        guard let text = now ?? Places.environment["MSPDESK_NOW"], !text.isEmpty else { return nil }
         guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
         return written.resolved(in: zone)
     }
@@ -134,21 +139,28 @@ struct Clock: Sendable {
     private static var machine: Int { time(nil) }
 }
 
+/// The variables that the program was started with, each read where it is asked for: a dictionary of all costs more.
+struct Environment {
+    subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
 /// Where things are on this machine.
 enum Places {
-    static func data(_ environment: [String: String]) -> String {
+    static let environment = Environment()
+
+    static func data(_ environment: Environment) -> String {
         if let named = environment["XDG_DATA_HOME"], named.hasPrefix("/") { return named }
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
     }
 
-    static func configuration(_ environment: [String: String]) -> String {
+    static func configuration(_ environment: Environment) -> String {
         if let named = environment["XDG_CONFIG_HOME"], named.hasPrefix("/") { return named }
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.config"
     }
 
     /// A path as a person knows it: the home directory is `~`.
     static func abbreviated(_ path: String) -> String {
-        guard let home = ProcessInfo.processInfo.environment["HOME"], home.count > 1, path.hasPrefix(home + "/") else {
+        guard let home = environment["HOME"], home.count > 1, path.hasPrefix(home + "/") else {
             return path
         }
         return "~" + path.dropFirst(home.count)

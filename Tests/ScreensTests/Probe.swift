@@ -98,6 +98,7 @@ final class HeldWorker: EffectWorker {
     }
 
     var isWorking: Bool { waiting > 0 }
+    var hasAnswers: Bool { state.withLock { !$0.answers.isEmpty } }
 
     func finish() {}
 }

@@ -1,6 +1,7 @@
 import Casework
 import Dispatch
 import Synchronization
+import Terminal
 import TestSupport
 import Testing
 
@@ -55,4 +56,47 @@ struct WorkerTests {
         #expect(told.withLock { $0 } == [false, true])
         #expect(worker.deliveries().compactMap { try? $0.result.get() as? String } == ["ng"])
     }
+
+    @Test("A key and the answer that is there at once are one picture")
+    func onePicture() throws {
+        let held = HeldWorker()
+        let services = try Office().services { at("2026-03-03T11:15") }
+        let display = PromptDisplay(held, [.key(.character("n"))])
+        let app = App(
+            display: display, services: services, theme: .plain, root: Lookup(), worker: held.sitting(with: services),
+            monotonic: { .zero })
+        app.run()
+        #expect(display.pictures.count == 2, "the start, and the name with who was found")
+        #expect(display.pictures.last?.contains { $0.contains("NGUYEN") } == true)
+    }
+}
+
+/// A terminal beside which all work is done as soon as anything waits for it.
+private final class PromptDisplay: Display {
+    let size = Size(width: 80, height: 24)
+    let depth = ColourDepth.trueColour
+    let isASCII = false
+    let waker = Waker {}
+    private(set) var pictures: [[String]] = []
+    private let worker: HeldWorker
+    private var keys: [InputEvent]
+
+    init(_ worker: HeldWorker, _ keys: [InputEvent]) {
+        self.worker = worker
+        self.keys = keys
+    }
+
+    func show(_ frame: Frame) { pictures.append(frame.lines) }
+
+    func nextEvent(timeout: Duration?) -> InputEvent? {
+        guard worker.waiting == 0 else {
+            while worker.waiting > 0 { worker.works(on: 0) }
+            return .woken
+        }
+        return keys.isEmpty ? .ended : keys.removeFirst()
+    }
+
+    func useMouse(_ isOn: Bool) {}
+    func suspend() {}
+    func close() {}
 }

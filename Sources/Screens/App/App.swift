@@ -5,6 +5,7 @@ import Widgets
 /// The full screen: events in, pictures out. It belongs to the thread of its display.
 public final class App: Face {
     private let display: any Display
+    private let worker: any EffectWorker
     let stage: Stage
     private var theme: Theme
     /// What a hidden screen says; nil while it is not hidden.
@@ -42,6 +43,7 @@ public final class App: Face {
     ) {
         self.display = display
         self.theme = theme
+        self.worker = worker
         stage = Stage(services: services, worker: worker, monotonic: monotonic)
         frame = Frame(size: display.size)
         stage.face = self
@@ -56,9 +58,13 @@ public final class App: Face {
         while !isOver {
             refresh()
             respond(within: stage.patience)
+            // The answer to a key is mostly there before an eye could see the picture without it: one picture, not two.
+            if stage.isStale, worker.isAwaited { respond(within: Self.unseen) }
         }
         stage.finishWork()
     }
+
+    private static let unseen = Duration.milliseconds(2)
 
     /// Shows the first picture. What the first screen asks for is there within a blink: one picture, not two.
     func begin() {
@@ -149,8 +155,9 @@ public final class App: Face {
 
     private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
         let services = stage.services
+        let takesNextKey = level.takesNextKey
         let everywhere = GlobalCommand.notes(stage.configuration.keys).filter { note in
-            !level.takesNextKey || note.keys.contains(where: KeyMap.isFixed)
+            !takesNextKey || note.keys.contains(where: KeyMap.isFixed)
         }
         return Chrome(
             title: level.title, isPractice: services.desk.register.practice,

@@ -57,8 +57,7 @@ extension Binding {
 
 /// A binding as hints, help and palette show it: with the keys that it has here, its action left out.
 public struct KeyNote: Sendable, Hashable {
-    /// What it is called where it is rebound.
-    public let id: BindingName
+    private let screen: String
     /// None when it was unbound.
     public let keys: [Key]
     /// The keys that it has for everybody who rebound nothing.
@@ -70,22 +69,25 @@ public struct KeyNote: Sendable, Hashable {
 
     init<Action>(_ binding: Binding<Action>, in screen: String, keyMap: KeyMap = KeyMap()) {
         self.init(
-            BindingName(binding.name, in: screen), usual: binding.keys, name: binding.name, about: binding.about,
+            in: screen, usual: binding.keys, name: binding.name, about: binding.about,
             unavailable: binding.unavailable, isHinted: binding.isHinted, keyMap: keyMap)
     }
 
     init(
-        _ id: BindingName, usual: [Key], name: String, about: String, unavailable: String? = nil, isHinted: Bool,
+        in screen: String, usual: [Key], name: String, about: String, unavailable: String? = nil, isHinted: Bool,
         keyMap: KeyMap
     ) {
-        self.id = id
+        self.screen = screen
         self.usual = usual
-        keys = keyMap.keys(of: id, usual: usual)
+        keys = keyMap.keys(of: BindingName(name, in: screen), usual: usual)
         self.name = name
         self.about = about
         self.unavailable = unavailable
         self.isHinted = isHinted
     }
+
+    /// What it is called where it is rebound.
+    public var id: BindingName { BindingName(name, in: screen) }
 
     /// Whether another key may take it; the keys that mean the same everywhere lead to the rest.
     public var isRebindable: Bool { usual.isEmpty || !usual.allSatisfy(KeyMap.isFixed) }

@@ -76,8 +76,7 @@ enum GlobalCommand: CaseIterable {
 
     func note(_ keyMap: KeyMap = KeyMap()) -> KeyNote {
         KeyNote(
-            BindingName(name, in: BindingName.everywhere), usual: usual, name: name, about: about, isHinted: isHinted,
-            keyMap: keyMap)
+            in: BindingName.everywhere, usual: usual, name: name, about: about, isHinted: isHinted, keyMap: keyMap)
     }
 
     static func notes(_ keyMap: KeyMap = KeyMap()) -> [KeyNote] { allCases.map { $0.note(keyMap) } }

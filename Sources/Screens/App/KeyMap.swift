@@ -32,7 +32,8 @@ public struct BindingName: Hashable, Sendable, CustomStringConvertible {
 extension Screen {
     /// The type's name in small letters: a `NoteEditor` is `note-editor`.
     static var codeName: String {
-        String(describing: Self.self).reduce(into: "") { name, letter in
+        // `String(describing:)` asks the runtime for three conformances first, each of which it looks for among thousands.
+        _typeName(Self.self, qualified: false).reduce(into: "") { name, letter in
             if letter.isUppercase, !name.isEmpty { name += "-" }
             name += letter.lowercased()
         }
@@ -63,7 +64,9 @@ public struct KeyMap: Sendable, Equatable {
     }
 
     /// The keys of a binding whose own keys are `usual`. Those that nobody can take away stay.
-    func keys(of name: BindingName, usual: [Key]) -> [Key] {
-        chosen[name].map { chosen in usual.filter { Self.isFixed($0) && !chosen.contains($0) } + chosen } ?? usual
+    func keys(of name: @autoclosure () -> BindingName, usual: [Key]) -> [Key] {
+        // Most people rebind nothing, and a name is made letter by letter.
+        guard !chosen.isEmpty, let chosen = chosen[name()] else { return usual }
+        return usual.filter { Self.isFixed($0) && !chosen.contains($0) } + chosen
     }
 }

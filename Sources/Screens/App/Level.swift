@@ -54,6 +54,7 @@ indirect enum Request {
 final class Level<S: Screen>: AnyLevel {
     let number: Int
     private(set) var screen: S
+    private let codeName = S.codeName
     private var keyMap = KeyMap()
 
     init(_ screen: S, number: Int) {
@@ -68,7 +69,7 @@ final class Level<S: Screen>: AnyLevel {
     var wheel: (up: Key, down: Key) { screen.wheel }
     var takesNextKey: Bool { screen.takesNextKey }
     var theme: Theme? { screen.theme }
-    var notes: [KeyNote] { screen.bindings.map { KeyNote($0, in: S.codeName, keyMap: keyMap) } }
+    var notes: [KeyNote] { screen.bindings.map { KeyNote($0, in: codeName, keyMap: keyMap) } }
     var view: any Widget { screen.view }
 
     func press(_ key: Key, isUsual: Bool) -> KeyAnswer {
@@ -77,7 +78,7 @@ final class Level<S: Screen>: AnyLevel {
         if isText, let action = screen.typed(key) { return .done(update(action)) }
         let map = isUsual ? KeyMap() : keyMap
         let bound = screen.bindings.filter {
-            map.keys(of: BindingName($0.name, in: S.codeName), usual: $0.keys).contains(key)
+            map.keys(of: BindingName($0.name, in: codeName), usual: $0.keys).contains(key)
         }
         // Of two bindings of one key, the one that works just now is meant.
         if !isText, let binding = bound.first(where: { $0.unavailable == nil }) ?? bound.first {

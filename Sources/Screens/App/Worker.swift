@@ -23,6 +23,8 @@ protocol EffectWorker: Sendable {
     func submit(_ job: Job)
     /// The answers since the last call, in order.
     func deliveries() -> [Delivery]
+    /// Whether ``deliveries()`` has something.
+    var hasAnswers: Bool { get }
     /// Whether something submitted is still to be done, work apart left out.
     var isWorking: Bool { get }
     /// Returns when everything submitted but work apart is done: what is typed must be safe before the program ends.
@@ -30,8 +32,11 @@ protocol EffectWorker: Sendable {
 }
 
 extension EffectWorker {
+    /// Whether an answer is on its way or has come.
+    var isAwaited: Bool { isWorking || hasAnswers }
     /// Whoever works at once has nothing left to do.
     var isWorking: Bool { false }
+    var hasAnswers: Bool { false }
 }
 
 /// Works off the drawing thread, one job after the other, and wakes the display with each answer.
@@ -81,6 +86,8 @@ final class BackgroundWorker: EffectWorker {
             return state.answers
         }
     }
+
+    var hasAnswers: Bool { state.withLock { !$0.answers.isEmpty } }
 
     var isWorking: Bool { state.withLock { $0.unfinished > 0 } }
 

@@ -55,7 +55,7 @@ public struct TextField: Widget {
         let inner = canvas.part(column: 1, width: canvas.width - 2)
         guard inner.width > 0 else { return }
         inner.fill(style)
-        let before = TerminalText.width(of: String(buffer.characters[..<buffer.caret]))
+        let before = TerminalText.width(of: Character.text(of: buffer.characters[..<buffer.caret]))
         // The caret needs a column of its own after the last character.
         let hidden = isFocused ? max(0, before - inner.width + 1) : 0
         if buffer.isEmpty {

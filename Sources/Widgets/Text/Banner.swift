@@ -37,7 +37,8 @@ public struct Banner: Widget {
         for (index, text) in ([title] + details).enumerated() {
             let characters = Array(text)
             for range in WordWrap.ranges(of: characters, width: max(1, canvas.width - 2 * margin)) {
-                canvas.write(String(characters[range]), column: margin, row: row, style: index == 0 ? strong : style)
+                let line = Character.text(of: characters[range])
+                canvas.write(line, column: margin, row: row, style: index == 0 ? strong : style)
                 if margin > 0 {
                     canvas.part(column: canvas.width - margin, row: row, height: 1).fill(strong)
                     canvas.write(mark, row: row, style: strong)

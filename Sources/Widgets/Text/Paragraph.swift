@@ -31,27 +31,44 @@ public struct Paragraph: Widget {
     }
 
     public func height(forWidth width: Int) -> Int {
-        spans.isEmpty ? 0 : WordWrap.ranges(of: characters, width: width, hanging: indent(for: width)).count
+        guard !spans.isEmpty else { return 0 }
+        if isOneLine(in: width) { return 1 }
+        return isPlain ? height(of: parts { $0.utf8 }, in: width) : height(of: parts { $0 }, in: width)
     }
 
     public func draw(on canvas: Canvas, theme: Theme) {
         guard !canvas.isEmpty, !spans.isEmpty else { return }
-        var characters: [Character] = []
+        if isOneLine(in: canvas.width) {
+            var column = 0
+            for span in spans { column += canvas.write(span.text, column: column, style: theme.style(span.role)) }
+        } else if isPlain {
+            draw(parts { $0.utf8 }, on: canvas, theme: theme)
+        } else {
+            draw(parts { $0 }, on: canvas, theme: theme)
+        }
+    }
+
+    private func height<Unit: WrapUnit>(of parts: [[Unit]], in width: Int) -> Int {
+        WordWrap.ranges(of: Array(parts.joined()), width: width, hanging: indent(for: width)).count
+    }
+
+    private func draw<Unit: WrapUnit>(_ parts: [[Unit]], on canvas: Canvas, theme: Theme) {
+        var units: [Unit] = []
         var runs: [(end: Int, style: Style)] = []
-        for span in spans {
-            for character in span.text { characters.append(character) }
-            runs.append((characters.count, theme.style(span.role)))
+        for (span, part) in zip(spans, parts) {
+            units += part
+            runs.append((units.count, theme.style(span.role)))
         }
         let indent = indent(for: canvas.width)
         let seen = canvas.visibleRows
-        for (row, range) in WordWrap.ranges(of: characters, width: canvas.width, hanging: indent).enumerated() {
+        for (row, range) in WordWrap.ranges(of: units, width: canvas.width, hanging: indent).enumerated() {
             guard row < seen.upperBound else { break }
-            let begins = range.lowerBound == 0 || characters[range.lowerBound - 1].isNewline
+            let begins = range.lowerBound == 0 || units[range.lowerBound - 1].isNewline
             var column = begins ? 0 : indent
             var start = range.lowerBound
             for run in runs where run.end > start && start < range.upperBound {
                 let end = min(run.end, range.upperBound)
-                column += canvas.write(String(characters[start..<end]), column: column, row: row, style: run.style)
+                column += canvas.write(Unit.text(of: units[start..<end]), column: column, row: row, style: run.style)
                 start = end
             }
         }
@@ -61,8 +78,23 @@ public struct Paragraph: Widget {
         TerminalText.lines(of: spans.map(\.text).joined()).map(TerminalText.visible)
     }
 
-    /// The characters of each span apart, so that a mark at the start of one cannot shift the count of all.
-    private var characters: [Character] { spans.flatMap { Array($0.text) } }
+    /// The units of each span apart, so that a mark at the start of one cannot shift the count of all.
+    private func parts<Units: Sequence>(_ units: (String) -> Units) -> [[Units.Element]] {
+        spans.map { Array(units($0.text)) }
+    }
+
+    /// Whether every byte of it is a column or a newline.
+    private var isPlain: Bool {
+        spans.allSatisfy { span in
+            span.text.utf8.allSatisfy { $0 == UInt8(ascii: "\n") || ($0 >= 0x20 && $0 < 0x7f) }
+        }
+    }
+
+    /// Whether it need not be taken apart at all, as most text.
+    private func isOneLine(in width: Int) -> Bool {
+        spans.reduce(0) { $0 + $1.text.utf8.count } <= width
+            && spans.allSatisfy { TerminalText.isPrintableASCII($0.text) }
+    }
 
     private func indent(for width: Int) -> Int { max(0, min(hanging, width / 2)) }
 }

@@ -12,7 +12,7 @@ public struct YAMLValue {
     public static func parse(_ yaml: String) throws(YAMLFault) -> YAMLValue? {
         do {
             // The default resolver guesses types by regular expressions, which costs more than all the rest of a start.
-            return try compose(yaml: yaml, .basic).map(YAMLValue.init)
+            return try compose(yaml: yaml, .basic, .default, .utf8).map(YAMLValue.init)
         } catch let error as YamlError {
             throw YAMLFault(error)
         } catch {

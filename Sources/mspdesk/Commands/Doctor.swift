@@ -18,7 +18,7 @@ struct Doctor: ParsableCommand {
     }
 
     func run() throws {
-        let named = options.register ?? ProcessInfo.processInfo.environment["MSPDESK_REGISTER"]
+        let named = options.register ?? Places.environment["MSPDESK_REGISTER"]
         let register = RegisterHealth(
             path: options.registerPath, isNamed: named?.isEmpty == false,
             chosenNow: try options.chosenNow(in: try AustralianState.act.zone()))

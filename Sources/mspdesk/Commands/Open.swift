@@ -11,6 +11,12 @@ struct ScreenOptions: ParsableArguments {
     @Option(help: "The channel you serve: face-to-face, phone or writing.")
     var channel: String?
 
+    init() {}
+
+    init(site: String?, channel: String?) {
+        (self.site, self.channel) = (site, channel)
+    }
+
     func show(_ options: DeskOptions) throws {
         let channel = try channel.map { text in
             guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
@@ -31,6 +37,29 @@ struct Open: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func run() throws { try screen.show(options) }
+}
+
+extension Open {
+    /// The command as it is given day after day: the word or none, and then options, each followed by its value. Nil for
+    /// anything else, which is the parser's to read or to refuse.
+    ///
+    /// The parser finds out by reflection what every command takes, which is a third of the way to the first picture.
+    init?(everyday words: some Collection<String>) {
+        var words = words.first == Self.configuration.commandName ? words.dropFirst() : words[...]
+        var values = ["--register": "", "--as": "", "--now": "", "--theme": "", "--site": "", "--channel": ""]
+        while let name = words.popFirst() {
+            guard values[name] == "", let value = words.popFirst(), !value.isEmpty, !value.hasPrefix("-") else {
+                return nil
+            }
+            values[name] = value
+        }
+        func value(of name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+        self.init()
+        screen = ScreenOptions(site: value(of: "--site"), channel: value(of: "--channel"))
+        options = DeskOptions(
+            register: value(of: "--register"), logon: value(of: "--as"), now: value(of: "--now"),
+            theme: value(of: "--theme"))
+    }
 }
 
 /// Makes a practice register if there is none, and opens it.

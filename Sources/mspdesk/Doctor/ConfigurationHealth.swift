@@ -8,7 +8,7 @@ struct ConfigurationHealth {
     let file: ConfigurationFile
     let shelf: ThemeShelf
 
-    static func standard(_ environment: [String: String]) -> ConfigurationHealth {
+    static func standard(_ environment: Environment) -> ConfigurationHealth {
         ConfigurationHealth(file: .standard(environment), shelf: .standard(environment))
     }
 

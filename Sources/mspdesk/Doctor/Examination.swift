@@ -7,7 +7,7 @@ struct Examination {
     let register: RegisterHealth
 
     func checks() -> [HealthCheck] {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = Places.environment
         return MachineHealth.terminal(environment) + MachineHealth.timeZones() + register.checks()
             + MachineHealth.procedures() + ConfigurationHealth.standard(environment).checks() + [LogFile.usual.health]
     }

@@ -6,7 +6,7 @@ import Terminal
 
 /// Terminal, time zones, and what the program ships.
 enum MachineHealth {
-    static func terminal(_ environment: [String: String]) -> [HealthCheck] {
+    static func terminal(_ environment: Environment) -> [HealthCheck] {
         let survey = TerminalSurvey()
         let area = "terminal"
         let type = environment["TERM"] ?? "not set"
@@ -44,7 +44,7 @@ enum MachineHealth {
         return checks
     }
 
-    private static func multiplexer(_ environment: [String: String], _ area: String) -> HealthCheck {
+    private static func multiplexer(_ environment: Environment, _ area: String) -> HealthCheck {
         let within = environment["TMUX"] != nil ? "tmux" : environment["STY"] != nil ? "screen" : nil
         guard let within else { return .ok(area, "multiplexer", "none") }
         let type = environment["TERM"] ?? ""

@@ -58,10 +58,9 @@ private struct LogLines: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let environment = ProcessInfo.processInfo.environment
         var text = "\(event.message)"
         // An account is often called like its owner.
-        if let home = environment["HOME"], home.count > 1 { text = text.replacing(home, with: "~") }
+        if let home = Places.environment["HOME"], home.count > 1 { text = text.replacing(home, with: "~") }
         LogFile.usual.add("\(Self.time) \(event.level) \(label): \(text)")
     }
 

@@ -10,13 +10,13 @@ struct LogFile: Sendable {
     var limit = 262_144
 
     /// In `$XDG_STATE_HOME`, else in the home's `.local/state`.
-    static func place(_ environment: [String: String]) -> String {
+    static func place(_ environment: Environment) -> String {
         let home = environment["HOME"] ?? NSHomeDirectory()
         let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
         return state + "/mspdesk/mspdesk.log"
     }
 
-    static var usual: LogFile { LogFile(path: place(ProcessInfo.processInfo.environment)) }
+    static var usual: LogFile { LogFile(path: place(Places.environment)) }
 
     var older: String { path + ".1" }
     private var directory: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }

@@ -16,7 +16,7 @@ struct Sendmail: Sendable {
     ///
     /// - Throws: ``MailError/notAPath(_:)``.
     static func configured(_ configuration: Screens.Configuration) throws(MailError) -> Sendmail? {
-        guard let path = ProcessInfo.processInfo.environment["MSPDESK_SENDMAIL"], !path.isEmpty else {
+        guard let path = Places.environment["MSPDESK_SENDMAIL"], !path.isEmpty else {
             return configuration.sendmail.first.map {
                 Sendmail(path: $0, arguments: Array(configuration.sendmail.dropFirst()))
             }

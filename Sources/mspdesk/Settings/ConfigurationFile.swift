@@ -6,7 +6,7 @@ import Screens
 struct ConfigurationFile {
     let path: String
 
-    static func standard(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> ConfigurationFile {
+    static func standard(_ environment: Environment = Places.environment) -> ConfigurationFile {
         ConfigurationFile(path: Places.configuration(environment) + "/mspdesk/config.yaml")
     }
 

@@ -9,7 +9,7 @@ struct ThemeShelf {
     let shipped: String?
     let own: String
 
-    static func standard(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> ThemeShelf {
+    static func standard(_ environment: Environment = Places.environment) -> ThemeShelf {
         ThemeShelf(
             shipped: Places.shipped("themes", inCheckout: "Themes"),
             own: Places.configuration(environment) + "/mspdesk/themes")
@@ -19,10 +19,16 @@ struct ThemeShelf {
     private static let order = ["dark", "light", "high-contrast", "colour-blind", "monochrome"]
 
     private func files(in directory: String?) -> [String] {
-        guard let directory, let names = FileManager.default.enumerator(atPath: directory) else { return [] }
-        names.skipDescendants()
-        return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") && !$0.contains("/") }
-            .map { String($0.dropLast(5)) }.sorted()
+        guard let directory, let folder = opendir(directory) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
+                start.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            }
+            if name.hasSuffix(".yaml") { names.append(String(name.dropLast(5))) }
+        }
+        return names.sorted()
     }
 
     var ownNames: [String] { files(in: own) }
