@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Terminal
 
 /// The program: without a subcommand it opens the full screen.
 @main
@@ -29,7 +30,7 @@ struct MSPDesk: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         Log.listen()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Array(arguments.dropFirst()))
             try command.run()
         } catch let error as any UserFacing {
             Log.keep(error)
@@ -42,11 +43,18 @@ struct MSPDesk: ParsableCommand {
         }
     }
 
+    /// The words of the command line, in UTF-8 or the locale's own characters: a note's words must not be lost in it.
+    private static let arguments: [String] = CommandLine.arguments.indices.map { index in
+        guard let word = CommandLine.unsafeArgv[index] else { return CommandLine.arguments[index] }
+        let bytes = UnsafeRawBufferPointer(start: word, count: strlen(word))
+        return LocaleText.current.text(bytes)
+    }
+
     /// A first word that is near to a command and no command, option or value.
     private static var unknownCommand: UsageError? {
         var known = configuration.subcommands
         var path = "mspdesk"
-        for word in CommandLine.arguments.dropFirst() {
+        for word in arguments.dropFirst() {
             if let command = known.first(where: { $0._commandName == word }) {
                 path += " \(word)"
                 known = command.configuration.subcommands
@@ -66,7 +74,7 @@ struct MSPDesk: ParsableCommand {
     private static var namedCommand: String {
         var known = configuration.subcommands
         var path = "mspdesk"
-        for word in CommandLine.arguments.dropFirst() {
+        for word in arguments.dropFirst() {
             guard let command = known.first(where: { $0._commandName == word }) else { break }
             path += " \(word)"
             known = command.configuration.subcommands
