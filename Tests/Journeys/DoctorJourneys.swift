@@ -35,9 +35,7 @@ struct DoctorJourneys {
         #expect(faults.contains("register, file: There is no register at \(desk.register)."))
         let holder = "process \(try counter.pid())"
         #expect(faults.contains { $0.contains(holder) })
-        try counter.press(.control("p"))
-        try counter.type("doctor")
-        try counter.press(.enter)
+        try await counter.finds("doctor", "Doctor")
         try await counter.sees("FAULT register, place", "was deleted or moved away while it was open")
     }
 
@@ -51,9 +49,7 @@ struct DoctorJourneys {
         try FileManager.default.copyItem(atPath: other.register, toPath: desk.register)
         let holder = "process \(try counter.pid())"
         #expect(try found(desk, "fault").contains { $0.contains(holder) })
-        try counter.press(.control("p"))
-        try counter.type("doctor")
-        try counter.press(.enter)
+        try await counter.finds("doctor", "Doctor")
         try await counter.sees("FAULT register, place", "Another register took the place")
     }
 
