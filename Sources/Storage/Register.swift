@@ -11,11 +11,15 @@ public final class Register: CaseworkStore {
     private let queue: DatabaseQueue
     /// The file that was opened: another may bear its name later.
     private let identity: FileIdentity?
+    private let journal: JournalSync
 
-    private init(path: String, queue: DatabaseQueue, identity: FileIdentity?) {
+    private init(
+        path: String, queue: DatabaseQueue, identity: FileIdentity?, sync: @escaping JournalSync.Sync
+    ) {
         self.path = path
         self.queue = queue
         self.identity = identity
+        journal = JournalSync(of: path, sync)
     }
 
     /// Opens the register at `path`, bringing an older schema up to date.
@@ -33,13 +37,15 @@ public final class Register: CaseworkStore {
     }
 
     static func open(
-        at path: String, patience: Patience, progress: (Int) -> Void = { _ in }
+        at path: String, patience: Patience, sync: @escaping JournalSync.Sync = RegisterFile.sync,
+        progress: (Int) -> Void = { _ in }
     ) throws -> Register {
         let writable = try RegisterFile.canWrite(path)
         let identity = RegisterFile.identity(path)
         return try mapping(path) {
             let register = Register(
-                path: path, queue: try connect(path, readonly: !writable, patience: patience), identity: identity)
+                path: path, queue: try connect(path, readonly: !writable, patience: patience), identity: identity,
+                sync: sync)
             try register.queue.inDatabase { db in
                 try register.requireInPlace(forWriting: true)
                 try Migration.recognise(db, path: path)
@@ -131,8 +137,16 @@ public final class Register: CaseworkStore {
         }
     }
 
-    public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T {
-        try change { writer in (.commit, try body(writer)) }
+    public func write<T: Sendable>(
+        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
+        let permanence = journal.hasFailed ? .atOnce : permanence
+        let result = try change(permanence) { writer in (.commit, try body(writer)) }
+        switch permanence {
+        case .atOnce: journal.hasFailed = false
+        case .soon: journal.syncSoon()
+        }
+        return result
     }
 
     /// As ``write(_:)``, with what only this engine can write: customers, staff, sites, plans and holidays.
@@ -143,10 +157,14 @@ public final class Register: CaseworkStore {
 
     /// Runs `body` in a transaction that ends as it says; takes the write lock at once, so that nothing read in it
     /// can be out of date when it is written.
-    func change<T: Sendable>(_ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)) throws -> T {
+    func change<T: Sendable>(
+        _ permanence: Permanence = .atOnce, _ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)
+    ) throws -> T {
         try Self.mapping(path) {
             try queue.inDatabase { db in
                 var result: T?
+                if permanence == .soon { try BareStatement("PRAGMA synchronous = NORMAL", in: db).run() }
+                defer { if permanence == .soon { Self.waitForDisk(db) } }
                 try db.inTransaction(.immediate) {
                     // Asked with the lock held: a restore changes the file under the same lock.
                     try requireInPlace(forWriting: true)
@@ -162,8 +180,20 @@ public final class Register: CaseworkStore {
         }
     }
 
+    /// Every change from now on ends when the disk holds it, and all before it.
+    private static func waitForDisk(_ db: Database) {
+        // Nothing is read or written for it: it fails only where there is no connection any more.
+        do { try BareStatement("PRAGMA synchronous = FULL", in: db).run() } catch { assertionFailure("\(error)") }
+    }
+
     /// Ends the connection; nothing is read or written after.
-    public func close() throws { try Self.mapping(path) { try queue.close() } }
+    public func close() throws {
+        finishSync()
+        try Self.mapping(path) { try queue.close() }
+    }
+
+    /// Returns when what was written ``Permanence/soon`` is on the disk, or is known not to have come there.
+    func finishSync() { journal.finish() }
 
     /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
     /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.

@@ -11,8 +11,10 @@ struct AwaitedAnswerTests {
     func staysUntilAnswered() throws {
         let held = HeldWorker()
         let person = try Operator(worker: { held.sitting(with: $0) })
-        while held.waiting > 0 { held.works(on: 0) }
-        person.settle()
+        while held.waiting > 0 {
+            held.works(on: 0)
+            person.settle()
+        }
         // All between the field and the hints, of which Esc now clears.
         let before = Array(person.screen[2..<23])
         person.type("n")

@@ -236,6 +236,20 @@ struct LookupTests {
         #expect(person.sees(last.contains("BYRON") ? "Ada BYRON" : "Mai NGUYEN"))
     }
 
+    @Test("At the end of a list that is not all of it, the screen says so, and what narrows it")
+    func more() throws {
+        let crowd = (1...30).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
+        let person = try Operator(Office(store: MemoryStore(customers: crowd)))
+        person.type("ng")
+        #expect(person.doesNotSee("Others fit as well"))
+        person.press(.pageDown, .pageDown)
+        #expect(person.sees("Others fit as well: another letter, a birth date or a suburb tells."))
+        let few = try Operator(Office(store: MemoryStore(customers: Array(crowd.prefix(3)))))
+        few.type("ng")
+        few.press(.pageDown)
+        #expect(few.doesNotSee("Others fit as well"))
+    }
+
     @Test("An administrator is refused, and told what access is needed")
     func administrator() throws {
         var office = Office()

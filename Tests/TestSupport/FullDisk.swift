@@ -15,7 +15,9 @@ public final class FullDisk: CaseworkStore {
 
     public func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T { try store.read(body) }
 
-    public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T {
+    public func write<T: Sendable>(
+        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
         guard !isFull.withLock({ $0 }) else { throw DiskError.full }
         return try store.write(body)
     }

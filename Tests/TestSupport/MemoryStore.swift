@@ -25,7 +25,9 @@ public final class MemoryStore: CaseworkStore {
     }
 
     /// All or nothing: what `body` writes replaces the register once it has returned.
-    public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T {
+    public func write<T: Sendable>(
+        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
         try register.withLock { register in
             let session = MemorySession(register)
             let result = try body(session)

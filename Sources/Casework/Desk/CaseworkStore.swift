@@ -5,7 +5,21 @@ public protocol CaseworkStore: Sendable {
     /// Runs `body` on one consistent state of the register.
     func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T
     /// Runs `body` in one transaction: everything that it writes is kept, or, when it throws, nothing.
-    func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T
+    ///
+    /// - Parameter permanence: from when on a power cut cannot take it back.
+    func write<T: Sendable>(_ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T) throws -> T
+}
+
+/// From when on what was written survives a power cut. The end of the program, in whatever way, it survives at once.
+public enum Permanence: Sendable {
+    /// When the writing returns. A disk takes milliseconds, now and then a hundred.
+    case atOnce
+    /// Some milliseconds later, without anybody waiting: for what a person looked at, as opposed to what they wrote.
+    case soon
+}
+
+extension CaseworkStore {
+    public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T { try write(.atOnce, body) }
 }
 
 /// What can be read of a register.

@@ -29,10 +29,11 @@ extension Desk {
     /// - Returns: why the entry is owed; nil when it is written.
     @discardableResult
     public func recordSearch(_ text: String, found: Int, at instant: Instant) throws -> String? {
-        try auditOrOwe([
-            OwedEntries.Entry(
-                act: .searched, customer: nil, detail: "\(text.prefix(200)) (\(found) found)", at: instant)
-        ])
+        try auditOrOwe(
+            [
+                OwedEntries.Entry(
+                    act: .searched, customer: nil, detail: "\(text.prefix(200)) (\(found) found)", at: instant)
+            ], .soon)
     }
 
     /// The one customer whom `reference` names.
@@ -76,7 +77,8 @@ extension Desk {
         if byCommand, let plan {
             entries.append(OwedEntries.Entry(act: .warningShown, customer: id, detail: plan, at: instant))
         }
-        record.unrecorded = try auditOrOwe(entries)
+        // Somebody stands at the counter: the warning does not wait for the disk.
+        record.unrecorded = try auditOrOwe(entries, byCommand ? .atOnce : .soon)
         return record
     }
 

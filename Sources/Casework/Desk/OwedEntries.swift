@@ -32,10 +32,12 @@ final class OwedEntries: Sendable {
 
 extension Desk {
     /// Runs `body` in one transaction, in which the entries that are owed stand first.
-    func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T {
+    func write<T: Sendable>(
+        _ permanence: Permanence = .atOnce, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
         let before = owed.take()
         do {
-            return try store.write { writer in
+            return try store.write(permanence) { writer in
                 for entry in before { try audit(entry, in: writer) }
                 return try body(writer)
             }
@@ -49,9 +51,9 @@ extension Desk {
     ///
     /// - Returns: why they are owed, in words; nil when they are written.
     /// - Throws: what else the store throws.
-    func auditOrOwe(_ entries: [OwedEntries.Entry]) throws -> String? {
+    func auditOrOwe(_ entries: [OwedEntries.Entry], _ permanence: Permanence = .atOnce) throws -> String? {
         do {
-            try write { writer in for entry in entries { try audit(entry, in: writer) } }
+            try write(permanence) { writer in for entry in entries { try audit(entry, in: writer) } }
             return nil
         } catch let error as any UserFacing where error.fault == .cannotWrite {
             owed.add(entries)

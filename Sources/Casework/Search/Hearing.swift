@@ -97,6 +97,6 @@ public struct Hearing: Sendable {
     /// A middle name is what the caller gives now and then.
     static let otherName = log(0.2)
     /// A word is a place less often than a name, and hardly ever when it comes first.
-    static let place = log(0.4)
+    public static let place = log(0.4)
     static let placeFirst = log(0.05)
 }

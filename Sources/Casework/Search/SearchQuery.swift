@@ -49,6 +49,8 @@ public struct SearchQuery: Sendable, Hashable {
         public let word: String
         /// Whether the word may not be finished: the last one only.
         public let begins: Bool
+        /// A postcode, or the beginning of one.
+        public var isDigits: Bool { word.utf8.allSatisfy(\.isDigit) }
     }
 
     public let text: String

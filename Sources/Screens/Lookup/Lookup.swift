@@ -59,6 +59,7 @@ public struct Lookup: Screen {
     public enum Action: Sendable {
         case cameOnTop
         case waitingFound(Waiting)
+        case rehearsed
         case edited(Key)
         case pasted(String)
         case found([Desk.Found], for: String)
@@ -84,6 +85,9 @@ public struct Lookup: Screen {
     public var onTop: Action? { .cameOnTop }
 
     var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+    /// People who are listed: what the screen shows and as many again in a small one. Whoever is not among them is found
+    /// by another letter sooner than by turning pages.
+    var most: Int { max(20, size.height / 2) }
     private var isAwaiting: Bool { isSearching && answered != query.text }
     private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
     /// The rows that wait for the officer; the officer's own reports follow them.
@@ -156,9 +160,11 @@ public struct Lookup: Screen {
                         own: try services.ownReports(), you: services.officer, isKnown: true))
             }
         case .waitingFound(let found):
+            let isFirst = !waiting.isKnown
             waiting = found
             if !isSearching { selection = min(selection, max(0, rowCount - 1)) }
-            return .none
+            return isFirst && !isSearching ? rehearsal : .none
+        case .rehearsed: return .none
         case .edited(let key):
             let before = query.text
             guard query.handle(key), query.text != before else { return .none }
@@ -210,6 +216,7 @@ public struct Lookup: Screen {
     /// Asks anew; what stood there for an earlier text stays until the answer comes, so that nothing flickers.
     private mutating func search() -> Effect<Action> {
         let text = query.text
+        let most = most
         isToOpen = false
         guard isSearching else {
             forget()
@@ -218,7 +225,7 @@ public struct Lookup: Screen {
         return .all([
             .latest("search") { services in
                 .found(
-                    try services.desk.search(text, limit: 50, at: services.now(), unless: services.isOutdated),
+                    try services.desk.search(text, limit: most, at: services.now(), unless: services.isOutdated),
                     for: text)
             },
             .rest(.milliseconds(200), "slow", .dragged),

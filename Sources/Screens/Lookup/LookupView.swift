@@ -6,10 +6,12 @@ extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty { return nobody }
-        guard let nearest else { return people }
+        let more = selection == found.count - 1 && found.count >= most
+        guard nearest != nil || more else { return people }
         return Column {
-            Paragraph(nearest, role: .dim)
+            if let nearest { Paragraph(nearest, role: .dim) }
             people.filling()
+            if more { Paragraph("Others fit as well: another letter, a birth date or a suburb tells.", role: .dim) }
         }
     }
 

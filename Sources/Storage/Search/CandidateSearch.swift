@@ -23,7 +23,11 @@ struct CandidateSearch {
     private var gains = NameGains()
     private var found: [Int64: Rough] = [:]
     private var rowsLeft = Cap.rows
+    var rowsRead: Int { Cap.rows - rowsLeft }
     private var dates: DateGains
+    /// About the summed likelihood of bearers of two names who were not read, since they fit no better than enough others.
+    private var unread = 0.0
+    private var isNumberFound = false
 
     /// What is known of a person before reading them; each is the most that one row told.
     private struct Rough {
@@ -76,7 +80,7 @@ struct CandidateSearch {
                 gains.add(heard, of: id, bearers: word.bearers, for: span)
             }
         }
-        gains.sort()
+        gains.sort(people: population)
     }
 
     mutating func run() throws {
@@ -84,6 +88,10 @@ struct CandidateSearch {
         guard !query.spans.isEmpty || !dates.isEmpty else { return }
         found.reserveCapacity(2 * Cap.samePair)
         try findBirths()
+        if isOneWordKnown {
+            try findSingleNames()
+            return try findPlaces()
+        }
         try findPairs()
         if !isDecided { try findNearBirths() }
         try findPlaces()
@@ -94,8 +102,8 @@ struct CandidateSearch {
     func best() -> (ids: [Int64], others: Double) {
         // Thousands are found and some dozens wanted: sorting all of them would cost more than finding them.
         var best: [(id: Int64, sum: Double)] = []
-        var others = 0.0
-        let base = Hearing.nothing * Double(query.parts.count)
+        var others = unread
+        let base = base
         func precedes(_ left: (id: Int64, sum: Double), _ right: (id: Int64, sum: Double)) -> Bool {
             left.sum != right.sum ? left.sum > right.sum : left.id < right.id
         }
@@ -116,11 +124,17 @@ struct CandidateSearch {
             }
             best.insert(each, at: low)
         }
-        return (best.map(\.id), others)
+        guard isOneWordKnown else { return (best.map(\.id), others) }
+        // Most of those who bear the word were not even read.
+        let all = gains.likelihoodOfBearers(base)
+        return (best.map(\.id), max(others, all - best.reduce(0) { $0 + exp($1.sum + base) }))
     }
 
+    /// The weight of somebody whom nothing fits.
+    private var base: Double { Hearing.nothing * Double(query.parts.count) }
+
     /// Whether somebody fits so well that only their rivals are of interest still.
-    private var isDecided: Bool { bestSum + Hearing.nothing * Double(query.parts.count) > log(Double(population)) + 5 }
+    private var isDecided: Bool { bestSum + base > log(Double(population)) + 5 }
     private var bestSum = 0.0
 
     private mutating func note(_ customer: Int64, _ change: (inout Rough) -> Double) {
@@ -129,6 +143,7 @@ struct CandidateSearch {
 
     /// Notes that a number of the customer's was said, or a part of one.
     mutating func noteNumber(of customer: Int64, gain: Double) {
+        isNumberFound = true
         note(customer) { rough in
             rough.number = max(rough.number, gain)
             return rough.sum
@@ -150,9 +165,36 @@ struct CandidateSearch {
         return best.first ?? 0
     }
 
+    /// What all rows of a look-up have in common.
+    private struct Common {
+        let gain: Double
+        /// Bits of the parts of the question that lead there.
+        let parts: UInt16
+
+        init(_ pair: NameGains.Pair) { (gain, parts) = (pair.gain, pair.parts) }
+        init(_ word: NameGains.Word) { (gain, parts) = (word.gain, word.parts) }
+    }
+
+    /// Reads people who have `common` in common; when nothing else can tell one of them from another, no more than
+    /// `enough`.
+    private mutating func read(
+        _ statement: BareStatement, _ values: [Int64], cap: Int, sharing common: Common, enough: Int,
+        place: NameGains.Word? = nil
+    ) throws -> (count: Int, isCut: Bool) {
+        var cap = cap
+        let isAlike = dates.isEmpty && !isNumberFound && gains.most(beyond: common.parts) == 0
+        if isAlike {
+            let equals = found.values.reduce(0) { $0 + ($1.sum >= common.gain - 1e-9 ? 1 : 0) }
+            // Not the missing alone: the first rows may be those that are there already.
+            cap = equals < enough ? min(cap, enough) : 0
+        }
+        let count = try read(statement, values, cap: cap, place: place)
+        return (count, isAlike && count == cap)
+    }
+
     /// Reads at most `cap` rows; each tells customer, surname, given name and birth date, -1 for what it lacks.
     private mutating func read(
-        _ statement: BareStatement, _ values: [Int64], cap: Int, place: Double = 0
+        _ statement: BareStatement, _ values: [Int64], cap: Int, place: NameGains.Word? = nil
     ) throws -> Int {
         let cap = min(cap, rowsLeft)
         guard cap > 0 else { return 0 }
@@ -161,6 +203,11 @@ struct CandidateSearch {
         try statement.each(values) { row in
             count += 1
             let names = gains.names(surname: row[1], given: row[2])
+            // A word that is taken for the place is taken for no name.
+            let place =
+                place.map {
+                    max(0, $0.gain + gains.names(surname: row[1], given: row[2], but: $0.parts) - names)
+                } ?? 0
             let birth = row[3] < 0 ? 0 : dates.gain(of: row[3])
             note(row[0]) { rough in
                 rough.names = max(rough.names, names)
@@ -200,7 +247,9 @@ struct CandidateSearch {
                 _ = try read(
                     bornBetween, [pair.surname, pair.given, years.lowerBound, years.upperBound], cap: Cap.samePair)
             }
-            let count = try read(bearers, [pair.surname, pair.given], cap: Cap.samePair)
+            let (count, isCut) = try read(
+                bearers, [pair.surname, pair.given], cap: Cap.samePair, sharing: Common(pair), enough: wanted)
+            if isCut { unread += max(0, pair.likelyBearers - Double(count)) * exp(pair.gain + base) }
             guard count == Cap.samePair, !isDecided else { continue }
             for born in dates.near {
                 _ = try read(bornBetween, [pair.surname, pair.given, born, born], cap: Cap.nearBirth)
@@ -241,30 +290,41 @@ struct CandidateSearch {
         let surnameInPlace = try statement("people_by_place", "place = ?1 AND surname = ?2")
         let namesInPlace = try statement("people_by_place", "place = ?1 AND surname = ?2 AND given = ?3")
         for place in gains.places.prefix(Cap.places) {
-            if place.bearers <= Cap.smallPlace || gains.surnames.isEmpty {
-                _ = try read(inPlace, [place.id], cap: Cap.smallPlace, place: place.gain)
+            if place.bearers <= Cap.smallPlace || gains.surnames.isEmpty || gains.most(beyond: place.parts) == 0 {
+                _ = try read(
+                    inPlace, [place.id], cap: Cap.smallPlace, sharing: Common(place), enough: wanted, place: place)
                 continue
             }
-            for surname in gains.surnames.prefix(Cap.names) {
-                _ = try read(surnameInPlace, [place.id, surname.id], cap: Cap.samePlace, place: place.gain)
+            for surname in gains.surnames.prefix(Cap.names) where surname.parts & place.parts == 0 {
+                _ = try read(surnameInPlace, [place.id, surname.id], cap: Cap.samePlace, place: place)
             }
             guard !isDecided else { continue }
-            for pair in gains.pairs.prefix(Cap.names) {
-                _ = try read(
-                    namesInPlace, [place.id, pair.surname, pair.given], cap: Cap.samePlace, place: place.gain)
+            for pair in gains.pairs.prefix(Cap.names) where pair.parts & place.parts == 0 {
+                _ = try read(namesInPlace, [place.id, pair.surname, pair.given], cap: Cap.samePlace, place: place)
             }
         }
     }
 
     /// Only of names that can bring somebody among the wanted: who fits in more was found by then.
     private mutating func findSingleNames() throws {
-        let bearers = try statement("people_by_name", "surname = ?1")
-        for surname in gains.surnames.prefix(Cap.names) where surname.gain > bar {
-            _ = try read(bearers, [surname.id], cap: Cap.sameName)
+        // A beginning is as likely that of a surname as of a given name: each first fills half of what is wanted.
+        if isOneWordKnown {
+            try findBearers(of: gains.surnames, by: "people_by_name", "surname = ?1", enough: (wanted + 1) / 2)
         }
-        let called = try statement("people_by_given", "given = ?1")
-        for given in gains.givens.prefix(Cap.names) where given.gain > bar {
-            _ = try read(called, [given.id], cap: Cap.sameName)
+        try findBearers(of: gains.givens, by: "people_by_given", "given = ?1", enough: wanted)
+        try findBearers(of: gains.surnames, by: "people_by_name", "surname = ?1", enough: wanted)
+    }
+
+    private mutating func findBearers(
+        of names: [NameGains.Word], by table: String, _ condition: String, enough: Int
+    ) throws {
+        guard !names.isEmpty else { return }
+        let bearers = try statement(table, condition)
+        for name in names.prefix(Cap.names) where name.gain > bar {
+            _ = try read(bearers, [name.id], cap: Cap.sameName, sharing: Common(name), enough: enough)
         }
     }
+
+    /// Whether one part of the question alone means anybody: then all whom a look-up finds are as likely as each other.
+    private var isOneWordKnown: Bool { dates.isEmpty && !isNumberFound && gains.partsKnown == 1 }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 
 /// What each word of the vocabulary adds to the weight of a person who bears it, over a word that fits nothing.
 struct NameGains {
@@ -14,6 +15,9 @@ struct NameGains {
         let surname: Int64
         let given: Int64
         let gain: Double
+        let parts: UInt16
+        /// How many people bear both, if the two names have nothing to do with each other.
+        let likelyBearers: Double
     }
 
     /// The most telling first.
@@ -25,7 +29,9 @@ struct NameGains {
 
     private var surnameGains: [Int64: [Word]] = [:]
     private var givenGains: [Int64: [Word]] = [:]
-    private var last: (surname: Int64, given: Int64, gain: Double) = (-1, -1, 0)
+    private var last: (surname: Int64, given: Int64, but: UInt16, gain: Double) = (-1, -1, 0, 0)
+    /// By part of the question, the most that any word adds for it.
+    private var most = [Double](repeating: 0, count: UInt16.bitWidth)
 
     /// Words of which pairs are made.
     private static let paired = 40
@@ -34,9 +40,11 @@ struct NameGains {
         let parts = span.parts.reduce(UInt16(0)) { $0 | 1 << UInt16($1) }
         let nothing = Hearing.nothing * Double(span.parts.count)
         for role in WordRole.allCases {
-            guard let weight = heard.weights[role.rawValue] else { continue }
+            guard var weight = heard.weights[role.rawValue] else { continue }
+            if role == .place, !span.isDigits { weight += Hearing.place }
             let word = Word(id: id, gain: weight - nothing, parts: parts, bearers: bearers[role.rawValue])
             guard word.gain > 0 else { continue }
+            for part in span.parts { most[part] = max(most[part], word.gain) }
             switch role {
             case .surname:
                 surnames.append(word)
@@ -49,32 +57,58 @@ struct NameGains {
         }
     }
 
-    mutating func sort() {
-        surnames.sort { $0.gain > $1.gain }
-        givens.sort { $0.gain > $1.gain }
-        places.sort { $0.gain > $1.gain }
+    mutating func sort(people: Int) {
+        // Of equally telling words the commoner is likelier meant.
+        func precedes(_ left: Word, _ right: Word) -> Bool {
+            (left.gain, left.bearers, right.id) > (right.gain, right.bearers, left.id)
+        }
+        surnames.sort(by: precedes)
+        givens.sort(by: precedes)
+        places.sort(by: precedes)
         for surname in surnames.prefix(Self.paired) {
             for given in givens.prefix(Self.paired) where surname.parts & given.parts == 0 {
                 pairs.append(
-                    Pair(surname: surname.id, given: given.id, gain: Self.sum(surname, given)))
+                    Pair(
+                        surname: surname.id, given: given.id, gain: Self.sum(surname, given),
+                        parts: surname.parts | given.parts,
+                        likelyBearers: Double(surname.bearers) * Double(given.bearers) / Double(max(people, 1))))
             }
         }
         pairs.sort { $0.gain > $1.gain }
     }
 
-    /// The most that a person of these two words gains.
-    mutating func names(surname: Int64, given: Int64) -> Double {
+    /// The most that a person of these two words gains by them.
+    ///
+    /// - Parameter but: parts of the question that stand for something else.
+    mutating func names(surname: Int64, given: Int64, but other: UInt16 = 0) -> Double {
         // Neighbours in an index mostly bear the same names.
-        if last.surname == surname, last.given == given { return last.gain }
+        if last.surname == surname, last.given == given, last.but == other { return last.gain }
         var most = 0.0
         let givens = givenGains[given] ?? []
-        for given in givens { most = max(most, given.gain) }
-        for surname in surnameGains[surname] ?? [] {
+        for given in givens where given.parts & other == 0 { most = max(most, given.gain) }
+        for surname in surnameGains[surname] ?? [] where surname.parts & other == 0 {
             most = max(most, surname.gain)
-            for given in givens where surname.parts & given.parts == 0 { most = max(most, Self.sum(surname, given)) }
+            for given in givens where (surname.parts | other) & given.parts == 0 {
+                most = max(most, Self.sum(surname, given))
+            }
         }
-        last = (surname, given, most)
+        last = (surname, given, other, most)
         return most
+    }
+
+    /// The most that words for other parts than these can add.
+    func most(beyond parts: UInt16) -> Double {
+        var sum = 0.0
+        for (part, gain) in most.enumerated() where parts & 1 << UInt16(part) == 0 { sum += gain }
+        return sum
+    }
+
+    /// How many parts of the question any word stands for.
+    var partsKnown: Int { most.count { $0 > 0 } }
+
+    /// The summed likelihood of everybody who bears one of the words, when nothing else is known of them.
+    func likelihoodOfBearers(_ base: Double) -> Double {
+        (surnames + givens + places).reduce(0) { $0 + Double($1.bearers) * exp($1.gain + base) }
     }
 
     private static func sum(_ surname: Word, _ given: Word) -> Double {

@@ -7,9 +7,11 @@ import Storage
 func speed() throws {
     let finder = try building()
     defer { finder.end() }
+    if let text = environment["TYPED"] { return try typed(text, finder) }
     try byNumber(finder)
     if environment["ONLY"] == "number" { return }
     if environment["ONLY"] == "picture" { return try picture(of: finder) }
+    if environment["ONLY"] == "key" { return try byKey(finder) }
     let found = try byWords(finder, isTold: true)
     try byKey(finder)
     try badInput(finder)
@@ -173,6 +175,19 @@ private func byWords(_ finder: Finder, isTold: Bool) throws -> Times {
     return everything
 }
 
+/// Each key of one text, over and over: where the time of a key goes.
+private func typed(_ text: String, _ finder: Finder) throws {
+    for count in 1...text.count {
+        var times = Times()
+        let question = String(text.prefix(count))
+        var found = 0
+        for _ in 0..<200 {
+            found = try times.take { try finder.desk.search(question, limit: 20, at: Finder.now).count }
+        }
+        Figures.tell("\"\(question)\", p50", times.percentile(0.5) / 1000, "ms", note: "\(found) found")
+    }
+}
+
 /// Each key of a name and date typed, fifty results: all but the drawing.
 private func byKey(_ finder: Finder) throws {
     var dice = Dice()
@@ -183,7 +198,7 @@ private func byKey(_ finder: Finder) throws {
         let text = "\(person.givenName) \(person.surname) \(person.dateOfBirth?.text ?? "")".lowercased()
         for count in 1...text.count {
             _ = try times.take {
-                try finder.desk.search(String(text.prefix(count)), limit: 50, at: Finder.now)
+                try finder.desk.search(String(text.prefix(count)), limit: 20, at: Finder.now)
             }
         }
     }
@@ -205,7 +220,7 @@ private func badInput(_ finder: Finder) throws {
     var times = Times()
     for _ in 0..<20 {
         for text in texts {
-            _ = try times.take { try finder.desk.search(text, limit: 50, at: Finder.now) }
+            _ = try times.take { try finder.desk.search(text, limit: 20, at: Finder.now) }
             if let slow = environment["SLOW"].flatMap(Double.init), times.all.last ?? 0 > slow {
                 print("slow", text.prefix(30), times.all.last ?? 0)
             }

@@ -1,0 +1,37 @@
+import Dispatch
+import Synchronization
+
+/// Brings the journal of a register to the disk beside all other work (``Permanence/soon``).
+///
+/// A journal that did not come there is not told of here: ``hasFailed`` makes the next change wait for the disk, so that
+/// the engine meets the fault itself and names it to whoever writes.
+final class JournalSync: Sendable {
+    typealias Sync = @Sendable (_ path: String) throws -> Void
+
+    private let path: String
+    private let sync: Sync
+    private let queue = DispatchQueue(label: "sync", qos: .utility)
+    private let failure = Mutex(false)
+
+    /// - Parameters:
+    ///   - register: the path of the file whose journal it is.
+    ///   - sync: waits until the disk holds the file at a path.
+    init(of register: String, _ sync: @escaping Sync) {
+        path = register + "-wal"
+        self.sync = sync
+    }
+
+    var hasFailed: Bool {
+        get { failure.withLock { $0 } }
+        set { failure.withLock { $0 = newValue } }
+    }
+
+    func syncSoon() {
+        queue.async { [self] in
+            do { try sync(path) } catch { hasFailed = true }
+        }
+    }
+
+    /// Returns when everything asked for is on the disk.
+    func finish() { queue.sync {} }
+}
