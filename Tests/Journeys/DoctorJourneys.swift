@@ -116,6 +116,17 @@ struct DoctorJourneys {
         #expect(late.count { $0.contains("holidays of") && $0.contains("ended on") } == 8)
     }
 
+    @Test("A directory of guides of one's own that cannot be looked into is found, and the program's are used")
+    func ownContentUnreadable() throws {
+        let desk = try Desk.practice()
+        let own = desk.directory + "/.config/mspdesk"
+        try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+        try "no directory".write(toFile: own + "/procedures", atomically: true, encoding: .utf8)
+        let faults = try found(desk, "fault")
+        #expect(faults == ["procedures, content of your own: \(own)/procedures cannot be read."])
+        #expect(try desk.run("guide", "show", "visit").status == 0)
+    }
+
     @Test("A broken guide and a broken theme are found with file and line, and told to the log as well")
     func brokenContent() throws {
         let desk = try Desk.practice()

@@ -91,6 +91,7 @@ enum MachineHealth {
         do {
             let library = try Composition.procedures()
             let faults = try library.faults()
+            if let fault = library.overridesFault { return [.fault(area, "content of your own", fault)] }
             guard faults.isEmpty else {
                 return faults.map { .fault(area, "\($0.file):\($0.line)", $0.message, remedy: $0.remedy) }
             }
