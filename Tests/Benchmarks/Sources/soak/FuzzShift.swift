@@ -89,8 +89,8 @@ struct FuzzShift {
         let report = try register.importFile(
             imported, from: path, options: ImportOptions(skipBad: bytes.count % 2 == 0, dryRun: bytes.count % 3 == 0),
             actor: PracticeRegister.administrator, at: Office.now)
-        guard report.bad.allSatisfy({ !$0.reason.isEmpty && $0.line > 0 && !$0.field.isEmpty }) else {
-            throw Trouble("\(imported): a bad row without line, field or reason")
+        if let bad = report.bad.first(where: { $0.reason.isEmpty || $0.line <= 0 || $0.field.isEmpty }) {
+            throw Trouble("\(imported): a bad row without line, field or reason: \(bad)")
         }
         return report.bad.isEmpty
     }
