@@ -98,6 +98,10 @@ struct RegisterFactsTests {
         #expect(try value(.mobileShared, ada) == "no")
         #expect(try value(.mobileShared, ada, others: [other]) == "yes")
         #expect(try value(.mobileKnown) == "no")
+        #expect(try value(.phoneKnown) == "no" && value(.phoneKnown, ada) == "yes")
+        var landline = Customer.invented(3)
+        landline.phoneHome = "02 5550 1234"
+        #expect(try value(.phoneKnown, landline) == "yes" && value(.mobileKnown, landline) == "no")
         #expect(try value(.mobileShared) == nil)
     }
 
@@ -139,5 +143,18 @@ struct RegisterFactsTests {
             #expect(try value(.mayPropose, as: access) == propose)
             #expect(try value(.mayApprove, as: access) == approve)
         }
+    }
+
+    @Test("A safety alert is a delegate's to approve; in a provisional plan a manager may too (A1)")
+    func alertAccess() throws {
+        let (provisional, long) = (plan("2026-03-02", "2026-03-06"), plan("2026-03-02", "2026-08-01"))
+        for manager in [Access.manager, .psManager] {
+            #expect(try value(.mayApproveAlert, plans: [provisional], as: manager) == "yes")
+            #expect(try value(.mayApproveAlert, plans: [long], as: manager) == "no")
+            #expect(try value(.mayApproveAlert, as: manager) == nil, "no plan tells of which term it would be")
+        }
+        #expect(try value(.mayApproveAlert, plans: [long], as: .delegate) == "yes")
+        #expect(try value(.mayApproveAlert, plans: [provisional], as: .none) == "no")
+        #expect(try value(.mayApproveAlert, plans: [provisional], as: .capt) == "no")
     }
 }

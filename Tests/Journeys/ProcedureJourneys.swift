@@ -20,7 +20,7 @@ struct ProcedureJourneys {
         try await phone.sees("> 2 [x] Write down the exact 10:")
         try phone.press(.enter)
         try await phone.answers("Does the threat aim at people", "2")
-        try await phone.ticksAll("Clarify, then end the call")
+        try await phone.ticksAll("Clarify what they mean")
         try await phone.ticksAll("Tell your team leader or manager")
         try await phone.answers("Do you know who called", "2")
         try await phone.sees("Call 000", "Due: at once")
@@ -140,7 +140,7 @@ struct ProcedureJourneys {
         #expect(note["trail"].texts.contains { $0.contains("not done: E-mail the zone's escalation team") })
     }
 
-    @Test("A customer who does not answer the phone is told of a new plan by SMS and letter, and tried again tomorrow")
+    @Test("A customer who does not answer the phone is told of a new plan by SMS and letter; each has its note")
     func unreached() async throws {
         let desk = try Desk.practice()
         let contact = try await TerminalSession(desk, as: "PROMC1")
@@ -160,12 +160,21 @@ struct ProcedureJourneys {
         try await contact.answers("Do the police hand the letter over?", "2")
         try await contact.ticksAll("Send the letter so that its delivery can be proved")
         try await contact.goesOn("Letter sent with proof of delivery")
-        try await contact.goesOn(
-            "Not reached; the letter is on its way", "Due: Try again: 1 business day, by Wednesday 4 March")
+        try await contact.goesOn("Not reached; the letter is on its way", "Go on trying", "Enter Write 3 notes")
         try await contact.sees("Note: Unsuccessful contact attempt", "Phone, then letter", "Implementation of the plan")
         try await contact.saves("Note 1 is saved")
+        try await contact.sees("Note: SMS sent (1 more after it)", "The customer can't be reached by phone")
+        try contact.type("Your plan starts today. Please call your One Main Contact.")
+        try await contact.sees("call your One Main Contact.")
+        try await contact.saves("Note 2 is saved")
+        try await contact.sees("Note: Letter delivery", "With proof of delivery and contact card")
+        try contact.press(.escape)
+        try await contact.sees("MSP Desk: Record", "Kept as a draft")
 
-        let note = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()[0]
+        let notes = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()
+        #expect(notes.list.map { $0["type"].text } == ["sms-sent", "unsuccessful-contact"])
+        #expect(notes[0]["trail"].texts.contains { $0.hasPrefix("Why an SMS: The customer can't be reached") })
+        let note = notes[1]
         #expect(note["type"].text == "unsuccessful-contact")
         #expect(note["fields"]["time"].text?.hasPrefix("3 March 2026 10:") == true)
         #expect(note["trail"].texts.contains { $0.hasPrefix("Reached: No") })
@@ -191,7 +200,7 @@ struct ProcedureJourneys {
         try processing.type("5")
         try await processing.sees("> 5 [x] Frail, aged, or in residential care")
         try processing.press(.enter)
-        try await processing.answers("Is there a phone number", "1")
+        try await processing.sees("Phone number: Yes. The record holds")
         try await processing.answers("Did you reach the customer or the nominee?", "2")
         try await processing.goesOn("> 1 Wait, and leave Come back by Wednesday 4 March.")
         try await processing.sees("MSP Desk: Record", "Done: Kept. Come back by Wednesday 4 March.")

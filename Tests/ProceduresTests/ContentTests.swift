@@ -242,8 +242,22 @@ struct ContentTests {
         #expect(try words("work-item", "triage-transfer").contains("social worker"))
         for id in ["visit", "call", "work-item"] {
             let refusal = try words(id, "not-complying")
-            for needed in ["incident", "review", "Local Assessment Panel", "emergency", "team leader"] {
+            for needed in ["incident", "review", "Local Assessment Panel", "mergency steps", "team leader", "suicide"] {
                 #expect(refusal.contains(needed), "\(id): \(needed)")
+            }
+        }
+    }
+
+    @Test("What is struck out is said once, with who knows it")
+    func redacted() throws {
+        for procedure in try content.everything().procedures {
+            for node in procedure.nodes {
+                for redacted in [node.redacted] + node.items.map(\.redacted) {
+                    guard let redacted else { continue }
+                    #expect(redacted.split(separator: "; ").count == 2, "\(procedure.id) \(node.id): \(redacted)")
+                }
+                let others = [node.title, node.question, node.hint, node.say].compactMap(\.self) + node.actions
+                #expect(!(others + node.items.map(\.words)).contains { $0.contains("struck out") }, "\(node.id)")
             }
         }
     }

@@ -20,9 +20,12 @@ struct ReviewTests {
         let change = try ProcedureChange(
             from: smallProcedure(),
             to: changed("      yes: serve\n      no: serve\n", "      yes: refuse\n      no: serve\n"))
-        #expect(change.steps == ["Step wants: yes led to serve, leads to refuse."])
+        #expect(change.steps == ["Step wants: \"Yes\" led to \"Serve\" (serve), leads to \"Not complying\" (refuse)."])
         #expect(
-            change.moved.map(\.words) == ["plan-active=yes in-line=yes wants=yes: ended in serve, now ends in refuse"])
+            change.moved.map(\.words) == [
+                "Plan in force: Yes > In line: Yes > Wants the OMC: Yes\n    ended in \"Serve\" (serve), now ends in "
+                    + "\"Not complying\" (refuse)"
+            ])
         #expect(change.compared == 4 && change.isEveryWay)
     }
 
@@ -41,7 +44,7 @@ struct ReviewTests {
     @Test("Words, limits, notes and who is told are compared too")
     func words() throws {
         let change = try ProcedureChange(from: smallProcedure(), to: changed("notify: [omc, backup]", "notify: [omc]"))
-        #expect(change.steps == ["Outcome serve: who is told was \"omc, backup\", is \"omc\"."])
+        #expect(change.steps == ["Outcome serve: who is told was \"OMC, Backup OMC\", is \"OMC\"."])
         #expect(change.moved.isEmpty)
     }
 
@@ -52,14 +55,16 @@ struct ReviewTests {
             .inLine: Finding(value: "yes", because: "It was.", rule: "R4"),
         ]
         let run = GuideRun(
-            id: GuideRun.ID(rawValue: "A"), procedure: "small", title: "Small", version: "1", texts: ["small": sound],
-            customer: nil, begunBy: .counter, begunAt: at("2026-03-04T10:00"), answers: [Answer("wants", "yes")],
-            facts: facts, savedBy: .counter, savedAt: at("2026-03-04T10:00"))
+            GuideRun.Head(
+                id: GuideRun.ID(rawValue: "A"), procedure: "small", title: "Small", version: "1", customer: nil,
+                begunBy: .counter, begunAt: at("2026-03-04T10:00"), savedBy: .counter,
+                savedAt: at("2026-03-04T10:00")),
+            texts: ["small": sound], answers: [Answer("wants", "yes")], facts: facts)
         let same = try RunComparison(run, through: try smallProcedure())
         #expect(!same.differs && same.before == "serve")
         let other = try RunComparison(
             run, through: changed("      yes: serve\n      no: serve\n", "      yes: refuse\n      no: serve\n"))
-        #expect(other.differs && other.words == "ended in serve, would end in refuse")
+        #expect(other.differs && other.words == "ended in serve, would end in \"Not complying\" (refuse)")
         let gone = try RunComparison(
             run,
             through: try Procedure(
@@ -83,7 +88,11 @@ struct ReviewTests {
         #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("lang=\"en-AU\""))
         #expect(html.contains("Wants &lt;b&gt; &amp; co") && !html.contains("<b> & co"))
         #expect(html.contains("<section id=\"in-line\"") && html.contains("<a href=\"#to-refuse\">"))
-        #expect(!html.contains("http"))
+        #expect(!html.contains("http") && !html.contains("src=") && !html.contains("@import"))
+        for landmark in ["header", "nav", "main", "footer", "h1"] {
+            #expect(html.ranges(of: "<\(landmark)>").count + html.ranges(of: "<\(landmark) ").count == 1, "\(landmark)")
+        }
+        #expect(html.contains("step 1, ") && html.contains("@media print"))
         #expect(ProcedurePage(try everyKindProcedure()).html.contains("<a href=\"inner.html\">Inside</a>"))
     }
 }

@@ -125,7 +125,7 @@ struct DraftTests {
         let run = try content.procedure(.init(rawValue: "visit")).run(
             facts: facts("plan-active=yes variation=no face-to-face-level=partial in-line=no"),
             answers: answers("authenticated=yes who=customer"))
-        let note = try #require(run.draft(for: ContactWords(time: "4 March 2026, 10:15", site: "Parramatta")))
+        let note = try #require(run.drafts(for: ContactWords(time: "4 March 2026, 10:15", site: "Parramatta")).first)
         #expect(note.type == NoteType.customerContact)
         #expect(note.fields["contactReason"] == "Visit to Parramatta outside the plan")
         #expect(note.fields["time"] == "4 March 2026, 10:15")
@@ -137,14 +137,14 @@ struct DraftTests {
     func noSite() throws {
         let run = try smallProcedure().run(
             facts: facts("plan-active=yes in-line=yes"), answers: [Answer("wants", "no")])
-        #expect(run.draft(for: ContactWords(time: "10:15"))?.fields["contactReason"] == "Visit")
+        #expect(run.drafts(for: ContactWords(time: "10:15")).first?.fields["contactReason"] == "Visit")
     }
 
     @Test("No note is drafted before the end, nor where none is asked for")
     func noDraft() throws {
         let contact = ContactWords(time: "10:15")
-        #expect(try smallProcedure().run(facts: facts("")).draft(for: contact) == nil)
-        #expect(try smallProcedure().run(facts: facts("plan-active=no")).draft(for: contact) == nil)
+        #expect(try smallProcedure().run(facts: facts("")).drafts(for: contact).isEmpty)
+        #expect(try smallProcedure().run(facts: facts("plan-active=no")).drafts(for: contact).isEmpty)
     }
 
     @Test("The trail says what was decided by which fact, rule and step, or by whom and why")
@@ -154,7 +154,7 @@ struct DraftTests {
             answers: answers("authenticated=yes who=customer omc-needed=no") + [
                 Answer("in-line", "yes", because: "Manager moved the day.")
             ])
-        let note = try #require(run.draft(for: ContactWords(time: "10:15")))
+        let note = try #require(run.drafts(for: ContactWords(time: "10:15")).first)
         #expect(
             note.trail == [
                 "Plan in force: Yes, because: the record holds plan-active (R4, OMC T1.1)",
@@ -185,8 +185,8 @@ struct DraftTests {
 @Suite("A run as JSON")
 struct RunReportTests {
     private func json(_ run: ProcedureRun) throws -> [String: Any] {
-        let note = run.draft(for: ContactWords(time: "10:15"))
-        let data = try JSONEncoder().encode(RunReport(run, note: note))
+        let notes = run.drafts(for: ContactWords(time: "10:15"))
+        let data = try JSONEncoder().encode(RunReport(run, notes: notes))
         return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 

@@ -65,7 +65,7 @@ struct SecondFormTests {
         let agreed = try after(Answer("days", "5"), Answer("day", "2026-03-09"), Answer("words", ""))
         #expect(agreed.outcome?.id.rawValue == "done")
         #expect(agreed.day(answered: "day") == day("2026-03-09"))
-        let note = try #require(agreed.draft(for: ContactWords(time: "10:15")))
+        let note = try #require(agreed.drafts(for: ContactWords(time: "10:15")).first)
         #expect(note.fields["content"] == "Yes on 10:15. Agreed: Monday 9 March 2026. Of Home.")
     }
 
@@ -95,8 +95,70 @@ struct SecondFormTests {
             facts: facts(""),
             answers: [prepared, Answer("call", "yes"), Answer("topics", "health"), Answer("helper/urgent", "yes")])
         #expect(run.outcome?.id.rawValue == "letter")
-        #expect(run.draft(for: ContactWords(time: "10:15"))?.fields["content"] == "Yes")
+        #expect(run.drafts(for: ContactWords(time: "10:15")).first?.fields["content"] == "Yes")
         #expect(run.notified == [.omc])
+    }
+
+    @Test("The note of a procedure inside is never lost: of another type it follows, of the same it is taken up")
+    func innerNotes() throws {
+        let answers = [
+            prepared, Answer("call", "yes"), Answer("topics", "health"), Answer("helper/urgent", "yes"),
+            Answer("words", ""),
+        ]
+        func notes(_ type: String) throws -> [NoteContent] {
+            let inner = inner.replacing("{type: other, fields: {content:", with: type)
+            return try Procedure(
+                .init(rawValue: "every-kind"),
+                texts: [.init(rawValue: "every-kind"): everyKind, .init(rawValue: "inner"): inner]
+            ).run(facts: facts(""), answers: answers).drafts(for: ContactWords(time: "10:15"))
+        }
+        let apart = try notes("{type: ps-case, fields: {content:")
+        #expect(apart.map(\.type.rawValue) == ["other", "ps-case"])
+        #expect(apart[1].fields == ["content": "Yes"])
+        #expect(apart[1].trail == ["Urgent: Yes (PRA T1.1)", "Guide every-kind, version 1: Helped"])
+        #expect(apart[0].trail.contains("Urgent: Yes (PRA T1.1)"))
+        let together = try notes("{type: other, fields: {content:")
+        #expect(together.map(\.fields) == [["content": "Yes on 10:15. Of Health.\nYes"]])
+    }
+
+    @Test("A text kept by an earlier version, which says only that something is struck out, is still read")
+    func earlierText() throws {
+        let earlier = everyKind.replacing("    role: Employee Responsible\n", with: "    redacted: true\n")
+            .replacing("optional: true}", with: "optional: true, redacted: true}")
+        let procedure = try Procedure(
+            .init(rawValue: "every-kind"),
+            texts: [.init(rawValue: "every-kind"): earlier, .init(rawValue: "inner"): inner])
+        let prepare = try #require(procedure.nodes.first)
+        #expect(prepare.redaction?.hasPrefix("Struck out in the released text: part of this step") == true)
+        #expect(prepare.items.map { $0.redacted == nil } == [true, false, true])
+    }
+
+    @Test("Decisions of one type with different forms stay two notes")
+    func formsApart() throws {
+        func note(_ form: String, _ parts: String...) -> String {
+            let empty = parts.map { "\($0): \"\"" }.joined(separator: ", ")
+            return "{type: safety-alert, fields: {form: \(form), otherSources: \"\", \(empty)}}"
+        }
+        let rejected = note("reject", "reason", "actionsAndWellbeing")
+        let approved = note("approve", "criteria", "behaviourAndSafety", "ongoingRisk")
+        let inner = inner.replacing("{type: other, fields: {content: \"{answer:urgent}\"}}", with: rejected)
+        let outer = everyKind.replacing(
+            """
+                note:
+                  type: other
+                  fields:
+                    content: "{answer:call} on {time}.[ Agreed: {answer:day}.][ Of {answer:topics}.]"
+            """, with: "    note: \(approved)")
+        let run = try Procedure(
+            .init(rawValue: "every-kind"),
+            texts: [.init(rawValue: "every-kind"): outer, .init(rawValue: "inner"): inner]
+        ).run(
+            facts: facts(""),
+            answers: [
+                prepared, Answer("call", "yes"), Answer("topics", "health"), Answer("helper/urgent", "yes"),
+                Answer("words", ""),
+            ])
+        #expect(run.drafts(for: ContactWords(time: "10:15")).compactMap { $0.fields["form"] } == ["approve", "reject"])
     }
 
     @Test("A limit counts from when its step was reached, a hold ends by it, and a day answered can be the start")

@@ -67,7 +67,7 @@ struct WalksFollowUp {
         MFU T1.7: plan-active=no | \(item) foreign-payment=yes cis-staff-foreign=yes restorable=yes restore-checks=none note-exists=no → restored-new-note
         MFU T1.10: plan-active=no | \(item) foreign-payment=no restorable=no indicators=home phone-known=yes attempt=no attempt#2=no replied=yes restorable-on-reply=yes restore-checks=none note-exists=yes → restored
         MFU T1.9: | why=allocated status-changed=no earlier-notes=yes stands=attempt restorable-again=no last-attempt=no replied=no at-risk=no → no-answer
-        MFU T1.10: plan-active=no | \(item) foreign-payment=no restorable=no indicators=none phone-known=no replied=no at-risk=yes note-exists=no → referred-new-note
+        MFU T1.10: plan-active=no | \(item) foreign-payment=no restorable=no indicators=none phone-known=no nominee-phone=no replied=no at-risk=yes note-exists=no → referred-new-note
         MFU T1.11: plan-active=no | \(item) foreign-payment=no restorable=no indicators=none phone-known=yes attempt=yes in-this-contact=restore restore-checks=none note-exists=yes → restored
         MFU T1.11: | why=replies restorable-on-reply=no in-this-contact=appointment attended=yes restore-checks=none note-exists=yes → restored
         MFU T1.12: | why=replies restorable-on-reply=no in-this-contact=later overseas-time=yes requested-came=no thirteen-weeks=yes → waiting
@@ -92,6 +92,8 @@ struct WalksFollowUp {
             PS-CS T3.14: plan-active=yes variation=yes face-to-face-level=full | who=customer → allowed
             OMC T1.1: plan-active=yes | who=representative → not-bound
             OMC T2.3: plan-active=yes variation=no phone-level=partial in-line=no | who=customer channel=call threat-on-phone=no → call-ended
+            RSP T4.1: plan-active=yes variation=no phone-level=full | who=customer channel=call threat-on-phone=yes → emergency
+            RSP T2.5: plan-active=yes variation=no face-to-face-level=full | who=customer channel=visit leaves=stays directed=danger → emergency
             NC: plan-active=yes variation=no writing-level=partial in-line=no | who=customer channel=letter threat-in-it=no → to-omc
             """),
         JudgedWalk.of(

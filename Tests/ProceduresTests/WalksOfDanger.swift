@@ -5,7 +5,14 @@ import Testing
 @Suite("Danger, judged by hand")
 struct WalksOfDanger {
     static let walks =
+        // Talk of suicide needs an emergency response (Prevention, Aggressive Behaviour Response Model).
         JudgedWalk.of(
+            "emergency",
+            """
+            RSP T2.4: | what=self-harm self-harm=all → steps-taken
+            RSP T2.7: | what=danger violence/now=all violence/place=centre violence/harm=yes violence/extreme=all violence/afterwards=all → steps-taken
+            """)
+        + JudgedWalk.of(
             "violence",
             """
             RSP T2.5: | now=all place=centre harm=no severe=first,meet afterwards=people,incident → over
@@ -21,6 +28,9 @@ struct WalksOfDanger {
             RSP T2.4: | breach=no stage=escalating disengage=all left=no duress=duress,direct,police worse=no → calm
             RSP T2.4: | breach=no stage=self-harm duress=all worse=no → calm
             RSP T2.4: | breach=no stage=raised de-escalate=all calmed=no disengage=all left=no duress=all worse=no → calm
+            RSP T2.1: plan-active=yes variation=no face-to-face-level=full customer-informed=yes | breach=yes not-complying/who=customer not-complying/channel=visit not-complying/leave=all not-complying/leaves=yes → calm
+            RSP T2.5: plan-active=yes variation=no face-to-face-level=full | breach=yes not-complying/who=customer not-complying/channel=visit not-complying/leave=ask not-complying/leaves=danger stage=physical violence/now=all violence/place=centre violence/harm=yes violence/extreme=all violence/afterwards=all → calm
+            RSP T2.4: plan-active=no | breach=yes stage=refuses duress=all worse=no → calm
             RSP T2.5: | breach=no stage=physical violence/now=all violence/place=centre violence/harm=no violence/severe=all violence/afterwards=all → calm
             """)
         + JudgedWalk.of(
@@ -39,6 +49,7 @@ struct WalksOfDanger {
             RSP T5.2: | tell=all known=yes withdrawn=withdrawn record=all → recorded
             RSP T5.3: | tell=all known=yes withdrawn=kept police=all site=all record=all → recorded
             RSP T5.3: | tell=all known=yes withdrawn=not-reached police=all site=all record=all → recorded
+            RSP T5.3: | tell=all known=yes withdrawn=danger police=all site=all record=all → recorded
             RSP T5.3: | tell=all known=no police=all site=all record=all → recorded
             """)
         + JudgedWalk.of(

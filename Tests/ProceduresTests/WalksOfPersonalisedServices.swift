@@ -8,9 +8,9 @@ struct WalksOfPersonalisedServices {
         JudgedWalk.of(
             "ps-referral",
             """
-            PS T1.1: | direct=yes criteria=aggression → refused
-            PS T1.1: | direct=yes criteria=restriction,zone → refused
-            PS T1.1: | direct=yes criteria=risk → refused
+            PS T1.1: | direct=yes criteria=aggression refusal=yes → refused
+            PS T1.1: | direct=yes criteria=restriction,zone refusal=yes → refused
+            PS T5.2: | direct=yes criteria=risk refusal=no ps-direct/complete=yes ps-direct/create=all tell=all review=all → accepted
             PS T1.1: | direct=no suitable=no → refused
             PS T1.2: | direct=no suitable=yes tell=all review=all → accepted
             PS T1.2: | direct=yes criteria=none ps-direct/complete=yes ps-direct/create=all tell=all review=all → accepted
@@ -45,6 +45,7 @@ struct WalksOfPersonalisedServices {
             """
             PS T3.1: days-to-end=over-28 | ongoing=all behaviour=no issues=yes → exit
             PS T3.2: days-to-end=over-28 | ongoing=all behaviour=yes assessment=all issues=no → go-on
+            REV T1.4: days-to-end=ended | → plan-ended
             PS T3.3: days-to-end=within-28 | attempt=yes interview=all papers=all remains=no → exit
             PS T3.3: days-to-end=within-28 | attempt=again attempt#2=again letter=all papers=all remains=no → exit
             PS T3.4: days-to-end=within-2 | attempt=again attempt#2=yes interview=all papers=all remains=yes outcome-told=all → go-on
@@ -118,9 +119,11 @@ struct WalksOfPersonalisedServices {
             PS-CS T6.1: | ready=none reached=letter letter=all wait=done submit=all reason=addressed approved=all → finalised
             PS-CS T6.3: | ready=none reached=yes submit=all reason=segment3 → segment-3
             PS-CS T7.1: | ready=none reached=yes submit=all reason=declined declined=none approved=all → finalised
-            PS-CS T7.1: | ready=none reached=yes submit=all reason=declined declined=told rejected=all → not-ready
+            PS-CS T7.1: | ready=none reached=yes submit=all reason=declined declined=told rejected=all after-rejection=issues → not-ready
             PS-CS T7.4: | ready=none reached=none submit=all reason=specialist specialist=none → to-specialist
-            PS-CS T7.4: | ready=none reached=none submit=all reason=specialist specialist=history rejected=all → not-ready
+            PS-CS T7.4: | ready=none reached=none submit=all reason=specialist specialist=history rejected=all after-rejection=issues → not-ready
+            PS-CS T7.3: | ready=none reached=yes submit=all reason=declined declined=issues rejected=all after-rejection=segment3 → segment-3
+            PS-CS T7.4: | ready=none reached=yes submit=all reason=declined declined=pointless rejected=all after-rejection=specialist specialist-after=none → to-specialist
             """)
         + JudgedWalk.of(
             "cs-ongoing",

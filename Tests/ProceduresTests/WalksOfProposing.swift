@@ -9,29 +9,34 @@ struct WalksOfProposing {
             "before-proposing",
             """
             PRA T1.1: incident-serious=no | origin=incident warning=yes → warn
-            PRA T1.3: incident-serious=no incident-alert-behaviour=no plan-brand=centrelink representative-named=no | origin=incident warning=no who=all contact=inappropriate no-contact=afraid information=all length=short provisional=all restrictions/channel=none strategies=all call-customisation=no premises=no → to-centrelink
-            PRA T1.12: incident-serious=yes incident-alert-behaviour=no plan-brand=centrelink | origin=incident who=all contact=safety information=all length=ten provisional=all restrictions/channel=none strategies=all call-customisation=yes customise=all premises=no → to-centrelink
-            PRA T1.13: incident-alert-behaviour=no plan-brand=medicare-public | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/channel=none strategies=all call-customisation=no → to-medicare-public
-            PRA T1.13: incident-alert-behaviour=no plan-brand=child-support | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/channel=none strategies=all call-customisation=no → to-child-support
-            PRA T1.13: incident-alert-behaviour=no plan-brand=medicare-provider | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/channel=none strategies=all call-customisation=no → to-medicare-provider
+            PRA T1.3: incident-serious=no incident-alert-behaviour=no plan-brand=centrelink representative-named=no | origin=incident warning=no who=all contact=inappropriate no-contact=afraid information=all length=short provisional=all restrictions/face-to-face=full restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=no → to-centrelink
+            PRA T1.12: incident-serious=yes incident-alert-behaviour=no plan-brand=centrelink | origin=incident who=all contact=safety information=all length=ten provisional=all restrictions/face-to-face=full restrictions/phone=available restrictions/writing=available strategies=all call-customisation=yes customise=all premises=no → to-centrelink
+            PRA T1.13: incident-alert-behaviour=no plan-brand=medicare-public | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=no → to-medicare-public
+            PRA T1.13: incident-alert-behaviour=no plan-brand=child-support | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=no → to-child-support
+            PRA T1.13: incident-alert-behaviour=no plan-brand=medicare-provider | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=no → to-medicare-provider
             PRA T1.14: | origin=direct ps-criteria=none → to-ps
-            PRA T1.15: incident-alert-behaviour=no plan-brand=several | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/channel=none strategies=all call-customisation=no premises=yes joint=partner → partner-only
-            PRA T1.15: incident-alert-behaviour=no plan-brand=several | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/channel=none strategies=all call-customisation=no premises=yes joint=us joint-steps=all → to-centrelink
+            PRA T1.15: incident-alert-behaviour=no plan-brand=several | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=yes joint=partner → partner-only
+            PRA T1.15: incident-alert-behaviour=no plan-brand=several | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=yes joint=us joint-steps=all → to-centrelink
+            PRA T1.15: incident-alert-behaviour=no plan-brand=medicare-public | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available strategies=all call-customisation=no premises=yes joint=us joint-steps=all → to-medicare-public
+            PRA T1.5: incident-serious=yes | origin=incident who=all contact=safety information=all length=ten provisional=all restrictions/face-to-face=available restrictions/phone=available restrictions/writing=available → restrict-first
+            PRA T1.8: incident-alert-behaviour=no | origin=need who=all contact=yes hear=all information=all length=long end=all restrictions/face-to-face=full restrictions/phone=full restrictions/writing=full restrictions/left=no → way-first
             PRA T1.16: | origin=order order=all order-agrees=no → no-plan
             """)
         + JudgedWalk.of(
             "restrictions",
             """
-            PRA R1.2: | channel=face-to-face face-to-face=partial partial-note=all left=yes → restricted
-            PRA R1.3: | channel=face-to-face face-to-face=available → open
-            PRA R2.1: | channel=phone phone=full level-note=all left=yes → restricted
-            PRA R3.2: | channel=writing writing=partial partial-note=terms left=no → none-left
+            PRA R1.2: | face-to-face=partial partial-visit=all phone=available writing=available → restricted
+            PRA R1.3: | face-to-face=available phone=available writing=available → open
+            PRA R2.1: | face-to-face=available phone=full full-phone=all writing=partial partial-writing=terms → restricted
+            PRA R3.1: | face-to-face=partial phone=full writing=full left=yes → restricted
+            PRA R3.1: | face-to-face=full phone=full writing=full left=no → none-left
             """)
         + JudgedWalk.of(
             "proposing",
             """
             PRA T2.1: may-propose=no | → ask-manager
-            PRA T2.1: may-propose=yes | who-manages=yes → to-ps
+            PRA T2.1: may-propose=yes | who-manages=yes ps-bars=none → to-ps
+            PRA T2.2: may-propose=yes plan-active=yes plan-term=long-term | who-manages=yes ps-bars=restriction → to-review
             PRA T2.2: may-propose=yes plan-active=yes plan-term=long-term | who-manages=no → to-review
             PRA T2.2: may-propose=yes plan-active=yes plan-term=provisional | who-manages=no provisional-review=exit-now → to-exit
             PRA T2.2: may-propose=yes plan-active=no | who-manages=no from=incident incident=no → incident-first
@@ -49,9 +54,9 @@ struct WalksOfProposing {
             PRA T3.3: incident-alert-behaviour=yes may-propose=yes | aim=propose plan=none → no-plan
             PRA T3.4: incident-alert-behaviour=yes may-propose=yes | aim=propose plan=provisional implement-note=all → implemented
             PRA T3.5: incident-alert-behaviour=no may-propose=yes | aim=propose verified=yes plan=long-term propose-note=all → proposed
-            PRA T3.6: may-approve=yes | aim=decide decision=reject reject-note=all → rejected
-            PRA T3.2: may-approve=no | aim=decide provisional=yes decision=approve approve-note=all → approved
-            PRA T3.5: may-approve=no | aim=decide provisional=no → ask-delegate
+            PRA T3.6: may-approve-alert=yes | aim=decide decision=reject reject-note=all → rejected
+            PRA T3.2: may-approve-alert=yes | aim=decide decision=approve approve-note=all → approved
+            PRA T3.5: may-approve-alert=no | aim=decide → ask-delegate
             """)
         + JudgedWalk.of(
             "removal-request",

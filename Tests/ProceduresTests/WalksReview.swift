@@ -75,6 +75,7 @@ struct WalksReview {
             REV T2.8: may-approve=yes | own=no asked-for=no decision=reject → rejected
             REV T1.2: may-approve=yes | own=no asked-for=yes first-approver=yes → not-yours
             REV T2.8: may-approve=yes | own=yes → not-yours
+            REV T2.8: may-approve=yes | own=behalf asked-for=no decision=approve → approved
             REV T2.8: may-approve=no | → not-yours
             """),
         JudgedWalk.of(

@@ -98,8 +98,8 @@ struct WalksServing {
         JudgedWalk.of(
             "omc-assignment",
             """
-            OMC-ER T1.1: face-to-face-level=full plan-brand=centrelink | why=new contactable=yes impacted=no manager-access=yes → assigned
-            OMC-ER T1.1: face-to-face-level=available plan-brand=several | why=new written-only=yes contactable=no impacted=no manager-access=yes → assigned
+            OMC-ER T1.1: face-to-face-level=full plan-brand=centrelink | why=new phone-known=yes contactable=yes impacted=no manager-access=yes → assigned
+            OMC-ER T1.1: face-to-face-level=available plan-brand=several | why=new written-only=yes phone-known=no impacted=no manager-access=yes → assigned
             OMC-ER T1.2: | why=moved move-suits=yes impacted=yes impacted#2=no manager-access=yes → assigned
             OMC-ER T1.3: | why=better impacted=no manager-access=no → access-first
             OMC-ER T1.4: | why=asked grounds=no → keep

@@ -44,6 +44,21 @@ struct FullDiskTests {
         #expect(drafts == ["Asked about a claim"])
     }
 
+    @Test("The end of a guide and the notes that it drafted are kept together, or it goes on waiting for its end")
+    func guideEnd() throws {
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"), .character("2"))
+        #expect(person.sees("Help the customer here"))
+        disk.fills()
+        person.press(.enter)
+        #expect(person.sees("The disk is full.") && person.sees("Help the customer here"))
+        #expect(office.store.contents.drafts.isEmpty && office.store.contents.guideRuns.first?.end == nil)
+        disk.hasRoomAgain()
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Note: Customer contact"))
+        #expect(office.store.contents.drafts.count == 1 && office.store.contents.guideRuns.first?.end != nil)
+    }
+
     @Test("Leaving the program with words that cannot be kept is said first; only a second time ends it")
     func leave() throws {
         let person = try Operator.atNote(office)

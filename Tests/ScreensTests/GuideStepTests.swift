@@ -9,92 +9,14 @@ import Testing
 
 @Suite("Steps of every kind in the guide")
 struct GuideStepTests {
-    /// A directory with one procedure, gone when the test is.
-    private final class Content {
-        let path: String
-
-        init(_ files: [String: String]) throws {
-            path = FileManager.default.temporaryDirectory.appending(path: "mspdesk-\(UUID().uuidString)").path()
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            for (name, text) in files {
-                try text.write(toFile: "\(path)/\(name).yaml", atomically: true, encoding: .utf8)
-            }
-        }
-
-        deinit { _ = Result { try FileManager.default.removeItem(atPath: path) } }
-    }
-
-    private static let steps = """
-        id: emergency
-        title: Emergency steps
-        purpose: For tests.
-        group: danger
-        version: "1"
-        source: {number: 1-2, title: A document, date: 2025-11-18, released: false}
-        start: safe
-        nodes:
-          safe:
-            title: Safety
-            tasks: Get safe
-            role: Employee Responsible
-            redacted: true
-            source: RSP T2.5
-            items:
-              away: Step back and keep a way out, and leave your belongings where they are.
-              call: {do: Call 000., role: All staff, due: at once, say: Say where you are.}
-            next: seen
-          seen:
-            title: Seen
-            several: What did you see?
-            source: RSP T2.6
-            answers: {knife: A knife, harm: Somebody hurt}
-            then: [{any: [knife], to: count}, {else: day}]
-          count:
-            title: People
-            number: How many people?
-            unit: people
-            source: RSP T2.7
-            then: [{under: 3, to: wait}, {else: day}]
-          day:
-            title: Day
-            date: Which day?
-            source: RSP T2.8
-            next: words
-          words:
-            title: Words
-            text: What was said?
-            source: RSP T3.1
-            next: over
-          wait:
-            title: Waiting
-            hold: The police
-            for: 2 business days
-            source: RSP T3.2
-            next: over
-        outcomes:
-          over:
-            title: It is over
-            tone: done
-            contact: false
-            do: [Rest.]
-            due: {what: Report, limit: 2 business days}
-            note:
-              type: other
-              fields: {content: "Seen: {answer:seen}.[ Said: {answer:words}.]"}
-            next: [emergency]
-            source: RSP T3.3
-        examples:
-          - {title: Knife, answers: {safe: all, seen: knife, count: "2", wait: done}, outcome: over}
-        """
-
-    private func office(_ content: Content) -> Office {
+    private func office(_ content: SampleContent) -> Office {
         var office = Office()
-        office.procedures = ProcedureLibrary(directory: content.path)
+        office.procedures = content.library
         return office
     }
 
     private func begun(_ width: Int = 80, _ height: Int = 24, check: (Operator, Office) throws -> Void) throws {
-        let content = try Content(["emergency": Self.steps])
+        let content = try SampleContent()
         let office = office(content)
         let person = try Operator(office, width: width, height: height)
         person.press(.function(8))
@@ -105,7 +27,8 @@ struct GuideStepTests {
     func tasks() throws {
         try begun { person, office in
             #expect(person.sees("Who does this: Employee Responsible"))
-            #expect(person.sees("struck out in the released text"))
+            #expect(person.sees("Struck out in the released text: where the alarm is; your manager knows it."))
+            #expect(person.screen.joined().ranges(of: "truck out").count == 1, "it is said once")
             #expect(person.sees("was not released"))
             #expect(
                 person.sees("Who: All staff") && person.sees("Due: at once") && person.sees("Say: Say where you are."))
@@ -162,7 +85,7 @@ struct GuideStepTests {
 
     @Test("When its time has come, a wait stands on the start screen and is gone on with by its own text")
     func resumed() throws {
-        let content = try Content(["emergency": Self.steps])
+        let content = try SampleContent()
         var office = office(content)
         let first = try Operator(office)
         first.press(.function(8), .enter, .character("1"), .enter)
@@ -186,7 +109,7 @@ struct GuideStepTests {
     @Test("A day is typed as people write it; words are text, also where a letter is a key elsewhere")
     func typed() throws {
         try begun { person, office in
-            person.press(.enter, .enter)
+            person.press(.enter, .character("2"), .enter)
             person.type("4 mar 2026")
             person.press(.enter)
             #expect(person.sees("What was said?"))
@@ -229,7 +152,7 @@ struct GuideStepTests {
 
     @Test("An administrator has the steps too, and nothing of them is kept")
     func administrator() throws {
-        let content = try Content(["emergency": Self.steps])
+        let content = try SampleContent()
         var office = office(content)
         office.access = .admin
         let person = try Operator(office)
@@ -240,7 +163,7 @@ struct GuideStepTests {
 
     @Test("The note of steps without a record is written from the record's guides, once one knows whose it is")
     func attached() throws {
-        let content = try Content(["emergency": Self.steps])
+        let content = try SampleContent()
         let office = office(content)
         let person = try Operator(office)
         person.press(.function(8), .enter, .character("2"), .enter)
@@ -262,6 +185,64 @@ struct GuideStepTests {
         #expect(office.audited(.guided).last == "emergency found to be about this person")
     }
 
+    private func ended(_ office: Office, people: String) throws -> Operator {
+        let person = try Operator.atRecord(office)
+        person.press(.character("g"))
+        person.type("emergency")
+        person.press(.enter, .enter, .character("3"), .enter)
+        for words in ["Give it", "4/3/2026", people] {
+            person.type(words)
+            person.press(.enter)
+        }
+        person.press(.enter, .character("2"))
+        return person
+    }
+
+    @Test("Where a procedure inside drafts a note too, both are written in turn, the outcome's own first")
+    func notesInTurn() throws {
+        let content = try SampleContent()
+        let office = office(content)
+        let person = try ended(office, people: "3")
+        #expect(person.sees("Enter writes 2 notes, one after the other: Other; Letter delivery."))
+        person.press(.enter)
+        #expect(person.sees("Note: Other (1 more after it)") && person.sees("Seen: Shouting."))
+        person.press(.control("s"), .enter)
+        #expect(person.sees("is saved"))
+        #expect(person.row(with: "MSP Desk").contains("Note: Letter delivery"))
+        #expect(person.sees("Told to 3 people."))
+        person.press(.control("s"), .enter)
+        #expect(person.row(with: "MSP Desk").contains("Guides"))
+        #expect(office.store.contents.drafts.isEmpty)
+        let saved = office.store.contents.reports.map(\.content)
+        #expect(saved.map(\.type.rawValue) == ["other", "letter-delivery"])
+        #expect(saved[0].trail.count > saved[1].trail.count && saved[1].trail.first?.hasPrefix("Said: Give it") == true)
+    }
+
+    @Test("Every note of a run is a draft before the first is written: whoever stops or throws one away loses no other")
+    func notesKept() throws {
+        let content = try SampleContent()
+        let office = office(content)
+        let person = try ended(office, people: "3")
+        person.press(.enter, .escape)
+        #expect(person.sees("Kept as drafts, this and 1 after it"))
+        #expect(office.store.contents.drafts.count == 2)
+        let elsewhere = self.office(content)
+        let other = try ended(elsewhere, people: "2")
+        other.press(.enter, .control("d"), .character("y"))
+        #expect(other.sees("thrown away") && other.row(with: "MSP Desk").contains("Note: Letter delivery"))
+        #expect(elsewhere.store.contents.drafts.map(\.content.type.rawValue) == ["letter-delivery"])
+    }
+
+    @Test("A note of the same type is taken up into the outcome's: nobody writes the same twice")
+    func noteTakenUp() throws {
+        let content = try SampleContent()
+        let person = try ended(office(content), people: "20")
+        #expect(person.sees("Enter writes the note"))
+        person.press(.enter)
+        #expect(person.sees("Seen: Shouting.") && person.sees("Shouted: Give it."))
+        #expect(person.doesNotSee("more after it"))
+    }
+
     @Test("An outcome offers the procedures that come next, on the same record, and comes back")
     func next() throws {
         try begun { person, _ in
@@ -276,37 +257,5 @@ struct GuideStepTests {
             person.press(.escape)
             #expect(person.sees("It is over"))
         }
-    }
-}
-
-@Suite("The guides of a record")
-struct GuidesTests {
-    @Test("Every procedure stands there by its group, with what it is for, the one for this contact first")
-    func listed() throws {
-        let office = Office()
-        let person = try Operator.atRecord(office)
-        person.press(.character("g"))
-        #expect(person.sees("A customer visits a service centre"))
-        #expect(person.sees("Contacts: What to do when a customer"))
-        person.press(.enter)
-        #expect(person.sees("Have you proved who this person is?"))
-    }
-
-    @Test("Somebody else goes on where a run was left; the way says who answered")
-    func goneOn() throws {
-        var office = Office()
-        let first = try Operator.atRecord(office)
-        first.press(.character("v"), .character("1"))
-        office.access = .manager
-        let second = try Operator.atRecord(office, width: 120, height: 40)
-        second.press(.character("g"))
-        #expect(second.sees("Go on: A customer visits a service centre"))
-        second.press(.enter)
-        #expect(second.sees("Who is at the counter?"))
-        #expect(second.sees("(PR0001"))
-        second.press(.character("1"))
-        #expect(second.sees("The customer (you"))
-        #expect(office.store.contents.guideRuns.first?.savedBy == .manager)
-        #expect(office.store.contents.guideRuns.first?.begunBy == .counter)
     }
 }

@@ -61,16 +61,17 @@ extension MemorySession: CaseworkReader {
 
     func guideRun(_ id: GuideRun.ID) throws -> GuideRun? { register.guideRuns.first { $0.id == id } }
 
-    func guideRuns(of customer: Customer.ID) throws -> [GuideRun] {
-        register.guideRuns.filter { $0.customer == customer }.sorted { $0.savedAt > $1.savedAt }
+    func guideRuns(of customer: Customer.ID) throws -> [GuideRun.Head] {
+        register.guideRuns.map(\.head).filter { $0.customer == customer }.sorted { $0.savedAt > $1.savedAt }
     }
 
-    func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun] {
-        register.guideRuns.filter { $0.savedBy == staff && $0.end == nil }.sorted { $0.savedAt < $1.savedAt }
+    func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun.Head] {
+        register.guideRuns.map(\.head).filter { $0.savedBy == staff && $0.end == nil }
+            .sorted { $0.savedAt < $1.savedAt }
     }
 
-    func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun] {
-        register.guideRuns.filter { $0.customer == nil && $0.begunBy == staff && $0.begunAt >= since }
+    func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun.Head] {
+        register.guideRuns.map(\.head).filter { $0.customer == nil && $0.begunBy == staff && $0.begunAt >= since }
             .sorted { $0.begunAt > $1.begunAt }
     }
 

@@ -63,11 +63,11 @@ public protocol CaseworkReader {
 
     func guideRun(_ id: GuideRun.ID) throws -> GuideRun?
     /// Runs of procedures on the customer's record, the last saved first.
-    func guideRuns(of customer: Customer.ID) throws -> [GuideRun]
+    func guideRuns(of customer: Customer.ID) throws -> [GuideRun.Head]
     /// Runs that have not ended and were last saved by `staff`, those waiting longest first.
-    func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun]
+    func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun.Head]
     /// Runs without a record that `staff` began at `since` or later, the last begun first.
-    func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun]
+    func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun.Head]
     /// Every run of one procedure, the oldest first.
     func guideRuns(through procedure: String) throws -> [GuideRun]
 

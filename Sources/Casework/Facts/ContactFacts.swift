@@ -58,10 +58,10 @@ public struct ContactFacts: Sendable {
         case .planKind, .planTerm, .planSystem, .planBrand, .daysToEnd, .safetyAlert, .notificationAlert, .omcNamed,
             .backupNamed, .customerInformed, .representativeNamed:
             return PlanFacts(record).finding(fact)
-        case .interpreterNeeded, .mobileKnown, .incarcerated, .checkInterval:
+        case .interpreterNeeded, .phoneKnown, .mobileKnown, .incarcerated, .checkInterval:
             return PersonFacts(record.customer).finding(fact)
         case .initialContactMade, .mobileShared, .incidentKnown, .incidentSerious, .incidentAlertBehaviour,
-            .mayRecord, .mayPropose, .mayApprove:
+            .mayRecord, .mayPropose, .mayApprove, .mayApproveAlert:
             return Finding(value: nil, because: "The record alone does not tell.", rule: "Q1")
         }
     }

@@ -15,6 +15,7 @@ extension Desk {
         case .mayRecord: access(to: "record plan notes", [.manager, .delegate, .psManager, .capt])
         case .mayPropose: access(to: "propose a plan", [.manager, .delegate, .psManager])
         case .mayApprove: access(to: "approve long-term restrictions", [.delegate])
+        case .mayApproveAlert: mayApproveAlert(of: contact.record)
         case .mobileShared: try mobileShared(by: contact.record.customer)
         case .initialContactMade: try initialContact(of: contact.record)
         case .incidentKnown, .incidentSerious, .incidentAlertBehaviour:
@@ -29,6 +30,20 @@ extension Desk {
         return Finding(
             value: may ? "yes" : "no",
             because: "\(staff.access.name.capitalisedFirst) access \(may ? "may" : "may not") \(act).", rule: "Q1")
+    }
+
+    /// A delegate always; a manager or PS manager in a provisional plan alone, so that nothing waits.
+    private func mayApproveAlert(of record: CustomerRecord) -> Finding {
+        let act = "approve a safety alert"
+        guard [.manager, .psManager].contains(staff.access) else { return access(to: act, [.delegate]) }
+        let term = PlanFacts(record).finding(.planTerm)
+        guard let value = term.value else { return Finding(value: nil, because: term.because, rule: "A1") }
+        let may = value == "provisional"
+        return Finding(
+            value: may ? "yes" : "no",
+            because: "\(staff.access.name.capitalisedFirst) access may \(act) in a provisional plan alone. "
+                + term.because,
+            rule: "A1")
     }
 
     /// By the incidents on the record but drafts. That none is held proves nothing: they are recorded elsewhere.

@@ -35,6 +35,8 @@ public enum FactName: String, CaseIterable, Sendable, Hashable, Codable, CodingK
     /// A nominee, PPE, PPU or power of attorney stands on the plan (R6).
     case representativeNamed = "representative-named"
     case interpreterNeeded = "interpreter-needed"
+    /// Some phone number, mobile or not, stands on the record; it says nothing of whether it still works (R9).
+    case phoneKnown = "phone-known"
     case mobileKnown = "mobile-known"
     /// The mobile number stands on more than one record (L2).
     case mobileShared = "mobile-shared"
@@ -50,7 +52,10 @@ public enum FactName: String, CaseIterable, Sendable, Hashable, Codable, CodingK
     // Who sits here (Q1)
     case mayRecord = "may-record"
     case mayPropose = "may-propose"
+    /// Long-term restrictions.
     case mayApprove = "may-approve"
+    /// A safety alert in the plan of the record: in a provisional one a manager may too (A1).
+    case mayApproveAlert = "may-approve-alert"
 
     /// Every value that it can take, each with its words.
     public var labels: [(value: String, label: String)] {

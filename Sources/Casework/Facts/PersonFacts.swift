@@ -16,6 +16,11 @@ struct PersonFacts {
                 return Finding(value: "no", because: "No interpreter language is recorded.", rule: "P8")
             }
             return Finding(value: "yes", because: "An interpreter is needed for \(language).", rule: "P8")
+        case .phoneKnown:
+            let numbers = [customer.phoneMobile, customer.phoneHome].compactMap(\.self)
+            return numbers.isEmpty
+                ? Finding(value: "no", because: "No phone number is recorded.", rule: "R9")
+                : Finding(value: "yes", because: "The record holds \(numbers.joined(separator: " and ")).", rule: "R9")
         case .mobileKnown:
             guard let mobile = customer.phoneMobile else {
                 return Finding(value: "no", because: "No mobile number is recorded.", rule: "L2")

@@ -2,10 +2,11 @@ extension Desk {
     /// Whether this staff member's runs are kept: of all who may serve customers.
     public var keepsGuideRuns: Bool { staff.access.allows(.serveCustomers) }
 
-    /// Keeps how far a run has come; its end goes into the audit trail.
+    /// Keeps how far a run has come; its end goes into the audit trail, and with it the notes that it drafted are kept, or
+    /// nothing is.
     ///
     /// - Throws: ``AccessRefusal`` for an administrator.
-    public func save(_ run: GuideRun, at instant: Instant) throws {
+    public func save(_ run: GuideRun, drafting drafts: [NoteDraft] = [], at instant: Instant) throws {
         try require(.serveCustomers, of: run.customer, at: instant)
         var run = run
         run.savedBy = staff.id
@@ -13,6 +14,7 @@ extension Desk {
         try store.write { writer in
             let before = try writer.guideRun(run.id)
             try writer.save(run)
+            for draft in drafts { try writer.save(draft) }
             if let end = run.end, before?.end == nil {
                 try audit(.guided, of: run.customer, "\(run.procedure) to \(end.outcome)", at: instant, in: writer)
             }
@@ -39,13 +41,13 @@ extension Desk {
     /// Runs of procedures on a record, the last saved first.
     ///
     /// - Throws: ``AccessRefusal`` for an administrator.
-    public func guideRuns(of customer: Customer.ID, at instant: Instant) throws -> [GuideRun] {
+    public func guideRuns(of customer: Customer.ID, at instant: Instant) throws -> [GuideRun.Head] {
         try require(.serveCustomers, of: customer, at: instant)
         return try store.read { try $0.guideRuns(of: customer) }
     }
 
     /// The staff member's own runs whose wait is over, or that they left on the way, with their customers.
-    public func waitingGuideRuns(at instant: Instant) throws -> [(run: GuideRun, customer: Customer?)] {
+    public func waitingGuideRuns(at instant: Instant) throws -> [(run: GuideRun.Head, customer: Customer?)] {
         try store.read { reader in
             try reader.openGuideRuns(by: staff.id).filter { $0.isDue(at: instant) }.map { run in
                 (run: run, customer: try run.customer.flatMap { try reader.customer($0) })
@@ -55,19 +57,32 @@ extension Desk {
 
     /// The staff member's own runs without a record since `since`, the last begun first: steps of an emergency whose note
     /// is still to be written.
-    public func strayGuideRuns(since: Instant) throws -> [GuideRun] {
+    public func strayGuideRuns(since: Instant) throws -> [GuideRun.Head] {
         try store.read { try $0.guideRunsWithoutCustomer(by: staff.id, since: since) }
     }
 
-    /// Notes whose record a run without one belongs to.
+    /// A run without a record, as a whole; asked for before the note of it is written.
+    ///
+    /// - Throws: ``GuideRunError/noSuchRun``.
+    public func strayGuideRun(_ id: GuideRun.ID) throws -> GuideRun {
+        guard let run = try store.read({ try $0.guideRun(id) }), run.customer == nil, run.begunBy == staff.id else {
+            throw GuideRunError.noSuchRun
+        }
+        return run
+    }
+
+    /// Notes whose record a run without one belongs to, and keeps the notes that it drafted for that person.
     ///
     /// - Throws: ``GuideRunError/noSuchRun``; ``AccessRefusal`` for an administrator.
-    public func attach(_ id: GuideRun.ID, to customer: Customer.ID, at instant: Instant) throws {
+    public func attach(
+        _ id: GuideRun.ID, to customer: Customer.ID, drafting drafts: [NoteDraft] = [], at instant: Instant
+    ) throws {
         try require(.serveCustomers, of: customer, at: instant)
         try store.write { writer in
             guard var run = try writer.guideRun(id), run.customer == nil else { throw GuideRunError.noSuchRun }
             run.customer = customer
             try writer.save(run)
+            for draft in drafts { try writer.save(draft) }
             try audit(.guided, of: customer, "\(run.procedure) found to be about this person", at: instant, in: writer)
         }
     }

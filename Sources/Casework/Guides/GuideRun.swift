@@ -3,6 +3,7 @@ import Crypto
 /// A run of a procedure, kept so that it can be gone on with days later and by somebody else.
 ///
 /// It holds answers, not a position: what they lead to is found by replaying them through the texts that it began with.
+@dynamicMemberLookup
 public struct GuideRun: Codable, Sendable, Hashable {
     public struct ID: RawRepresentable, Codable, Sendable, Hashable {
         public let rawValue: String
@@ -23,51 +24,70 @@ public struct GuideRun: Codable, Sendable, Hashable {
         }
     }
 
-    public var id: ID
-    public var procedure: String
-    public var title: String
-    public var version: String
+    /// What is read where runs are listed: not the texts, answers and facts, which are long.
+    public struct Head: Codable, Sendable, Hashable {
+        public var id: ID
+        public var procedure: String
+        public var title: String
+        public var version: String
+        /// Nil for the steps of an emergency, which need no record.
+        public var customer: Customer.ID?
+        public var begunBy: StaffMember.ID
+        public var begunAt: Instant
+        public var savedBy: StaffMember.ID
+        public var savedAt: Instant
+        /// What it waits for: a step's title.
+        public var awaiting: String?
+        /// When what it waits for is due; nil where it waits for a person alone.
+        public var heldUntil: Instant?
+        public var end: End?
+
+        public init(
+            id: ID, procedure: String, title: String, version: String, customer: Customer.ID?,
+            begunBy: StaffMember.ID, begunAt: Instant, savedBy: StaffMember.ID, savedAt: Instant,
+            awaiting: String? = nil, heldUntil: Instant? = nil, end: End? = nil
+        ) {
+            self.id = id
+            self.procedure = procedure
+            self.title = title
+            self.version = version
+            self.customer = customer
+            self.begunBy = begunBy
+            self.begunAt = begunAt
+            self.savedBy = savedBy
+            self.savedAt = savedAt
+            self.awaiting = awaiting
+            self.heldUntil = heldUntil
+            self.end = end
+        }
+
+        /// Whether somebody can go on with it at `instant`: it has not ended, and no wait of it lasts.
+        public func isDue(at instant: Instant) -> Bool { end == nil && heldUntil.map { $0 <= instant } ?? true }
+    }
+
+    public var head: Head
     /// The procedure and those that it runs as they were when it began, by their ids.
     public var texts: [String: String]
-    /// Nil for the steps of an emergency, which need no record.
-    public var customer: Customer.ID?
-    public var begunBy: StaffMember.ID
-    public var begunAt: Instant
     public var answers: [Answer]
     /// What was ticked of the list that waits, before the person went on.
     public var pending: Answer?
     /// What the record told on the way; it stands when the run is gone on with.
     public var facts: [FactName: Finding]
-    public var savedBy: StaffMember.ID
-    public var savedAt: Instant
-    /// What it waits for: a step's title.
-    public var awaiting: String?
-    /// When what it waits for is due; nil where it waits for a person alone.
-    public var heldUntil: Instant?
-    public var end: End?
 
     public init(
-        id: ID, procedure: String, title: String, version: String, texts: [String: String], customer: Customer.ID?,
-        begunBy: StaffMember.ID, begunAt: Instant, answers: [Answer] = [], pending: Answer? = nil,
-        facts: [FactName: Finding] = [:], savedBy: StaffMember.ID, savedAt: Instant, awaiting: String? = nil,
-        heldUntil: Instant? = nil, end: End? = nil
+        _ head: Head, texts: [String: String], answers: [Answer] = [], pending: Answer? = nil,
+        facts: [FactName: Finding] = [:]
     ) {
-        self.id = id
-        self.procedure = procedure
-        self.title = title
-        self.version = version
+        self.head = head
         self.texts = texts
-        self.customer = customer
-        self.begunBy = begunBy
-        self.begunAt = begunAt
         self.answers = answers
         self.pending = pending
         self.facts = facts
-        self.savedBy = savedBy
-        self.savedAt = savedAt
-        self.awaiting = awaiting
-        self.heldUntil = heldUntil
-        self.end = end
+    }
+
+    public subscript<Value>(dynamicMember member: WritableKeyPath<Head, Value>) -> Value {
+        get { head[keyPath: member] }
+        set { head[keyPath: member] = newValue }
     }
 
     /// Tells the texts from others, in 64 hexadecimal digits: runs that began alike share them.
@@ -78,7 +98,4 @@ public struct GuideRun: Codable, Sendable, Hashable {
         }
         return hasher.finalize().hexadecimal
     }
-
-    /// Whether somebody can go on with it at `instant`: it has not ended, and no wait of it lasts.
-    public func isDue(at instant: Instant) -> Bool { end == nil && heldUntil.map { $0 <= instant } ?? true }
 }

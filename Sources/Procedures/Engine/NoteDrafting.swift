@@ -16,35 +16,76 @@ public struct ContactWords: Sendable, Hashable {
 }
 
 extension ProcedureRun {
-    /// The note that the outcome drafts, with the trail behind it; nil before the outcome, and where it drafts none.
-    /// Where the outcome drafts none, and a procedure run inside did, it is that one's.
+    /// The notes that the end drafts: the outcome's own first, with the whole trail, then those of the procedures run
+    /// inside, in their order and each with its own steps. None before the end.
     ///
-    /// A part that only the person can fill is there and empty.
-    public func draft(for contact: ContactWords) -> NoteContent? {
-        guard let (template, prefix) = noteTemplate else { return nil }
-        var values: [Template.Place: String] = [.time: contact.time]
-        values[.site] = contact.site
-        for step in trail where step.name.hasPrefix(prefix) && step.by != .procedure {
-            values[.answer(String(step.unnumbered.dropFirst(prefix.count)))] = step.answerWords(in: contact.zone)
+    /// A note takes up those of its type that the procedures it ran draft: nobody writes the same twice. A part that only
+    /// the person can fill is there and empty.
+    public func drafts(for contact: ContactWords) -> [NoteContent] {
+        guard outcome != nil else { return [] }
+        return notesInOrder.enumerated().map { place, note in
+            let taken = [note.main] + note.taken
+            let steps = place == 0 ? trail : trail.filter { $0.name.hasPrefix(note.main.prefix) }
+            let end = place == 0 ? outcome?.title ?? "" : note.main.end
+            return NoteContent(
+                type: note.main.template.type,
+                fields: taken.map { fields(of: $0, for: contact) }.reduce(into: [:]) { all, more in
+                    all.merge(more, uniquingKeysWith: Self.joined)
+                },
+                trail: steps.map { $0.words(in: contact.zone) } + ["Guide \(procedure), version \(version): \(end)"])
         }
-        return NoteContent(
-            type: template.type, fields: template.fields.mapValues { $0.filled(values) },
-            trail: trail.map { $0.words(in: contact.zone) } + [
-                "Guide \(procedure), version \(version): \(outcome?.title ?? "")"
-            ])
     }
 
-    /// Whether a note is drafted at the end.
-    public var draftsNote: Bool { noteTemplate != nil }
+    /// The types of the notes that the end drafts, as ``drafts(for:)`` gives them.
+    public var noteTypes: [NoteType.ID] { outcome == nil ? [] : notesInOrder.map(\.main.template.type) }
 
-    /// The template, and what stands before the names of the nodes that it can mean.
-    private var noteTemplate: (template: Procedure.NoteTemplate, prefix: String)? {
-        guard let outcome else { return nil }
-        if let note = outcome.note { return (note, "") }
-        for step in trail.reversed() {
-            if let note = step.outcome?.note { return (note, step.name + "/") }
+    /// A note that an outcome on the way asks for.
+    private struct Asked {
+        let template: Procedure.NoteTemplate
+        /// What stands before the names of the nodes that it can mean.
+        let prefix: String
+        /// The outcome's words.
+        let end: String
+
+        /// Whether this is the note of a procedure that ran the other's, of the same type; forms of a type stay apart.
+        func takesUp(_ other: Self) -> Bool {
+            other.prefix != prefix && other.prefix.hasPrefix(prefix) && other.template.type == template.type
+                && NoteType.named(template.type)?.forms.isEmpty ?? true
         }
-        return nil
+    }
+
+    private var notesInOrder: [(main: Asked, taken: [Asked])] {
+        let own = outcome.flatMap { end in
+            end.note.map { Asked(template: $0, prefix: "", end: end.title) }
+        }
+        let inner = trail.compactMap { step in
+            step.outcome?.note.map { Asked(template: $0, prefix: step.name + "/", end: step.outcome?.title ?? "") }
+        }
+        var left = [own].compactMap(\.self) + inner
+        var notes: [(main: Asked, taken: [Asked])] = []
+        while let first = left.first {
+            // A procedure run inside ends before the one that ran it: that one's note is the whole, and comes first.
+            let main = left.last { $0.takesUp(first) } ?? first
+            let taken = left.filter { main.takesUp($0) }
+            notes.append((main, taken))
+            left.removeAll { $0.prefix == main.prefix || main.takesUp($0) }
+        }
+        return notes
+    }
+
+    private func fields(of note: Asked, for contact: ContactWords) -> [String: String] {
+        var values: [Template.Place: String] = [.time: contact.time]
+        values[.site] = contact.site
+        for step in trail where step.name.hasPrefix(note.prefix) && step.by != .procedure {
+            values[.answer(String(step.unnumbered.dropFirst(note.prefix.count)))] = step.answerWords(in: contact.zone)
+        }
+        return note.template.fields.mapValues { $0.filled(values) }
+    }
+
+    /// Both, a line each; once where they say the same, or one says nothing.
+    private static func joined(_ first: String, _ second: String) -> String {
+        func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+        return isBlank(second) || first == second ? first : isBlank(first) ? second : "\(first)\n\(second)"
     }
 
     /// Everybody to be told: by the outcome, and by those of procedures run inside.

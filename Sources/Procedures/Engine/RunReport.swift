@@ -47,12 +47,15 @@ public struct RunReport: Encodable, Sendable {
         let actions: [String]
         @OrNull var say: String?
         let notify: [Procedure.Outcome.Role]
+        /// The first of ``notes``.
         @OrNull var note: Draft?
+        /// Every note to be written, in turn: the outcome's own, then those of procedures run inside.
+        let notes: [Draft]
         let source: String
         let released: Bool
 
         enum CodingKeys: String, CodingKey {
-            case id, title, tone, actions = "do", say, notify, note, source, released
+            case id, title, tone, actions = "do", say, notify, note, notes, source, released
         }
     }
 
@@ -61,7 +64,8 @@ public struct RunReport: Encodable, Sendable {
         let fields: [String: String]
     }
 
-    public init(_ run: ProcedureRun, note: NoteContent?) {
+    public init(_ run: ProcedureRun, notes: [NoteContent]) {
+        let drafts = notes.map { Draft(type: $0.type.rawValue, fields: $0.fields) }
         procedure = run.procedure
         version = run.version
         trail = run.trail.map { step in
@@ -81,8 +85,7 @@ public struct RunReport: Encodable, Sendable {
             Outcome(
                 id: outcome.id, title: outcome.title, tone: outcome.tone.rawValue, actions: outcome.actions,
                 say: outcome.say, notify: run.notified,
-                note: note.map { Draft(type: $0.type.rawValue, fields: $0.fields) }, source: outcome.source,
-                released: outcome.released)
+                note: drafts.first, notes: drafts, source: outcome.source, released: outcome.released)
         }
     }
 }

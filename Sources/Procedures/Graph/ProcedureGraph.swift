@@ -5,7 +5,7 @@ extension Procedure {
         for node in nodes {
             let label = "\(node.title)<br/>\(node.source)".quotedForMermaid
             let (open, close) = node.kind.mermaidShape
-            lines.append("    \(node.id)\(open)\(label)\(close)")
+            lines.append("    \(node.id.graphName)\(open)\(label)\(close)")
         }
         for outcome in outcomes { lines.append("    \(outcome.id.graphName)([\(outcome.title.quotedForMermaid)])") }
         for edge in arrows {
@@ -20,7 +20,7 @@ extension Procedure {
         var lines = ["digraph \(id.rawValue.quotedForDot) {", "    rankdir=TB;"]
         for node in nodes {
             let label = "\(node.title) (\(node.source))".quotedForDot
-            lines.append("    \(node.id.rawValue.quotedForDot) [shape=\(node.kind.dotShape), label=\(label)];")
+            lines.append("    \(node.id.graphName.quotedForDot) [shape=\(node.kind.dotShape), label=\(label)];")
         }
         for outcome in outcomes {
             lines.append(
@@ -35,8 +35,8 @@ extension Procedure {
 
     private var arrows: [(from: String, to: String, label: String)] {
         nodes.flatMap { node in
-            node.edges.map { (node.id.rawValue, $0.target.graphName, node.words($0)) }
-                + (node.repeats.map { [(node.id.rawValue, $0.thenAfter.graphName, "After \($0.atMost) times")] } ?? [])
+            node.edges.map { (node.id.graphName, $0.target.graphName, node.words($0)) }
+                + (node.repeats.map { [(node.id.graphName, $0.thenAfter.graphName, "After \($0.atMost) times")] } ?? [])
         }
     }
 }
@@ -73,15 +73,22 @@ extension Procedure.Node.Kind {
     }
 }
 
+extension Procedure.Node.ID {
+    private static let reserved: Set = ["class", "click", "default", "end", "flowchart", "graph", "style", "subgraph"]
+
+    /// Never a word that Mermaid keeps for itself: one step named `end` would leave the whole undrawn.
+    fileprivate var graphName: String { Self.reserved.contains(rawValue) ? "step-\(rawValue)" : rawValue }
+}
+
 extension Procedure.Outcome.ID {
-    /// Apart from node names, and never `end`, which Mermaid keeps for itself.
+    /// Apart from node names.
     fileprivate var graphName: String { "to-\(rawValue)" }
 }
 
 extension Procedure.Target {
     fileprivate var graphName: String {
         switch self {
-        case .node(let id): id.rawValue
+        case .node(let id): id.graphName
         case .outcome(let id): id.graphName
         }
     }

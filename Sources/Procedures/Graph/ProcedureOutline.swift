@@ -19,14 +19,14 @@ extension Procedure {
         if case .fact(let fact) = node.kind { lines.append("  from the record: \(fact.rawValue)") }
         if let role = node.role { lines.append("  who: \(role)") }
         lines += node.due.map { "  due: \($0.words)" }
-        if node.redacted { lines.append("  struck out in the released text") }
+        if let redaction = node.redaction { lines.append("  \(redaction)") }
         lines.append("  \(node.kind.word): \(node.question)")
         if let hint = node.hint { lines.append("  hint: \(hint)") }
         if let say = node.say { lines.append("  say: \(say)") }
         lines += node.actions.map { "  do: \($0)" }
         for item in node.items {
             let notes =
-                [item.role, item.isOptional ? "optional" : nil, item.redacted ? "struck out" : nil].compactMap { $0 }
+                [item.role, item.isOptional ? "optional" : nil, item.redaction].compactMap { $0 }
                 + item.due.map(\.words) + item.sources
             lines.append(
                 "  [ ] \(item.id): \(item.words)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"))

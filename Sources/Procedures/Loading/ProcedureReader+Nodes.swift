@@ -36,13 +36,22 @@ extension ProcedureReader {
             question: question, hint: reader.text(fields, "hint"), say: reader.text(fields, "say"),
             actions: reader.texts(fields, "do").map(\.value), role: reader.text(fields, "role"), due: limits(fields),
             sources: sources(fields), released: reader.flag(fields, "released", default: true),
-            redacted: reader.flag(fields, "redacted", default: false), corrects: corrections(fields),
+            redacted: redaction(fields), corrects: corrections(fields),
             labels: reader.pairs(reader.entries(fields, "answers")).map { value, label in
                 Placed(value: (value: value.value, label: label.value), line: value.line)
             },
             edges: edges(fields), repeats: repeats(fields))
-        checkLength([node.question, node.hint, node.say] + node.actions, line: id.line, in: id.value)
+        checkLength([node.question, node.hint, node.say, node.redacted] + node.actions, line: id.line, in: id.value)
         return node
+    }
+
+    /// What the released text leaves out here, and who knows it. Runs kept by earlier versions of the program say `true`.
+    private mutating func redaction(_ fields: Fields) -> String? {
+        switch reader.text(fields, "redacted") {
+        case "true": "part of this step; ask your team leader who has the full one."
+        case "false", nil: nil
+        case let words: words
+        }
     }
 
     private mutating func kind(_ key: String, _ fields: Fields) -> Procedure.Node.Kind? {
@@ -72,7 +81,7 @@ extension ProcedureReader {
                 checkLength([words], line: id.line, in: fields.place)
                 return Procedure.Item(
                     id: id.value, words: words, say: nil, role: nil, due: [], sources: [], isOptional: false,
-                    redacted: false)
+                    redacted: nil)
             }
             let keys = ["do", "role", "source", "due", "optional", "redacted", "say"]
             guard let item = reader.fields(value, named: id.value, keys: keys, line: id.line, in: fields.place) else {
@@ -83,7 +92,7 @@ extension ProcedureReader {
             return Procedure.Item(
                 id: id.value, words: words, say: say, role: reader.text(item, "role"), due: limits(item).map(\.value),
                 sources: sources(item, required: false), isOptional: reader.flag(item, "optional", default: false),
-                redacted: reader.flag(item, "redacted", default: false))
+                redacted: redaction(item))
         }
     }
 

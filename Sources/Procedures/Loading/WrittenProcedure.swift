@@ -29,7 +29,7 @@ struct WrittenNode {
     var due: [Placed<Procedure.Limit>]
     var sources: [String]
     var released: Bool
-    var redacted: Bool
+    var redacted: String?
     var corrects: [Procedure.Correction]
     /// Answers with their labels, where the file lists them.
     var labels: [Placed<(value: String, label: String)>]

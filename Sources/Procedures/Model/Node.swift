@@ -48,8 +48,8 @@ extension Procedure {
         /// As `OMC T1.2`; at least one.
         public let sources: [String]
         public let released: Bool
-        /// Whether the released text is struck out here.
-        public let redacted: Bool
+        /// What is struck out here in the released text, and who knows it, as a clause; nil where nothing is.
+        public let redacted: String?
         public let corrects: [Correction]
         /// The answers that it offers, in their order; none where the person types or ticks.
         public let choices: [Choice]
@@ -58,12 +58,18 @@ extension Procedure {
         public let repeats: Repeats?
 
         public var source: String { sources.joined(separator: ", ") }
+        /// As `Struck out in the released text: page names; your CANOC knows them.`
+        public var redaction: String? { Procedure.redaction(redacted) }
         public func choice(_ value: String) -> Choice? { choices.first { $0.value == value } }
         /// What is to be done here, item by item; empty for other kinds.
         public var items: [Item] {
             if case .tasks(let items) = kind { return items }
             return []
         }
+    }
+
+    fileprivate static func redaction(_ words: String?) -> String? {
+        words.map { "Struck out in the released text: \($0)" }
     }
 
     /// An answer that can be chosen.
@@ -81,7 +87,10 @@ extension Procedure {
         public let due: [Limit]
         public let sources: [String]
         public let isOptional: Bool
-        public let redacted: Bool
+        /// As ``Node/redacted``, of this item alone.
+        public let redacted: String?
+
+        public var redaction: String? { Procedure.redaction(redacted) }
     }
 
     /// A time limit, and of what where a step has several.

@@ -4,17 +4,17 @@ import Casework
 public struct ProcedureChange: Sendable {
     /// Ways of the old version that end elsewhere in the new, or stop at a step that they have no answer for.
     public struct Moved: Sendable, Hashable {
-        /// Answers, as `who=customer omc-needed=no`.
-        public let way: String
-        public let before: Procedure.Outcome.ID
+        /// Steps and answers as people read them, as `Who is here: The customer`.
+        public let way: [String]
+        public let before: Procedure.Outcome
         /// Nil where the way stops.
-        public let after: Procedure.Outcome.ID?
-        /// The step at which it stops, or that takes its answer no more.
+        public let after: Procedure.Outcome?
+        /// The name of the step at which it stops, or that takes its answer no more.
         public let stopsAt: String?
 
         public var words: String {
-            let now = after.map { "now ends in \($0)" } ?? "now stops at \(stopsAt ?? "a step")"
-            return "\(way): ended in \(before), \(now)"
+            let now = after.map { "now ends in \($0.quoted)" } ?? "now stops at \(stopsAt ?? "a step")"
+            return "\(way.joined(separator: " > "))\n    ended in \(before.quoted), \(now)"
         }
     }
 
@@ -33,16 +33,16 @@ public struct ProcedureChange: Sendable {
         let ways = every ?? old.shortestPaths
         isEveryWay = every != nil
         compared = ways.count
-        moved = ways.compactMap { Self.move($0, in: new) }
+        moved = ways.compactMap { Self.move($0, of: old, in: new) }
         steps = Self.steps(from: old, to: new)
     }
 
     /// Follows a way of the old version through the new, answer by answer; nil where it ends as it did.
-    private static func move(_ way: ProcedurePath, in new: Procedure) -> Moved? {
+    private static func move(_ way: ProcedurePath, of old: Procedure, in new: Procedure) -> Moved? {
+        guard let before = old.outcome(way.outcome) else { return nil }
         let given = Dictionary(way.steps.map { ($0.name, $0.answer) }) { first, _ in first }
-        let words = way.steps.map { "\($0.name)=\($0.answer)" }.joined(separator: " ")
-        func moved(_ after: Procedure.Outcome.ID?, at step: String? = nil) -> Moved {
-            Moved(way: words, before: way.outcome, after: after, stopsAt: step)
+        func moved(_ after: Procedure.Outcome?, at step: String? = nil) -> Moved {
+            Moved(way: way.steps.map { words($0, of: old) }, before: before, after: after, stopsAt: step)
         }
         var passings: [String: Int] = [:]
         var target = Procedure.Target.node(new.start)
@@ -61,7 +61,13 @@ public struct ProcedureChange: Sendable {
             target = edge.target
         }
         guard case .outcome(let end) = target else { return moved(nil) }
-        return end == way.outcome ? nil : moved(end)
+        return end == way.outcome ? nil : moved(new.outcome(end))
+    }
+
+    private static func words(_ step: ProcedurePath.Step, of procedure: Procedure) -> String {
+        guard let node = procedure.node(step.node) else { return step.name }
+        let label = node.edges.first { node.value($0) == step.answer }.map(node.words) ?? step.answer
+        return label.isEmpty ? node.title : "\(node.title): \(label)"
     }
 
     // MARK: Steps
@@ -76,7 +82,7 @@ public struct ProcedureChange: Sendable {
                 words.append("Step \(node.id) is new: \(node.title).")
                 continue
             }
-            words += changes(from: before, to: node)
+            words += changes(from: before, to: node, old, new)
         }
         for outcome in old.outcomes where new.outcome(outcome.id) == nil {
             words.append("Outcome \(outcome.id) is gone: \(outcome.title).")
@@ -91,7 +97,9 @@ public struct ProcedureChange: Sendable {
         return words
     }
 
-    private static func changes(from old: Procedure.Node, to new: Procedure.Node) -> [String] {
+    private static func changes(
+        from old: Procedure.Node, to new: Procedure.Node, _ before: Procedure, _ after: Procedure
+    ) -> [String] {
         var words: [String] = []
         func compare(_ what: String, _ before: String, _ after: String) {
             if before != after { words.append("Step \(new.id): \(what) was \(quoted(before)), is \(quoted(after)).") }
@@ -104,6 +112,7 @@ public struct ProcedureChange: Sendable {
             "the time limit", old.due.map(\.words).joined(separator: "; "), new.due.map(\.words).joined(separator: "; ")
         )
         compare("what to do", old.actions.joined(separator: " "), new.actions.joined(separator: " "))
+        compare("what is struck out", old.redacted ?? "", new.redacted ?? "")
         compare("the source", old.source, new.source)
         for item in old.items where !new.items.contains(where: { $0.id == item.id }) {
             words.append("Step \(new.id): \(item.id) is no more to be done: \(item.words)")
@@ -115,15 +124,17 @@ public struct ProcedureChange: Sendable {
         }
         for edge in new.edges {
             let value = new.value(edge)
-            let before = old.edges.first { old.value($0) == value }
-            if let before, before.target != edge.target {
-                words.append("Step \(new.id): \(value) led to \(before.target.name), leads to \(edge.target.name).")
-            } else if before == nil {
-                words.append("Step \(new.id): \(value) is new and leads to \(edge.target.name).")
+            let was = old.edges.first { old.value($0) == value }
+            if let was, was.target != edge.target {
+                words.append(
+                    "Step \(new.id): \(new.answer(edge)) led to \(before.quoted(was.target)), leads to "
+                        + "\(after.quoted(edge.target)).")
+            } else if was == nil {
+                words.append("Step \(new.id): \(new.answer(edge)) is new and leads to \(after.quoted(edge.target)).")
             }
         }
         for edge in old.edges where !new.edges.contains(where: { new.value($0) == old.value(edge) }) {
-            words.append("Step \(new.id): \(old.value(edge)) is gone; it led to \(edge.target.name).")
+            words.append("Step \(new.id): \(old.answer(edge)) is gone; it led to \(before.quoted(edge.target)).")
         }
         return words
     }
@@ -142,10 +153,10 @@ public struct ProcedureChange: Sendable {
         compare(
             "the time limit", old.due.map(\.words).joined(separator: "; "), new.due.map(\.words).joined(separator: "; ")
         )
-        compare("the note", old.note?.type.rawValue ?? "none", new.note?.type.rawValue ?? "none")
+        compare("the note", old.note?.type.title ?? "none", new.note?.type.title ?? "none")
         compare(
-            "who is told", old.notify.map(\.rawValue).joined(separator: ", "),
-            new.notify.map(\.rawValue).joined(separator: ", "))
+            "who is told", old.notify.map(\.name).joined(separator: ", "),
+            new.notify.map(\.name).joined(separator: ", "))
         compare(
             "what is offered next", old.nextProcedures.map(\.rawValue).joined(separator: ", "),
             new.nextProcedures.map(\.rawValue).joined(separator: ", "))
@@ -158,7 +169,33 @@ public struct ProcedureChange: Sendable {
     private static func quoted(_ text: String) -> String { text.isEmpty ? "nothing" : "\"\(text)\"" }
 }
 
+extension Procedure {
+    /// As `"Help the customer here" (resolve)`.
+    fileprivate func quoted(_ target: Target) -> String {
+        switch target {
+        case .node(let id): "\"\(node(id)?.title ?? "")\" (\(id))"
+        case .outcome(let id): outcome(id)?.quoted ?? id.rawValue
+        }
+    }
+}
+
+extension Procedure.Outcome {
+    /// As `"Help the customer here" (resolve)`.
+    var quoted: String { "\"\(title)\" (\(id))" }
+}
+
+extension NoteType.ID {
+    /// As `Customer contact`; the id where the catalogue has no such type.
+    var title: String { NoteType.named(self)?.title ?? rawValue }
+}
+
 extension Procedure.Node {
+    /// What leads along `edge`, quoted; for one that every answer takes, that.
+    fileprivate func answer(_ edge: Procedure.Edge) -> String {
+        let words = words(edge)
+        return words.isEmpty ? "the way on" : "\"\(words)\""
+    }
+
     /// The edge of a step that has only one: whatever is answered, it leads there.
     fileprivate var only: Procedure.Edge? { edges.count == 1 && edges[0].when == .always ? edges[0] : nil }
 }

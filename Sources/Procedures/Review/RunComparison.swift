@@ -7,6 +7,7 @@ public struct RunComparison: Sendable {
     public let before: String?
     /// The outcome by the draft; nil where it waits.
     public let after: String?
+    private let afterTitle: String?
     /// The step at which it waits by the draft.
     public let waitsAt: String?
     /// Answers that the draft has no step for, or does not take.
@@ -35,12 +36,13 @@ public struct RunComparison: Sendable {
         dropped = run.answers.filter { !taken.contains($0) }.map { "\($0.node)=\($0.value)" }
         let replayed = try draft.run(facts: facts, answers: taken, begun: run.begunAt)
         after = replayed.outcome?.id.rawValue
+        afterTitle = replayed.outcome.map { "would end in \($0.quoted)" }
         waitsAt = replayed.awaiting?.name
     }
 
     public var words: String {
         let ended = before.map { "ended in \($0)" } ?? "waited"
-        let ends = after.map { "would end in \($0)" } ?? "would wait at \(waitsAt ?? "a step")"
+        let ends = afterTitle ?? "would wait at \(waitsAt ?? "a step")"
         let without = dropped.isEmpty ? "" : " (without \(dropped.joined(separator: ", ")))"
         return "\(ended), \(ends)\(without)"
     }

@@ -2,11 +2,12 @@ import Casework
 import Procedures
 
 extension Guide {
-    /// From the outcome to the note, or back to the record where the source asks for none. The run's end is kept.
+    /// From the outcome to its notes, or back to the record where the source asks for none. The run's end is kept, and
+    /// every note as a draft, before the first is on screen: whatever ends the program then, none is lost.
     func finish() -> Effect<Action> {
         guard let outcome = run.outcome else { return .back }
         let reached = self
-        guard let open, run.draftsNote else {
+        guard let open, !run.noteTypes.isEmpty else {
             return .run { services in
                 let now = services.now()
                 try reached.stamped(now, by: services.desk.staff.id).keep(at: now, by: services.desk, isEnd: true)
@@ -16,25 +17,24 @@ extension Guide {
         return .run { services in
             let now = services.now()
             let guide = reached.stamped(now, by: services.desk.staff.id)
-            try guide.keep(at: now, by: services.desk, isEnd: true)
             let zone = open.judgement.zone
             let words = ContactWords(time: zone.stamp(open.attempt.at), site: open.attempt.site, zone: zone)
-            guard let content = guide.run.draft(for: words) else { return .ended(nil) }
             let contact = (outcome.isContact ? guide.procedure.channel : nil).map { channel in
                 Contact(
                     customer: open.customer.id, plan: open.record.plan?.id, channel: channel, site: open.attempt.site,
                     occurredAt: open.attempt.at, smartCentre: channel == .phone, refused: outcome.tone == .refuse,
                     staff: services.desk.staff.id, verdict: open.judgement.verdict, outcome: outcome.title)
             }
-            return .noteBegun(
-                NoteEditor(
-                    content, for: open, contact: contact, notify: guide.notification(outcome, of: open),
-                    draft: services.newDraftID(), at: now, access: services.desk.staff.access))
+            let drafts = services.drafts(
+                of: guide.run.drafts(for: words), for: open, contact: contact,
+                notify: guide.notification(outcome, of: open))
+            try guide.keep(at: now, by: services.desk, isEnd: true, drafting: drafts)
+            return services.editor(of: drafts, for: open).map { .noteBegun($0) } ?? .ended(nil)
         }
     }
 
     /// Whether there is a note to write, and nobody yet to whose record it belongs.
-    var isNoteOwed: Bool { open == nil && run.draftsNote && setting.isKept }
+    var isNoteOwed: Bool { open == nil && !run.noteTypes.isEmpty && setting.isKept }
 
     static let noteOwed =
         "Kept with its times. Find the person, then the record's Guides: the note is written from there."

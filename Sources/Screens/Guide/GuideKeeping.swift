@@ -23,8 +23,11 @@ extension Guide {
         return guide
     }
 
-    /// Keeps the run as it stands, or its end.
-    func keep(at now: Instant, by desk: Desk, heldUntil: Instant? = nil, isEnd: Bool = false) throws {
+    /// Keeps the run as it stands, or its end and the notes that it drafted.
+    func keep(
+        at now: Instant, by desk: Desk, heldUntil: Instant? = nil, isEnd: Bool = false,
+        drafting drafts: [NoteDraft] = []
+    ) throws {
         guard setting.isKept else { return }
         guard isEnd || !answers.isEmpty || !ticked.isEmpty else { return try desk.discard(setting.id) }
         var end: GuideRun.End?
@@ -37,12 +40,14 @@ extension Guide {
             })
         try desk.save(
             GuideRun(
-                id: setting.id, procedure: procedure.id.rawValue, title: procedure.title, version: procedure.version,
+                GuideRun.Head(
+                    id: setting.id, procedure: procedure.id.rawValue, title: procedure.title,
+                    version: procedure.version, customer: open?.customer.id, begunBy: setting.begunBy,
+                    begunAt: setting.begunAt, savedBy: desk.staff.id, savedAt: now,
+                    awaiting: run.awaiting?.node.title ?? run.outcome?.title, heldUntil: heldUntil, end: end),
                 texts: Dictionary(uniqueKeysWithValues: procedure.texts.map { ($0.key.rawValue, $0.value) }),
-                customer: open?.customer.id, begunBy: setting.begunBy, begunAt: setting.begunAt, answers: answers,
-                pending: pending, facts: setting.findings.filter { used.contains($0.key) }, savedBy: desk.staff.id,
-                savedAt: now, awaiting: run.awaiting?.node.title ?? run.outcome?.title, heldUntil: heldUntil,
-                end: end), at: now)
+                answers: answers, pending: pending, facts: setting.findings.filter { used.contains($0.key) }),
+            drafting: drafts, at: now)
     }
 
     /// What was ticked of the list that waits.

@@ -85,7 +85,8 @@ extension Guide {
     }
 
     private var outcomeKeys: [Binding<Action>] {
-        let name = open == nil || !run.draftsNote ? "Done" : "Write the note"
+        let notes = open == nil ? 0 : run.noteTypes.count
+        let name = notes == 0 ? "Done" : notes == 1 ? "Write the note" : "Write \(notes) notes"
         return [Binding(.enter, name: name, about: "Go on: the trail becomes the note.", .chosen)]
             + digits((run.outcome?.nextProcedures ?? []).map(Self.name), about: "Begin")
     }

@@ -51,10 +51,13 @@ extension Guide {
     }
 
     private var noteLine: String {
-        guard run.draftsNote else { return open == nil ? "" : "No plan note is asked for here." }
-        return open == nil
-            ? Self.noteOwed
-            : "Enter writes the note: it begins with what was decided."
+        let types = run.noteTypes
+        guard !types.isEmpty else { return open == nil ? "" : "No plan note is asked for here." }
+        if open == nil { return Self.noteOwed }
+        guard types.count > 1 else { return "Enter writes the note: it begins with what was decided." }
+        let titles = types.map { NoteType.named($0)?.title ?? $0.rawValue }
+        return "Enter writes \(types.count) notes, one after the other: \(titles.joined(separator: "; ")). Each begins "
+            + "with what was decided."
     }
 
     /// As people call it: `threat-by-phone` is Threat by phone.

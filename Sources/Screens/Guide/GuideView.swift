@@ -90,7 +90,7 @@ extension Guide {
         return build {
             Gap()
             if let hint = node.hint, !isHintAbove(hint) { Paragraph(hint, role: .dim) }
-            if node.redacted { Paragraph(Self.redactedWords, role: .warning) }
+            if let redaction = node.redaction { Paragraph(redaction, role: .warning) }
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
             if !isPathBeside { lastDecision }
@@ -146,8 +146,8 @@ extension Guide {
         let say = item.say.map { "Say: \($0)" }
         let role = item.role.map { "Who: \($0)" }
         let notes =
-            [role, item.isOptional ? "Where it applies" : nil, say, item.redacted ? Self.redactedWords : nil]
-            .compactMap { $0 } + dueLines(item.due, reached: reached).map { "Due: \($0)" }
+            [role, item.isOptional ? "Where it applies" : nil, say, item.redaction].compactMap { $0 }
+            + dueLines(item.due, reached: reached).map { "Due: \($0)" }
         let isTicked = ticked.contains(item.id)
         let stamp = tickTimes[item.id].map { setting.schedule.zone.clock(at: $0).time.inWords } ?? ""
         return StepList.Row(item.words, notes: notes, isTicked: isTicked, stamp: isTicked ? stamp : "")
@@ -166,9 +166,6 @@ extension Guide {
             limits, reached: reached ?? seenAt, in: setting.schedule, prefix: run.awaiting?.prefix ?? ""
         ).map { $0.words(in: setting.schedule.zone, from: seenAt) }
     }
-
-    static let redactedWords =
-        "Part of this step is struck out in the released text; ask the person who holds the full one."
 
     func sourceLine(_ source: String, released: Bool) -> String {
         released && procedure.source.released

@@ -3,13 +3,15 @@ import Procedures
 import Terminal
 import Widgets
 
-/// Every procedure that can be begun on a record, and the runs of it that wait, were left or have ended.
+/// Every procedure that can be begun on a record, and the runs of it that wait, were left or have ended; typing narrows
+/// them.
 public struct Guides: Screen {
     let open: OpenRecord?
     var rows: [Row] = []
     /// Files that could not be listed, in words.
     var faults: [String] = []
     var isKnown = false
+    var query = TextBuffer("", allowsNewlines: false)
     var selection = 0
     /// The run without a record that was chosen once: only a second time says that it was about this person.
     private var asked: GuideRun.ID?
@@ -18,11 +20,11 @@ public struct Guides: Screen {
     struct Row: Sendable, Equatable {
         enum Kind: Sendable, Equatable {
             /// One that has not ended.
-            case run(GuideRun)
+            case run(GuideRun.Head)
             /// One without a record that this record may have been about.
-            case stray(GuideRun)
+            case stray(GuideRun.Head)
             case procedure(Procedure.ID)
-            case ended(GuideRun)
+            case ended(GuideRun.Head)
         }
 
         let kind: Kind
@@ -37,6 +39,9 @@ public struct Guides: Screen {
     public enum Action: Sendable {
         case shown
         case listed(Listed)
+        case typed(Key)
+        case pasted(String)
+        case cleared
         case moved(by: Int)
         case rowPressed(Int)
         case rowChosen(Int)
@@ -54,14 +59,25 @@ public struct Guides: Screen {
 
     public var title: String { "Guides" }
     public var about: String {
-        "Runs that wait or were left come first, then every procedure by its group. Enter goes on with a run, or begins "
-            + "a procedure."
+        "Runs that wait or were left come first, then every procedure by its group. Type some letters of one to find it; "
+            + "Enter goes on with a run, or begins a procedure."
     }
     public var identity: Identity? { open?.identity }
     public var onTop: Action? { .shown }
 
+    private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+
+    /// The rows that fit what is typed, the best first.
+    var matching: [(item: Row, marked: [Range<Int>])] {
+        WordMatch.ranked(rows, by: query.text) { .init(name: $0.name, beside: "\($0.detail) \($0.also)") }
+    }
+
+    // No key here is a letter, so letters are text without taking `!` and its like away from somebody in danger.
+    public func typed(_ key: Key) -> Action? { .typed(key) }
+    public func pasted(_ text: String) -> Action? { .pasted(text) }
+
     public var bindings: [Binding<Action>] {
-        let none: String? = rows.isEmpty ? "Nothing is listed yet." : nil
+        let none: String? = matching.isEmpty ? isKnown ? "No guide is called so." : "Nothing is listed yet." : nil
         let name =
             switch chosenRow?.kind {
             case .run: "Go on"
@@ -76,9 +92,10 @@ public struct Guides: Screen {
             Binding(.down, name: "Down", about: "The row below.", .moved(by: 1), hinted: false),
             Binding(.pageUp, name: "Page up", about: "Rows above.", .moved(by: 4 - size.height / 2), hinted: false),
             Binding(
-                .pageDown, .character(" "), name: "Page down", about: "Rows below.", .moved(by: size.height / 2 - 4),
-                hinted: false),
-            Binding(.escape, name: "Back", about: "Back to the record.", .left),
+                .pageDown, name: "Page down", about: "Rows below.", .moved(by: size.height / 2 - 4), hinted: false),
+            isSearching
+                ? Binding(.escape, name: "Clear", about: "Clear what was typed.", .cleared)
+                : Binding(.escape, name: "Back", about: "Back to the record.", .left),
         ]
     }
 
@@ -88,7 +105,10 @@ public struct Guides: Screen {
 
     public func chosen(_ index: Int, in id: String) -> Action? { id == "guides" ? .rowChosen(index) : nil }
 
-    var chosenRow: Row? { rows.indices.contains(selection) ? rows[selection] : nil }
+    var chosenRow: Row? {
+        let matching = matching
+        return matching.indices.contains(selection) ? matching[selection].item : nil
+    }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -97,7 +117,16 @@ public struct Guides: Screen {
             return .latest("guides") { .listed(try $0.guides(for: open)) }
         case .listed(let listed):
             (rows, faults, isKnown) = (listed.rows, listed.faults, true)
-            selection = min(selection, max(0, rows.count - 1))
+            selection = min(selection, max(0, matching.count - 1))
+        case .typed(let key):
+            let before = query.text
+            if query.handle(key), query.text != before { select(0) }
+        case .pasted(let text):
+            query.insert(text)
+            select(0)
+        case .cleared:
+            query = TextBuffer("", allowsNewlines: false)
+            select(0)
         case .moved(let step): select(selection + step)
         case .rowPressed(let row):
             guard row == selection else {
@@ -117,7 +146,7 @@ public struct Guides: Screen {
     }
 
     private mutating func select(_ row: Int) {
-        selection = min(max(0, row), max(0, rows.count - 1))
+        selection = min(max(0, row), max(0, matching.count - 1))
         asked = nil
     }
 
@@ -136,7 +165,7 @@ public struct Guides: Screen {
                         "Were these steps about \(open.identity.name)? Choose them again to write their note on this "
                             + "record."))
             }
-            return .run { .noteBegun(try $0.note(of: run, for: open)) }
+            return .run { try $0.note(of: run.id, for: open).map { .noteBegun($0) } ?? .shown }
         case .ended: return .notice(Notice("This run has ended: \(row.detail)."))
         }
     }
@@ -145,16 +174,33 @@ public struct Guides: Screen {
 
     public var view: any Widget {
         Column {
+            TextField("Find", buffer: query, placeholder: "type some letters of a guide", id: "query")
             for fault in faults { Paragraph(fault, role: .error) }
             ListView(
-                rows.map { ListRow($0.name, detail: $0.detail, role: $0.role) }, selection: selection,
-                empty: isKnown ? "There are no procedures." : "Looking.", id: "guides"
+                matching.map { row, marked in
+                    ListRow(cells: [row.name], detail: row.detail, role: row.role, marked: marked)
+                }, selection: selection, empty: emptyWords, id: "guides"
             ).filling()
         }
     }
 }
 
+extension Guides {
+    private var emptyWords: String {
+        if isSearching { return "No guide is called so. Esc shows all." }
+        return isKnown ? "There are no procedures." : "Looking."
+    }
+}
+
 extension Guides.Row {
+    /// What finds it too and is not shown.
+    fileprivate var also: String {
+        switch kind {
+        case .procedure(let id): id.rawValue
+        case .run(let run), .stray(let run), .ended(let run): run.procedure
+        }
+    }
+
     fileprivate var role: Role {
         switch kind {
         case .run, .stray: .warning
@@ -212,19 +258,20 @@ extension Services {
     }
 
     /// The note of a run that was made without a record, for the person whom it was about.
-    func note(of run: GuideRun, for open: OpenRecord) throws -> NoteEditor {
+    func note(of id: GuideRun.ID, for open: OpenRecord) throws -> NoteEditor? {
+        let run = try desk.strayGuideRun(id)
         let texts = Dictionary(uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
         let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
         let replayed = try procedure.run(
             facts: { run.facts[$0] ?? Finding(value: nil, because: "No record was open.", rule: "") },
             answers: run.answers, begun: run.begunAt)
         let words = ContactWords(time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone)
-        let content =
-            replayed.draft(for: words)
-            ?? NoteContent(
-                type: NoteType.ID(rawValue: "other"), fields: ["content": "\(run.title), \(words.time)"],
-                trail: replayed.trail.map { $0.words(in: desk.zone) })
-        try desk.attach(run.id, to: open.customer.id, at: now())
-        return NoteEditor(content, for: open, draft: newDraftID(), at: now(), access: desk.staff.access)
+        let notes = replayed.drafts(for: words)
+        let bare = NoteContent(
+            type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],
+            trail: replayed.trail.map { $0.words(in: desk.zone) })
+        let drafts = drafts(of: notes.isEmpty ? [bare] : notes, for: open)
+        try desk.attach(run.id, to: open.customer.id, drafting: drafts, at: now())
+        return editor(of: drafts, for: open)
     }
 }

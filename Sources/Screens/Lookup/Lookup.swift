@@ -23,7 +23,7 @@ public struct Lookup: Screen {
     public struct Waiting: Sendable {
         var drafts: [(draft: NoteDraft, customer: Customer?)] = []
         /// Runs of guides whose wait is over, or that were left on the way.
-        var runs: [(run: GuideRun, customer: Customer?)] = []
+        var runs: [(run: GuideRun.Head, customer: Customer?)] = []
         var reports = 0
         /// Mails that were not taken, or cannot be handed over.
         var unsent = 0
@@ -36,7 +36,7 @@ public struct Lookup: Screen {
         /// A row of the start.
         enum Row: Sendable {
             case draft(NoteDraft, Customer?)
-            case run(GuideRun, Customer?)
+            case run(GuideRun.Head, Customer?)
             case reports(Int)
             case unsent(Int)
         }

@@ -16,6 +16,8 @@ public struct NoteEditor: Screen {
     let access: Access
     /// Why a manager gave it back, where it was a contact report before.
     let returned: ReportReturn?
+    /// Drafts of the same run, to be written after this one.
+    private(set) var following: [NoteDraft.ID] = []
     /// As it was when the editor opened.
     private let begun: NoteContent
     /// Whether a draft stands in the register already.
@@ -62,11 +64,11 @@ public struct NoteEditor: Screen {
     }
 
     /// Goes on with a draft; the person on screen is the one with whom it began (N6).
-    init(resuming saved: NoteDraft, for open: OpenRecord, access: Access) {
+    init(resuming saved: NoteDraft, for open: OpenRecord, access: Access, following: [NoteDraft.ID] = []) {
         self.init(
             saved.content, for: open, contact: saved.contact, notify: saved.notify, draft: saved.id, at: saved.beganAt,
-            access: access,
-            returned: saved.returned)
+            access: access, returned: saved.returned)
+        self.following = following
     }
 
     public enum Action: Sendable {
@@ -87,13 +89,15 @@ public struct NoteEditor: Screen {
         case saveFailed(Notice)
         case discardChosen
         case discarded
+        /// The next note of the run, or nil when there is none left to write.
+        case nextBegun(NoteEditor?, Notice?)
         case confirmed
         case undone
         case redone
         case left
     }
 
-    public var title: String { "Note: \(type.title)" }
+    public var title: String { "Note: \(type.title)\(turn)" }
     public var about: String {
         "Fill in the parts; those with * must be there. Nothing typed is lost: it is kept as you type. Once saved, a "
             + "note cannot be changed. Write what you saw and heard, no opinion: the person may ask to read it."
@@ -173,7 +177,7 @@ public struct NoteEditor: Screen {
             hasFailed = true
             return .all([.notice(notice), .after(.seconds(2), "draft", .draftDue)])
         case .keptForLater:
-            return .all([.back, .notice(Notice("Kept as a draft; it is offered again at the start."))])
+            return .all([.back, .notice(keptNotice)])
         case .saveChosen:
             if let missing, let place = parts.firstIndex(of: missing) {
                 focus = place
@@ -191,10 +195,10 @@ public struct NoteEditor: Screen {
         case .confirmed: return confirm()
         case .saved(let saved):
             switch saved {
-            case .note(let id): return .all([.back, .notice(Notice("Note \(id.rawValue) is saved.", .done)), mail])
+            case .note(let id): return .all([onward, .notice(Notice("Note \(id.rawValue) is saved.", .done)), mail])
             case .report(let id):
                 return .all([
-                    .back,
+                    onward,
                     .notice(
                         Notice("Contact report \(id.rawValue) is saved and waits for a manager to record it.", .done)),
                     mail,
@@ -203,7 +207,9 @@ public struct NoteEditor: Screen {
         case .saveFailed(let notice):
             stage = .writing
             return .all([keep, .notice(notice)])
-        case .discarded: return .all([.back, .notice(Notice("The draft was thrown away."))])
+        case .discarded: return .all([onward, .notice(Notice("The draft was thrown away."))])
+        case .nextBegun(let next, let notice):
+            return .all([next.map { .replace($0) } ?? .back, notice.map { .notice($0) } ?? .none])
         case .undone, .redone:
             guard focus < parts.count else { return .none }
             let name = parts[focus].name

@@ -11,7 +11,7 @@ struct Palette: Screen {
     private var found: [[Candidate]]
     /// What fits, the best first; all, in their order, while nothing is typed. Found once for each change of the query
     /// or the entries, for a picture asks for it several times.
-    private(set) var matching: [(entry: Entry, marked: [Range<Int>])] = []
+    private(set) var matching: [(item: Entry, marked: [Range<Int>])] = []
     var query = TextBuffer("", allowsNewlines: false)
     var selection = 0
     /// What was chosen, for the app to do once the palette is gone.
@@ -65,23 +65,18 @@ struct Palette: Screen {
     private var candidates: [Candidate] { own + found.flatMap(\.self) }
     var entries: [Entry] { candidates.map(\.entry) }
 
+    /// What cannot be done just now stays findable, below what can.
     private mutating func match() {
-        let candidates = candidates
-        guard !query.text.allSatisfy(\.isWhitespace) else { return matching = candidates.map { ($0.entry, []) } }
-        let fitting = candidates.enumerated().compactMap { place, candidate in
-            WordMatch(query.text, candidate.text).map { (place: place, entry: candidate.entry, match: $0) }
-        }
-        // What cannot be done just now stays findable, below what can.
-        let ranked = fitting.map { ($0, worth: $0.match.score * ($0.entry.unavailable == nil ? 1 : 0.5)) }
-        matching = ranked.sorted { ($1.worth, $0.0.place) < ($0.worth, $1.0.place) }.map(\.0)
-            .map { ($0.entry, $0.match.marked) }
+        matching = WordMatch.ranked(
+            candidates, by: query.text, weight: { $0.entry.unavailable == nil ? 1 : 0.5 }, subject: { $0.text }
+        ).map { ($0.item.entry, $0.marked) }
     }
 
     var bindings: [Binding<Action>] {
         let matching = matching
         let reason =
             matching.indices.contains(selection)
-            ? matching[selection].entry.unavailable : "Nothing is called so."
+            ? matching[selection].item.unavailable : "Nothing is called so."
         return [
             Binding(.enter, name: "Do it", about: "Do or open what is chosen.", .chosen, unavailable: reason),
             Binding(.up, name: "Up", about: "The row above.", .moved(by: -1), hinted: false),
@@ -143,7 +138,7 @@ struct Palette: Screen {
     private mutating func choose() -> Effect<Action> {
         let matching = matching
         guard matching.indices.contains(selection), !isPreparing else { return .none }
-        let entry = matching[selection].entry
+        let entry = matching[selection].item
         if let reason = entry.unavailable { return .notice(Notice(reason)) }
         guard case .prepared(let make) = entry.choice else {
             choice = entry.choice

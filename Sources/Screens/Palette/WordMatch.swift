@@ -33,6 +33,22 @@ struct WordMatch {
         }
     }
 
+    /// Those of `items` that fit, the best first, with the characters of the name that fit; all of them, in their order,
+    /// while nothing is typed.
+    ///
+    /// - Parameter weight: from 0 to 1; what weighs less stands below what fits alike.
+    static func ranked<Item>(
+        _ items: [Item], by query: String, weight: (Item) -> Double = { _ in 1 }, subject: (Item) -> Subject
+    ) -> [(item: Item, marked: [Range<Int>])] {
+        guard !query.allSatisfy(\.isWhitespace) else { return items.map { ($0, []) } }
+        let fitting = items.enumerated().compactMap { place, item in
+            WordMatch(query, subject(item)).map { match in
+                (place: place, item: item, worth: match.score * weight(item), marked: match.marked)
+            }
+        }
+        return fitting.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }.map { ($0.item, $0.marked) }
+    }
+
     /// 1 for the same word, less for a beginning and for a part.
     private static func worth(of sought: [Character], in word: [Character]) -> Double {
         guard let place = place(of: sought, in: word) else { return 0 }

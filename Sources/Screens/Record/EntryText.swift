@@ -116,7 +116,7 @@ struct EntryText: Widget {
         }
     }
 
-    private func of(_ run: GuideRun) -> any Widget {
+    private func of(_ run: GuideRun.Head) -> any Widget {
         var rows = [
             Fields.Row("Guide", "\(run.title), version \(run.version)"),
             Fields.Row("Begun", "\(zone.stamp(run.begunAt)) by \(title(run.begunBy))"),
@@ -128,8 +128,6 @@ struct EntryText: Widget {
             if let until = run.heldUntil { rows.append(Fields.Row("Waits until", zone.stamp(until), role: .warning)) }
         }
         rows.append(Fields.Row("Last by", "\(title(run.savedBy)), \(zone.stamp(run.savedAt))"))
-        let count = run.answers.count
-        rows.append(Fields.Row("Answers", count == 0 ? "none yet" : "\(count)"))
         return Fields(rows)
     }
 

@@ -50,7 +50,7 @@ extension Services {
     }
 
     /// The screen on which a run of a guide is gone on with: the warning of its record before it, where it has one.
-    func resumption(of run: GuideRun) throws -> any Screen {
+    func resumption(of run: GuideRun.Head) throws -> any Screen {
         let record = try run.customer.map { try open($0) }
         let guide = try guide(resuming: run.id, on: record)
         return record?.entrance(then: guide) ?? guide

@@ -10,7 +10,7 @@ enum RecordEntry: Sendable, Hashable {
     case report(ContactReport)
     case note(Note)
     case incident(Incident)
-    case guide(GuideRun)
+    case guide(GuideRun.Head)
 
     /// What an entry is among: the lanes of the timeline, in their order.
     enum Sort: Int, CaseIterable, Sendable {

@@ -8,7 +8,7 @@ extension Record {
         var contacts: [Contact] = []
         var incidents: [Incident] = []
         /// Runs of procedures, ended or not.
-        var guides: [GuideRun] = []
+        var guides: [GuideRun.Head] = []
         /// The authors and recorders whom the register knows.
         var staff: [StaffMember.ID: StaffMember] = [:]
         var span: SpanWords?

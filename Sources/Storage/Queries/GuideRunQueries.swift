@@ -6,20 +6,19 @@ extension RegisterSession {
         try first("\(Self.selectRun) WHERE id = ?", [id.rawValue]).map(guideRun)
     }
 
-    public func guideRuns(of customer: Customer.ID) throws -> [GuideRun] {
-        try rows("\(Self.selectRun) WHERE customer = ? ORDER BY saved_at DESC, id", [customer.rawValue], guideRun)
+    public func guideRuns(of customer: Customer.ID) throws -> [GuideRun.Head] {
+        try rows("\(Self.selectHead) WHERE customer = ? ORDER BY saved_at DESC, id", [customer.rawValue], head)
     }
 
-    public func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun] {
+    public func openGuideRuns(by staff: StaffMember.ID) throws -> [GuideRun.Head] {
         try rows(
-            "\(Self.selectRun) WHERE saved_by = ? AND ended_at IS NULL ORDER BY saved_at, id", [staff.rawValue],
-            guideRun)
+            "\(Self.selectHead) WHERE saved_by = ? AND ended_at IS NULL ORDER BY saved_at, id", [staff.rawValue], head)
     }
 
-    public func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun] {
+    public func guideRunsWithoutCustomer(by staff: StaffMember.ID, since: Instant) throws -> [GuideRun.Head] {
         try rows(
-            "\(Self.selectRun) WHERE customer IS NULL AND begun_by = ? AND begun_at >= ? ORDER BY begun_at DESC, id",
-            [staff.rawValue, since.seconds], guideRun)
+            "\(Self.selectHead) WHERE customer IS NULL AND begun_by = ? AND begun_at >= ? ORDER BY begun_at DESC, id",
+            [staff.rawValue, since.seconds], head)
     }
 
     public func guideRuns(through procedure: String) throws -> [GuideRun] {
@@ -56,26 +55,37 @@ extension RegisterSession {
         awaiting, held_until, outcome, outcome_title, ended_at
         """
 
+    private static let headColumns = """
+        id, procedure, title, version, customer, begun_by, begun_at, saved_by, saved_at, awaiting, held_until, outcome,
+        outcome_title, ended_at
+        """
+
+    /// Texts, answers and facts are neither read nor decoded for a list.
+    private static let selectHead = "SELECT \(headColumns) FROM guide_runs"
+
     private static let selectRun = """
-        SELECT id, procedure, title, version, guide_texts.texts, customer, begun_by, begun_at, answers, pending, facts,
-            saved_by, saved_at, awaiting, held_until, outcome, outcome_title, ended_at
+        SELECT \(headColumns), guide_texts.texts, answers, pending, facts
         FROM guide_runs JOIN guide_texts ON guide_texts.digest = guide_runs.texts
         """
 
-    private func guideRun(_ row: Row) throws -> GuideRun {
+    private func head(_ row: Row) -> GuideRun.Head {
         var end: GuideRun.End?
-        if let outcome = row[15] as String? {
-            end = GuideRun.End(outcome: outcome, title: row[16], at: Instant(seconds: row[17]))
+        if let outcome = row[11] as String? {
+            end = GuideRun.End(outcome: outcome, title: row[12], at: Instant(seconds: row[13]))
         }
-        return GuideRun(
+        return GuideRun.Head(
             id: GuideRun.ID(rawValue: row[0]), procedure: row[1], title: row[2], version: row[3],
-            texts: try value([String: String].self, json: row[4]),
-            customer: (row[5] as Int64?).map(Customer.ID.init(rawValue:)),
-            begunBy: StaffMember.ID(rawValue: row[6]), begunAt: Instant(seconds: row[7]),
-            answers: try value([Answer].self, json: row[8]),
-            pending: try (row[9] as String?).map { try value(Answer.self, json: $0) },
-            facts: try value([FactName: Finding].self, json: row[10]),
-            savedBy: StaffMember.ID(rawValue: row[11]), savedAt: Instant(seconds: row[12]), awaiting: row[13],
-            heldUntil: (row[14] as Int?).map(Instant.init(seconds:)), end: end)
+            customer: (row[4] as Int64?).map(Customer.ID.init(rawValue:)),
+            begunBy: StaffMember.ID(rawValue: row[5]), begunAt: Instant(seconds: row[6]),
+            savedBy: StaffMember.ID(rawValue: row[7]), savedAt: Instant(seconds: row[8]), awaiting: row[9],
+            heldUntil: (row[10] as Int?).map(Instant.init(seconds:)), end: end)
+    }
+
+    private func guideRun(_ row: Row) throws -> GuideRun {
+        GuideRun(
+            head(row), texts: try value([String: String].self, json: row[14]),
+            answers: try value([Answer].self, json: row[15]),
+            pending: try (row[16] as String?).map { try value(Answer.self, json: $0) },
+            facts: try value([FactName: Finding].self, json: row[17]))
     }
 }

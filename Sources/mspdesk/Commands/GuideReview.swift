@@ -72,6 +72,13 @@ extension GuideCommand {
             let place: String
             let printed: String
             let built: String
+
+            /// By table and row; what names none of them comes last.
+            var order: (table: Int, row: Int, place: String) {
+                let first = SourceRow(String(place.prefix { $0 != "," }))
+                let table = SourceTable.all.firstIndex { $0.id == first?.table }
+                return (table ?? .max, first?.row ?? 0, place)
+            }
         }
 
         func run() throws {
@@ -81,11 +88,13 @@ extension GuideCommand {
                 }
             }
             if json { return try Output.json(rows) }
-            for row in rows {
+            // In the order of the documents, as somebody goes through them who puts them right.
+            for row in rows.sorted(by: { $0.order < $1.order }) {
                 Output.line("\(row.place)  (\(row.procedure))")
                 Output.line("  printed: \(row.printed)")
                 Output.line("  built:   \(row.built)")
             }
+            Output.line("\(rows.count) corrections.")
         }
     }
 
@@ -138,7 +147,7 @@ extension GuideCommand {
             for line in change.steps { Output.line(line) }
             let ways = change.isEveryWay ? "ways" : "ways, the shortest to each outcome,"
             Output.line("\(change.moved.count) of \(change.compared) \(ways) end elsewhere.")
-            for moved in change.moved { Output.line("  \(moved.words)") }
+            for moved in change.moved { Output.lines("  \(moved.words)") }
             throw ExitCode(1)
         }
     }
@@ -180,7 +189,7 @@ extension GuideCommand {
 
         func run() throws {
             let procedures = try content.sound()
-            var pages = procedures.map { ("\($0.id)", ProcedurePage($0).html) }
+            var pages = procedures.map { ("\($0.id)", ProcedurePage($0, beside: procedures).html) }
             pages.append(("index", ProcedurePage.index(of: procedures)))
             do {
                 try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)

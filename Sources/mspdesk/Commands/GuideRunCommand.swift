@@ -55,12 +55,12 @@ extension GuideCommand {
         }
 
         private func tell(_ run: ProcedureRun, _ words: ContactWords) throws {
-            let note = run.draft(for: words)
-            if json { return try Output.json(RunReport(run, note: note)) }
-            Self.tell(run, note: note)
+            let notes = run.drafts(for: words)
+            if json { return try Output.json(RunReport(run, notes: notes)) }
+            Self.tell(run, notes: notes)
         }
 
-        private static func tell(_ run: ProcedureRun, note: NoteContent?) {
+        private static func tell(_ run: ProcedureRun, notes: [NoteContent]) {
             for step in run.trail { Output.line("  \(step.words)") }
             if let awaiting = run.awaiting {
                 Output.line("Question: \(awaiting.node.question)")
@@ -78,9 +78,12 @@ extension GuideCommand {
             if !run.notified.isEmpty {
                 Output.line("  Tell: \(run.notified.map(\.rawValue).joined(separator: ", "))")
             }
-            guard let note else { return }
-            Output.line("  Note: \(note.type)")
-            for (part, text) in note.fields.sorted(by: { $0.key < $1.key }) { Output.line("    \(part): \(text)") }
+            for note in notes {
+                Output.line("  Note: \(note.type)")
+                for (part, text) in note.fields.sorted(by: { $0.key < $1.key }) {
+                    Output.lines("    \(part): \(text.replacing("\n", with: "\n      "))")
+                }
+            }
         }
     }
 }

@@ -86,9 +86,9 @@ func falseComfort() throws {
     Figures.tell("practice people of another seed", Double(over) * 100 / Double(asked), "%", .most(1))
 }
 
-/// `ONLY=accuracy`, `ONLY=speed` or `ONLY=number` runs a part.
+/// `ONLY=accuracy`, `speed`, `number`, `key` or `picture` runs a part; `TYPED=words` times each key of the words.
 if environment["ONLY"] != "accuracy" { try speed() }
-if environment["ONLY"] ?? "accuracy" == "accuracy" {
+if environment["ONLY"] ?? "accuracy" == "accuracy", environment["TYPED"] == nil {
     Figures.define(
         "Who stands first",
         "Each duplicate of a Febrl file looked up by given name, surname and birth date (with place: suburb and postcode "

@@ -1,0 +1,57 @@
+import Casework
+
+/// A run of a guide may end in several notes: each is written by itself, and the next one opens when it is done with.
+extension NoteEditor {
+    /// To the next note that is still a draft, as it stands in the register: it may have been written elsewhere.
+    var onward: Effect<Action> {
+        guard !following.isEmpty else { return .back }
+        let (following, open) = (following, open)
+        return .run { services in
+            do {
+                return .nextBegun(try services.next(of: following, for: open), nil)
+            } catch {
+                services.log(error)
+                return .nextBegun(nil, Notice(error))
+            }
+        }
+    }
+
+    /// What is said when this one is put by, with those that wait after it.
+    var keptNotice: Notice {
+        following.isEmpty
+            ? Notice("Kept as a draft; it is offered again at the start.")
+            : Notice("Kept as drafts, this and \(following.count) after it; they are offered again at the start.")
+    }
+
+    /// As `Note: SMS sent (2 more)`.
+    var turn: String { following.isEmpty ? "" : " (\(following.count) more after it)" }
+}
+
+extension Services {
+    /// The notes that a run drafted, as drafts of this officer; the contact is entered with the first.
+    func drafts(
+        of notes: [NoteContent], for open: OpenRecord, contact: Contact? = nil, notify: ContactNotification? = nil
+    ) -> [NoteDraft] {
+        let now = now()
+        return notes.enumerated().map { place, content in
+            NoteDraft(
+                id: newDraftID(), customer: open.customer.id, author: desk.staff.id, content: content,
+                contact: place == 0 ? contact : nil, notify: place == 0 ? notify : nil, beganAt: now, savedAt: now)
+        }
+    }
+
+    /// The first of `drafts` to be written, the others after it; nil where there is none.
+    func editor(of drafts: [NoteDraft], for open: OpenRecord) -> NoteEditor? {
+        drafts.first.map {
+            NoteEditor(
+                resuming: $0, for: open, access: desk.staff.access, following: drafts.dropFirst().map(\.id))
+        }
+    }
+
+    /// The first of `following` that still is a draft; nil where none is.
+    fileprivate func next(of following: [NoteDraft.ID], for open: OpenRecord) throws -> NoteEditor? {
+        let drafts = try desk.drafts().map(\.draft)
+        let left = following.compactMap { id in drafts.first { $0.id == id } }
+        return editor(of: left, for: open)
+    }
+}
