@@ -27,7 +27,11 @@ lint: ## Check format and style
 test: setup-test lint build ## Lint, unit tests, and journeys through the release program in a real terminal
 	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test
 
+# Looked at anew each time: a file that was added to the program would not be seen otherwise.
+BENCHMARKS = Tests/Benchmarks/Package.swift
+
 bench: build ## Measure what staff feel, each figure beside its goal: PEOPLE, RUNS and CONTACTS change how much
+	@touch $(BENCHMARKS)
 	@$(SWIFT) build -c release --package-path Tests/Benchmarks --product bench
 	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) Tests/Benchmarks/.build/release/bench
 
@@ -36,16 +40,19 @@ FEBRL ?= $(abspath ../shared/data)
 PEOPLE ?= 200000
 # REGISTER keeps the register of PEOPLE there for the next run, which then measures no building.
 bench-find: build ## Measure finding people: speed in a register of PEOPLE (10000000 for the full size), then accuracy
+	@touch $(BENCHMARKS)
 	@$(SWIFT) build -c release --package-path Tests/Benchmarks
 	@FEBRL="$(FEBRL)" PEOPLE="$(PEOPLE)" MSPDESK_PROGRAM="$(CURDIR)/$(PROGRAM)" \
 		Tests/Benchmarks/.build/release/bench-find
 
-# SEED replays; PARTS picks among kills, keys, terminal, fuzz and fleet; KILLS, KEYS, TERMINAL_KEYS, MUTATIONS, PROCESSES
-# and MINUTES (of the fleet) set how long. What is found is printed with the command that finds it again.
+# SEED replays; PARTS picks among kills, keys, lines, terminal, fuzz and fleet; KILLS, KEYS, ANSWERS (of the lines),
+# TERMINAL_KEYS, MUTATIONS, PROCESSES and MINUTES (of the fleet) set how long. What is found is printed with the command
+# that finds it again; the terminal's part alone depends on time too.
 soak: build ## Look for what breaks, for an hour or more: kills, keys, damaged files, crowds; SEED=, PARTS=, MINUTES=
+	@touch $(BENCHMARKS)
 	@$(SWIFT) build -c release --package-path Tests/Benchmarks --product soak
-	@CHECKOUT="$(CURDIR)" SEED="$(SEED)" PARTS="$(PARTS)" KILLS="$(KILLS)" KEYS="$(KEYS)" MUTATIONS="$(MUTATIONS)" \
-		TERMINAL_KEYS="$(TERMINAL_KEYS)" PROCESSES="$(PROCESSES)" MINUTES="$(MINUTES)" Tests/Benchmarks/.build/release/soak
+	@CHECKOUT="$(CURDIR)" SEED="$(SEED)" PARTS="$(PARTS)" KILLS="$(KILLS)" KEYS="$(KEYS)" ANSWERS="$(ANSWERS)" \
+		TERMINAL_KEYS="$(TERMINAL_KEYS)" MUTATIONS="$(MUTATIONS)" PROCESSES="$(PROCESSES)" MINUTES="$(MINUTES)" Tests/Benchmarks/.build/release/soak
 
 order: build ## Record which functions the program uses, so that the linker puts them side by side (needs valgrind)
 	@.ci/layout/record "$(PROGRAM)"

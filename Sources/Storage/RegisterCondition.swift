@@ -64,7 +64,8 @@ extension Register {
         let files = FileManager.default
         let name = URL(fileURLWithPath: path).resolvingSymlinksInPath().path + " (deleted)"
         return try files.contentsOfDirectory(atPath: "/proc").compactMap { Int32($0) }.filter { process in
-            // A process of another account, or one that ends meanwhile, cannot be looked at.
+            // A process of another account cannot be looked at, nor one that ends meanwhile, nor a file that it closes:
+            // none of them is a fault, and there is nothing to say of it.
             guard let open = try? files.contentsOfDirectory(atPath: "/proc/\(process)/fd") else { return false }
             return open.contains { file in
                 (try? files.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\(file)")) == name

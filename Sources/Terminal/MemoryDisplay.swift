@@ -30,16 +30,7 @@ public final class MemoryDisplay: Display {
 
     /// The rows shown, as a person would read them, without the spaces that end them.
     public var lines: [String] {
-        guard isASCII else { return frame.lines }
-        return frame.lines.map { line in
-            var text = ""
-            for character in line {
-                guard let scalar = character.unicodeScalars.first else { continue }
-                let columns = TerminalText.width(of: character)
-                for _ in 0..<columns { text.unicodeScalars.append(ASCIIForm.of(scalar)) }
-            }
-            return text
-        }
+        isASCII ? frame.lines.map { ASCIIForm.of($0) } : frame.lines
     }
 
     /// The rows shown as one text.

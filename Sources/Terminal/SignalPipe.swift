@@ -22,12 +22,15 @@ struct SignalPipe {
         end = ends[0]
         Self.mouth.store(ends[1], ordering: .sequentiallyConsistent)
         for number in [SIGINT, SIGTERM, SIGHUP, SIGCONT] {
-            signal(number) { number in
+            // A write that waits is not begun again: whoever is asked to end must not wait for a stopped terminal.
+            var action = sigaction()
+            action.__sigaction_handler.sa_handler = { number in
                 let saved = errno
                 var byte = UInt8(truncatingIfNeeded: number)
                 _ = Glibc.write(SignalPipe.mouth.load(ordering: .sequentiallyConsistent), &byte, 1)
                 errno = saved
             }
+            sigaction(number, &action, nil)
         }
         signal(SIGPIPE, SIG_IGN)
     }

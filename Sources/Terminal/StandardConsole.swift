@@ -4,12 +4,16 @@ import Glibc
 public final class StandardConsole: LineConsole {
     /// The terminal's settings as they were found; nil where input or output is no terminal.
     private let found: termios?
-    private let isASCII: Bool
+    private let locale = LocaleText.current
     private let signals = SignalPipe()
     private var waiting: [UInt8] = []
     /// The line being typed; it outlasts what time brings meanwhile.
     private var editor = LineEditor()
     private var isOver = false
+    /// Whether nothing that is said arrives any more.
+    private var isUnheard = false
+    /// Whether the terminal hands over each key.
+    private var isListening = false
     /// When a digit was last taken without Enter.
     private var lastDigit: ContinuousClock.Instant?
 
@@ -20,14 +24,12 @@ public final class StandardConsole: LineConsole {
         var settings = termios()
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         found = isTerminal && tcgetattr(STDIN_FILENO, &settings) == 0 ? settings : nil
-        setlocale(LC_CTYPE, "")
-        isASCII = String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8"
     }
 
     public var isTerminal: Bool { found != nil }
 
-    public func say(_ line: String) { write(safe(line) + "\n") }
-    public func prompt(_ text: String) { write(safe(text + editor.text)) }
+    public func say(_ line: String) { write(locale.shown(line) + "\n") }
+    public func prompt(_ text: String) { write(locale.shown(text + editor.text)) }
 
     public func next(timeout: Duration?, digits: Int) -> LineEvent? {
         found == nil ? nextOfPipe(timeout) : nextOfTerminal(timeout, digits: digits)
@@ -51,11 +53,16 @@ public final class StandardConsole: LineConsole {
     private func wholeLine() -> String? {
         if let end = waiting.firstIndex(of: UInt8(ascii: "\n")) {
             defer { waiting.removeFirst(end + 1) }
-            return LineEditor.text(waiting[..<end])
+            return text(waiting[..<end])
         }
         guard isOver, !waiting.isEmpty else { return nil }
         defer { waiting = [] }
-        return LineEditor.text(waiting)
+        return text(waiting[...])
+    }
+
+    /// A line's text without the carriage return that some ends have.
+    private func text(_ line: ArraySlice<UInt8>) -> String {
+        locale.text(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
     }
 
     private func nextOfTerminal(_ timeout: Duration?, digits: Int) -> LineEvent? {
@@ -71,7 +78,7 @@ public final class StandardConsole: LineConsole {
                     if ContinuousClock.now - digit < Self.habit { continue }
                 }
                 let taken = editor.take(byte)
-                write(taken.echo)
+                write(locale.written(taken.echo))
                 guard let event = taken.event else { continue }
                 lastDigit = taken.isDigit ? .now : nil
                 editor = LineEditor()
@@ -88,13 +95,16 @@ public final class StandardConsole: LineConsole {
 
     private func listenByKeys() {
         guard var settings = found else { return }
+        isListening = true
         settings.c_lflag &= ~tcflag_t(ICANON | ECHO)
         tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     }
 
     private func restore() {
         guard var settings = found else { return }
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+        isListening = false
+        // What is still to be shown may never be, where the terminal was stopped.
+        tcsetattr(STDIN_FILENO, isOver ? TCSANOW : TCSADRAIN, &settings)
     }
 
     /// Sleeps until there is input, a signal, or the time is over; takes what has come.
@@ -106,21 +116,23 @@ public final class StandardConsole: LineConsole {
         // Rounded up, so that a wait is never a busy one.
         let milliseconds = time.map { Int32(min(($0 / .milliseconds(1)).rounded(.up), 1_000_000_000)) } ?? -1
         guard poll(&files, nfds_t(files.count), milliseconds) > 0 else { return }
-        if files[1].revents != 0 {
-            switch signals.read() {
-            case SIGCONT: listenByKeys()
-            case nil: break
-            default: isOver = true
-            }
-        }
+        if files[1].revents != 0 { takeSignal() }
         if files[0].revents != 0 { read() }
+    }
+
+    private func takeSignal() {
+        switch signals.read() {
+        case SIGCONT: if isListening { listenByKeys() }
+        case nil: break
+        default: isOver = true
+        }
     }
 
     private func read() {
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
         if count > 0 {
-            waiting += bytes[..<count]
+            waiting += isTerminal ? bytes[..<count].flatMap(locale.utf8) : Array(bytes[..<count])
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
             isOver = true
         }
@@ -128,28 +140,41 @@ public final class StandardConsole: LineConsole {
 
     // MARK: Text
 
-    /// Visible marks for what a terminal could obey, and the nearest ASCII where the locale has no more.
-    private func safe(_ text: String) -> String {
-        let visible = TerminalText.visible(text)
-        guard isASCII else { return visible }
-        var ascii = ""
-        for character in visible {
-            if let first = character.unicodeScalars.first { ascii.unicodeScalars.append(ASCIIForm.of(first)) }
-        }
-        return ascii
-    }
-
     private func write(_ text: String) {
         let bytes = Array(text.utf8)
         var written = 0
-        while written < bytes.count {
+        while written < bytes.count, !isUnheard {
+            guard canWrite() else { return isUnheard = true }
             let count = bytes.withUnsafeBytes {
                 Glibc.write(STDOUT_FILENO, $0.baseAddress?.advanced(by: written), bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
             // Nobody reads any more: there is nothing left to do but to end.
-            guard count > 0 else { return isOver = true }
+            guard count > 0 else {
+                (isOver, isUnheard) = (true, true)
+                return
+            }
             written += count
         }
     }
+
+    /// Waits until something can be written. Output may be stopped (Ctrl-S), or its reader be slow: whoever is asked to
+    /// end meanwhile does not wait for that, but for a moment.
+    private func canWrite() -> Bool {
+        var files = [
+            pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: signals.end, events: Int16(POLLIN), revents: 0),
+        ]
+        while true {
+            let count = poll(&files, nfds_t(files.count), isOver ? Self.moment : -1)
+            if count < 0, errno == EINTR { continue }
+            // What poll cannot tell, the write will.
+            if count < 0 || files[0].revents != 0 { return true }
+            if count == 0 { return false }
+            takeSignal()
+        }
+    }
+
+    /// In milliseconds.
+    private static let moment: Int32 = 500
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Terminal
 
 /// The program: without a subcommand it opens the full screen.
 @main
@@ -29,8 +30,8 @@ struct MSPDesk: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         Log.listen()
         do {
-            if let open = Open(everyday: CommandLine.arguments.dropFirst()) { return try open.run() }
-            var command = try parseAsRoot()
+            if let open = Open(everyday: arguments.dropFirst()) { return try open.run() }
+            var command = try parseAsRoot(Array(arguments.dropFirst()))
             try command.run()
         } catch let error as any UserFacing {
             Log.keep(error)
@@ -43,11 +44,18 @@ struct MSPDesk: ParsableCommand {
         }
     }
 
+    /// The words of the command line, in UTF-8 or the locale's own characters: a note's words must not be lost in it.
+    private static let arguments: [String] = CommandLine.arguments.indices.map { index in
+        guard let word = CommandLine.unsafeArgv[index] else { return CommandLine.arguments[index] }
+        let bytes = UnsafeRawBufferPointer(start: word, count: strlen(word))
+        return LocaleText.current.text(bytes)
+    }
+
     /// A first word that is near to a command and no command, option or value.
     private static var unknownCommand: UsageError? {
         var known = configuration.subcommands
         var path = "mspdesk"
-        for word in CommandLine.arguments.dropFirst() {
+        for word in arguments.dropFirst() {
             if let command = known.first(where: { $0._commandName == word }) {
                 path += " \(word)"
                 known = command.configuration.subcommands
@@ -67,7 +75,7 @@ struct MSPDesk: ParsableCommand {
     private static var namedCommand: String {
         var known = configuration.subcommands
         var path = "mspdesk"
-        for word in CommandLine.arguments.dropFirst() {
+        for word in arguments.dropFirst() {
             guard let command = known.first(where: { $0._commandName == word }) else { break }
             path += " \(word)"
             known = command.configuration.subcommands

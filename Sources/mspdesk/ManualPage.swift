@@ -35,6 +35,8 @@ enum ManualPage {
             ".TP", ".B MSPDESK_AS, MSPDESK_NOW", "Who acts, and the clock; practice registers only.",
             ".TP", ".B MSPDESK_SENDMAIL",
             "The mail program, by its whole path, before what config.yaml names; without one mail stays in the outbox.",
+            ".TP", ".B MSPDESK_SENDMAIL_LIMIT",
+            "The seconds after which a mail program that hangs is ended, and the mail kept; 30 when it says nothing.",
             ".TP", ".B NO_COLOR", "No colour, when not empty.",
             ".SH FILES", ".TP", ".I $XDG_DATA_HOME/mspdesk/register.sqlite",
             "The register, when nothing else is named.",

@@ -177,6 +177,7 @@ enum Places {
     /// A directory of what the program ships, `procedures` or `themes`: installed beside the program, or in the
     /// checkout that it was built in.
     static func shipped(_ name: String, inCheckout path: String) -> String? {
+        // Without /proc, as in a bare container, the name by which it was called does as well.
         let program =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         var directory = URL(fileURLWithPath: program).deletingLastPathComponent()

@@ -81,10 +81,7 @@ struct BadInput {
     @Test("A register that may only be read is searched and read, says that nothing is kept, and takes no note")
     func readOnly() throws {
         let desk = try Desk.practice()
-        for path in [desk.directory, desk.register] where geteuid() == 0 {
-            try #require(chown(path, Running.nobody, Running.nobody) == 0)
-        }
-        try #require(chmod(desk.register, 0o400) == 0)
+        try desk.becomesReadOnly()
         func run(_ arguments: [String]) throws -> Outcome {
             try Running(
                 arguments, environment: desk.environment(as: "PROMC1"), in: desk.directory, ordinary: true

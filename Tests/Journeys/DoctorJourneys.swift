@@ -35,9 +35,7 @@ struct DoctorJourneys {
         #expect(faults.contains("register, file: There is no register at \(desk.register)."))
         let holder = "process \(try counter.pid())"
         #expect(faults.contains { $0.contains(holder) })
-        try counter.press(.control("p"))
-        try counter.type("doctor")
-        try counter.press(.enter)
+        try await counter.finds("doctor", "Doctor")
         try await counter.sees("FAULT register, place", "was deleted or moved away while it was open")
     }
 
@@ -51,9 +49,7 @@ struct DoctorJourneys {
         try FileManager.default.copyItem(atPath: other.register, toPath: desk.register)
         let holder = "process \(try counter.pid())"
         #expect(try found(desk, "fault").contains { $0.contains(holder) })
-        try counter.press(.control("p"))
-        try counter.type("doctor")
-        try counter.press(.enter)
+        try await counter.finds("doctor", "Doctor")
         try await counter.sees("FAULT register, place", "Another register took the place")
     }
 
@@ -118,6 +114,17 @@ struct DoctorJourneys {
         #expect(back.contains { $0.hasPrefix("register, clock: the newest audit entry is") })
         let late = try found(desk, "fault", with: ["MSPDESK_NOW": "2031-03-01T10:15:00+11:00"])
         #expect(late.count { $0.contains("holidays of") && $0.contains("ended on") } == 8)
+    }
+
+    @Test("A directory of guides of one's own that cannot be looked into is found, and the program's are used")
+    func ownContentUnreadable() throws {
+        let desk = try Desk.practice()
+        let own = desk.directory + "/.config/mspdesk"
+        try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+        try "no directory".write(toFile: own + "/procedures", atomically: true, encoding: .utf8)
+        let faults = try found(desk, "fault")
+        #expect(faults == ["procedures, content of your own: \(own)/procedures cannot be read."])
+        #expect(try desk.run("guide", "show", "visit").status == 0)
     }
 
     @Test("A broken guide and a broken theme are found with file and line, and told to the log as well")

@@ -54,6 +54,31 @@ struct FaultJourneys {
         #expect(acts.prefix(2) == ["opened", "warning-acknowledged"], "what was read meanwhile stands in the trail")
     }
 
+    @Test("On a register that may only be read people are found and warned of, and it is said that nothing is saved")
+    func readOnly() async throws {
+        let desk = try Desk.practice()
+        try desk.becomesReadOnly()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER", ordinary: true)
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("Warning", "In line until 12:00", "NOTHING CAN BE SAVED", "cannot be written")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit")
+        try counter.type("d")
+        try await counter.sees("Week")
+        try counter.press(.escape)
+        try await counter.sees("Guide the visit")
+        try counter.type("n")
+        try await counter.sees("What kind of note?")
+        try counter.press(.enter)
+        try await counter.sees("Note: Customer contact")
+        try counter.type("Only on the screen.")
+        try await counter.sees("Only on the screen.", "cannot be written")
+        try counter.press(.control("q"))
+        try await counter.sees("Leave again to lose what is not saved.", "Only on the screen.")
+        try counter.press(.control("q"))
+        #expect(try await counter.exitStatus() == 0)
+    }
+
     @Test("What the audit trail never got is said when the program ends")
     func owed() async throws {
         let desk = try Desk.practice()
@@ -117,8 +142,7 @@ struct FaultJourneys {
             try session.type("\(name) ")
             words += "\(name) "
             try await session.sees(words.trimmingCharacters(in: .whitespaces))
-            // The promise is a time (N6): what was typed up to 300 ms before the end.
-            try await Task.sleep(for: .milliseconds(300))
+            try await session.keeps(words.trimmingCharacters(in: .whitespaces), in: desk)
             let program = try session.pid()
             try session.kill(signal)
             #expect(try await session.hasEnded(program))

@@ -123,6 +123,32 @@ struct MailJourneys {
         #expect(try desk.run("outbox", "--json", as: "PRCOUNTER").json().list.count == 1)
     }
 
+    @Test(
+        "A mail program that hangs is ended after its time, even one that will not go, and the mail stays with that reason",
+        arguments: ["exec sleep 600", "trap '' TERM; while :; do sleep 1; done"])
+    func givenUp(end: String) async throws {
+        let desk = try desk()
+        var stand = try program(desk, then: "echo $$ > \"$HOME/process\"; \(end)")
+        stand["MSPDESK_SENDMAIL_LIMIT"] = "1"
+        let sent = try desk.run("outbox", "send", as: "PRCOUNTER", with: stand)
+        #expect(sent.status == 1 && sent.out.contains("Handed over 0 of 1."), "\(sent.out)\(sent.err)")
+        let row = try desk.run("outbox", "--json", as: "PRCOUNTER").json()[0]
+        #expect(row["state"].text == "waiting" && row["attempts"].number == 1)
+        #expect(row["reason"].text?.contains("had not taken the mail after 1 second, and was ended") == true)
+        let process = try #require(pid_t(text(desk, "process").trimmingCharacters(in: .newlines)))
+        #expect(kill(process, 0) != 0 && errno == ESRCH, "nothing of it is left behind")
+    }
+
+    @Test("A time for the mail program that is none is said, and nothing is tried", arguments: ["0", "61", "soon"])
+    func noLimit(text: String) throws {
+        let desk = try desk()
+        var stand = try program(desk, then: "exit 0")
+        stand["MSPDESK_SENDMAIL_LIMIT"] = text
+        let sent = try desk.run("outbox", "send", as: "PRCOUNTER", with: stand)
+        #expect(sent.status == 64 && sent.isOneErrorWithRemedy && sent.err.contains("1 to 60"), "\(sent.err)")
+        #expect(self.text(desk, "calls").isEmpty)
+    }
+
     @Test("A mail program that hangs stops no screen: the note is saved, keys work, and leaving does not wait for it")
     func hanging() async throws {
         let desk = try Desk.practice()

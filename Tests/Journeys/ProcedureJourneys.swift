@@ -219,7 +219,7 @@ struct ProcedureJourneys {
         try await leader.goesOn("Does any of this hold?")
         try await leader.sees("Restore the payment")
         try leader.type("1")
-        try await leader.goesOn("> 1 [x] Follow the page of the payment for the restoration. 9:00")
+        try await leader.goesOn("> 1 [x] Follow the page of the payment for the restoration. 9:")
         try await leader.answers("Did you or somebody before you make a DOC", "1")
         try await leader.goesOn("Restored; annotate and finalise")
         try await leader.sees("Note: Other", "Payment restored")

@@ -34,13 +34,51 @@ struct TerminalJourneys {
         let process = try await TerminalSession(
             desk, as: "PRPROCESS", kind: "xterm-256color", with: ["LC_ALL": locale, "LANG": locale])
         try await process.opens("luong cabramatta", "27 July 1969")
-        try await process.sees("Warning", "L??NG")
+        try await process.sees("Warning", "LUONG")
         try process.press(.enter)
         try await process.sees("Work item")
         try process.type("d")
         try await process.sees("Week")
         #expect(try process.screen().utf8.allSatisfy { $0 < 128 })
         #expect(!(try process.screen().contains("\u{fffd}")))
+    }
+
+    @Test(
+        "In a locale of one-byte characters names are readable, what is typed is kept whole, and no byte is a control one",
+        .enabled(if: Latin.isPossible, "this machine has nothing to build such a locale from"))
+    func latin() async throws {
+        let desk = try Desk.practice()
+        let locale = try Latin.make(in: desk.directory)
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER", kind: "xterm-256color", with: locale)
+        try await counter.beginsNote()
+        try counter.type("Caf")
+        try counter.send(0xe9)
+        try await counter.sees("Cafe")
+        try counter.press(.control("q"))
+        #expect(try await counter.exitStatus() == 0)
+
+        let shell = try await TerminalSession.shell(desk, as: "PROMC1", with: locale)
+        try await shell.sees("ready>")
+        let log = try shell.record()
+        // What a shell gives to a program are the locale's bytes: 351 is e with an acute accent.
+        _ = try desk.file(
+            """
+            "$PROGRAM" note add P0000003 --type other --field content="$(printf 'Caf\\351 Luka\\263')" >/dev/null
+            "$PROGRAM" note list P0000003
+            "$PROGRAM" find "$(printf 'luong cabramatt\\341')" --json
+            printf 'luong cabramatt\\341\\n1\\n' | "$PROGRAM" --linear
+            echo all done
+
+            """, named: "commands")
+        try shell.line("sh commands")
+        func sent() throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: log))) }
+        #expect(try await shell.holds { String(decoding: try sent(), as: UTF8.self).contains("all done\r\n") })
+        let text = String(decoding: try sent(), as: UTF8.self)
+        #expect(try sent().allSatisfy { $0 < 128 }, "\(text)")
+        for words in ["LUONG", "Cafe", "\\u01b0", "PRACTICE  MSP Desk: Warning"] { #expect(text.contains(words)) }
+        let notes = try desk.run("note", "list", "P0000003", "--json", as: "PROMC1").json()
+        #expect(notes.list.last?["fields"]["content"].text == "Café Luka³")
+        try await TerminalSession(desk, as: "PRCOUNTER").resumesNote("Café")
     }
 
     @Test("Nothing of a name is obeyed by the terminal, whichever command prints it there")
@@ -86,5 +124,33 @@ struct TerminalJourneys {
                 || scalar == "\u{200b}"
         }
         #expect(raw.isEmpty, "\(raw.map { String($0.value, radix: 16) })")
+    }
+}
+
+/// A locale whose characters are bytes of ISO 8859-1, built where the machine has what it is built from.
+private enum Latin {
+    private static let name = "en_AU.ISO-8859-1"
+
+    static let isPossible: Bool = {
+        do {
+            let directory = FileManager.default.temporaryDirectory.path + "/mspdesk-locale-\(getpid())"
+            defer { try? FileManager.default.removeItem(atPath: directory) }
+            _ = try make(in: directory)
+            return true
+        } catch { return false }
+    }()
+
+    /// Gives the environment that names it.
+    static func make(in directory: String) throws -> [String: String] {
+        let place = directory + "/locales"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try Program.tool("localedef"))
+        process.arguments = ["-i", "en_AU", "-f", "ISO-8859-1", "\(place)/\(name)"]
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try process.runUnmasked()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+        return ["LOCPATH": place, "LC_ALL": name]
     }
 }

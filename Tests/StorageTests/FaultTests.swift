@@ -121,6 +121,8 @@ struct RegisterFaultTests {
         let path = scratch.path
         let began = DispatchSemaphore(value: 0)
         let holder = Thread {
+            // Whatever fails here shows in what is found below; waiting for it would last for ever.
+            defer { began.signal() }
             guard let other = try? Register.open(at: path) else { return }
             try? other.write { (writer: any CaseworkWriter) throws in
                 try writer.log(.opened)

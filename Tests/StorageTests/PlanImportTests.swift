@@ -106,6 +106,8 @@ struct PlanImportTests {
             ("\"safetyAlert\":\"yes\"", "safetyAlert", "is not true or false"),
             ("\"saftyAlert\":true", "saftyAlert", "is not known here; known are"),
             ("\"people\":{\"boss\":\"X\"}", "people.boss", "is not known here; known are"),
+            ("\"\":true", "''", "is not known here; known are"),
+            ("\"people\":{\" \":\"X\"}", "people.' '", "is not known here; known are"),
             (
                 "\"restrictions\":{\"phone\":{\"level\":\"partial\",\"terms\":[{\"limit\":0,\"per\":\"day\"}]}}",
                 "restrictions.phone.terms.0", "'limit' must be 1 or more"

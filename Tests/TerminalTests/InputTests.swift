@@ -66,7 +66,7 @@ struct InputTests {
         let frame = Frame(size: display.size)
         frame.canvas.write("┌─┐│王é█ e\u{301}x", row: 0, style: .plain)
         display.show(frame)
-        #expect(display.text == "+-+|???# ex")
+        #expect(display.text == "+-+|??e# ex")
     }
 
     @Test("Every key has a name that a person knows")

@@ -24,10 +24,18 @@ public struct ProcedureLibrary: Sendable {
     /// The procedures that the organisation's own directory holds; nil where there is no such directory.
     public var overrides: [Procedure.ID]? {
         guard let override, FileManager.default.fileExists(atPath: override) else { return nil }
+        // The program's own do where these cannot be had: who looks for faults asks why.
+        do { return try Self.ids(in: override) } catch { return [] }
+    }
+
+    /// Why the organisation's own directory cannot be looked into; nil when it can, or there is none.
+    public var overridesFault: ProcedureError? {
+        guard let override, overrides?.isEmpty == true else { return nil }
         do {
-            return try Self.ids(in: override)
+            _ = try FileManager.default.contentsOfDirectory(atPath: override)
+            return nil
         } catch {
-            return []
+            return .unreadable(override)
         }
     }
 

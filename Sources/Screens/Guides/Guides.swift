@@ -70,7 +70,9 @@ public struct Guides: Screen {
 
     /// The rows that fit what is typed, the best first.
     var matching: [(item: Row, marked: [Range<Int>])] {
-        WordMatch.ranked(rows, by: query.text) { ($0.name, "\($0.group) \($0.detail) \($0.also)") }
+        WordMatch.ranked(rows, by: query.text) {
+            .init(name: $0.name, beside: "\($0.group) \($0.detail) \($0.also)")
+        }
     }
 
     // No key here is a letter, so letters are text without taking `!` and its like away from somebody in danger.

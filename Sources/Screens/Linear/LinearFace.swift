@@ -60,6 +60,15 @@ public final class LinearFace: Face {
             monotonic: { clock.now - start })
     }
 
+    /// Works at once and by a time that the caller lets pass, so that the same lines always get the same answers.
+    public convenience init(
+        repeatable console: any LineConsole, services: Services, root: any Screen, monotonic: @escaping () -> Duration
+    ) {
+        self.init(
+            console: console, services: services, root: root, worker: InlineWorker(services: services),
+            monotonic: monotonic)
+    }
+
     convenience init(
         console: any LineConsole, services: Services, root: any Screen, worker: any EffectWorker,
         monotonic: @escaping () -> Duration

@@ -7,8 +7,11 @@ import Widgets
 struct Palette: Screen {
     let below: Surroundings
     /// Those known at once, then what each source has found.
-    private let own: [Entry]
-    private var found: [[Entry]]
+    private let own: [Candidate]
+    private var found: [[Candidate]]
+    /// What fits, the best first; all, in their order, while nothing is typed. Found once for each change of the query
+    /// or the entries, for a picture asks for it several times.
+    private(set) var matching: [(item: Entry, marked: [Range<Int>])] = []
     var query = TextBuffer("", allowsNewlines: false)
     var selection = 0
     /// What was chosen, for the app to do once the palette is gone.
@@ -18,12 +21,25 @@ struct Palette: Screen {
 
     init(commands: [KeyNote], keyMap: KeyMap = KeyMap(), below: Surroundings = Surroundings()) {
         self.below = below
-        own =
-            commands.enumerated().map { Entry($1, of: .here, .key($0)) }
-            + GlobalCommand.allCases.filter { $0 != .palette }.map {
-                Entry($0.note(keyMap), of: .everywhere, .global($0))
-            }
+        let here = commands.enumerated().map { Entry($1, of: .here, .key($0)) }
+        let everywhere = GlobalCommand.allCases.filter { $0 != .palette }.map {
+            Entry($0.note(keyMap), of: .everywhere, .global($0))
+        }
+        own = (here + everywhere).map(Candidate.init)
         found = PaletteSource.all.map { _ in [] }
+        match()
+    }
+
+    /// An entry, and what typed words are compared with.
+    private struct Candidate {
+        let entry: Entry
+        let text: WordMatch.Subject
+
+        init(_ entry: Entry) {
+            self.entry = entry
+            text = WordMatch.Subject(
+                name: entry.name, beside: "\(entry.about) \(entry.distinction) \(entry.keys) \(entry.also)")
+        }
     }
 
     enum Action: Sendable {
@@ -47,13 +63,14 @@ struct Palette: Screen {
     var isTyping: Bool { true }
     var onTop: Action? { .shown }
 
-    var entries: [Entry] { own + found.flatMap(\.self) }
+    private var candidates: [Candidate] { own + found.flatMap(\.self) }
+    var entries: [Entry] { candidates.map(\.entry) }
 
-    /// What fits, the best first; what cannot be done just now stays findable, below what can.
-    var matching: [(item: Entry, marked: [Range<Int>])] {
-        WordMatch.ranked(entries, by: query.text, weight: { $0.unavailable == nil ? 1 : 0.5 }) {
-            ($0.name, "\($0.about) \($0.distinction) \($0.keys) \($0.also)")
-        }
+    /// What cannot be done just now stays findable, below what can.
+    private mutating func match() {
+        matching = WordMatch.ranked(
+            candidates, by: query.text, weight: { $0.entry.unavailable == nil ? 1 : 0.5 }, subject: { $0.text }
+        ).map { ($0.item.entry, $0.marked) }
     }
 
     var bindings: [Binding<Action>] {
@@ -84,12 +101,17 @@ struct Palette: Screen {
                 PaletteSource.all.enumerated().map { place, source in
                     .run { .found(try source.entries($0, below), of: place) }
                 })
-        case .found(let entries, let place): found[place] = entries
+        case .found(let entries, let place):
+            found[place] = entries.map(Candidate.init)
+            match()
         case .typed(let key):
-            if query.handle(key) { selection = 0 }
+            guard query.handle(key) else { return .none }
+            selection = 0
+            match()
         case .pasted(let text):
             query.insert(text)
             selection = 0
+            match()
         case .moved(let rows): selection = (selection + rows).row(of: matching)
         case .rowPressed(let row):
             guard row == selection else {

@@ -8,8 +8,8 @@ struct WordMatch {
     let marked: [Range<Int>]
 
     /// Nil where a word fits nowhere; nothing typed fits everything alike.
-    init?(_ query: String, name: String, beside: String) {
-        let (name, beside) = (Text(name), Text(beside))
+    init?(_ query: String, _ subject: Subject) {
+        let (name, beside) = (subject.name, subject.beside)
         var (total, marked) = (0.0, [Range<Int>]())
         for word in Text(query).words.map(\.characters) {
             let inName = name.fit(of: word)
@@ -23,18 +23,26 @@ struct WordMatch {
         self.marked = marked
     }
 
+    /// What a query is compared with, its words told apart already.
+    struct Subject {
+        fileprivate let name: Text
+        fileprivate let beside: Text
+
+        init(name: String, beside: String) {
+            (self.name, self.beside) = (Text(name), Text(beside))
+        }
+    }
+
     /// Those of `items` that fit, the best first, with the characters of the name that fit; all of them, in their order,
     /// while nothing is typed.
     ///
     /// - Parameter weight: from 0 to 1; what weighs less stands below what fits alike.
     static func ranked<Item>(
-        _ items: [Item], by query: String, weight: (Item) -> Double = { _ in 1 },
-        texts: (Item) -> (name: String, beside: String)
+        _ items: [Item], by query: String, weight: (Item) -> Double = { _ in 1 }, subject: (Item) -> Subject
     ) -> [(item: Item, marked: [Range<Int>])] {
         guard !query.allSatisfy(\.isWhitespace) else { return items.map { ($0, []) } }
         let fitting = items.enumerated().compactMap { place, item in
-            let (name, beside) = texts(item)
-            return WordMatch(query, name: name, beside: beside).map { match in
+            WordMatch(query, subject(item)).map { match in
                 (place: place, item: item, worth: match.score * weight(item), marked: match.marked)
             }
         }
@@ -43,13 +51,19 @@ struct WordMatch {
 
     /// 1 for the same word, less for a beginning and for a part.
     private static func worth(of sought: [Character], in word: [Character]) -> Double {
-        if word == sought { return 1 }
-        if word.starts(with: sought) { return 0.9 }
-        return word.firstRange(of: sought) == nil ? 0 : 0.6
+        guard let place = place(of: sought, in: word) else { return 0 }
+        return place > 0 ? 0.6 : word.count == sought.count ? 1 : 0.9
+    }
+
+    /// Where `sought` begins in a word; nil where it does not stand. For words so short the library's own search, made
+    /// for long texts, takes several times as long.
+    private static func place(of sought: [Character], in word: [Character]) -> Int? {
+        guard let first = sought.first, sought.count <= word.count else { return nil }
+        return (0...word.count - sought.count).first { word[$0] == first && word[$0...].starts(with: sought) }
     }
 
     /// A text as its words are compared: case and accents do not matter.
-    private struct Text {
+    fileprivate struct Text {
         struct Word {
             let start: Int
             let characters: [Character]
@@ -82,9 +96,9 @@ struct WordMatch {
             for (order, word) in words.enumerated() {
                 // Of two that fit alike the earlier word is meant.
                 let early = 1 - 0.01 * Double(min(order, 9))
-                let worth = WordMatch.worth(of: sought, in: word.characters)
-                if worth > 0, let range = word.characters.firstRange(of: sought) {
-                    offer(worth * early, [word.start + range.lowerBound..<word.start + range.upperBound])
+                if let place = WordMatch.place(of: sought, in: word.characters) {
+                    let worth = WordMatch.worth(of: sought, in: word.characters)
+                    offer(worth * early, [word.start + place..<word.start + place + sought.count])
                 }
                 if let marked = letters(sought, of: word) { offer(0.3 * early, marked) }
                 let following = words[order...].prefix(sought.count)

@@ -105,8 +105,11 @@ struct AnyKey: CodingKey {
 
 extension RowFault {
     static func path(_ keys: [any CodingKey]) -> String {
-        keys.isEmpty ? "row" : keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+        keys.isEmpty ? "row" : keys.map { $0.intValue.map(String.init) ?? name($0.stringValue) }.joined(separator: ".")
     }
+
+    /// In quotes where it could not be seen.
+    private static func name(_ key: String) -> String { key.allSatisfy(\.isWhitespace) ? "'\(key)'" : key }
 
     /// What a failure to decode means, in words.
     init(_ error: DecodingError) {

@@ -37,7 +37,7 @@ enum MachineHealth {
             survey.isUTF8
                 ? .ok(area, "characters", "the locale is UTF-8")
                 : .warning(
-                    area, "characters", "the locale is not UTF-8: names with accents show as marks",
+                    area, "characters", "the locale is not UTF-8: names are shown without their accents",
                     remedy: "Set LANG to a UTF-8 locale, such as C.UTF-8 or en_AU.UTF-8."))
         checks.append(.ok(area, "Esc", "waits \(survey.escapeDelay) ms"))
         checks.append(multiplexer(environment, area))
@@ -91,6 +91,7 @@ enum MachineHealth {
         do {
             let library = try Composition.procedures()
             let faults = try library.faults()
+            if let fault = library.overridesFault { return [.fault(area, "content of your own", fault)] }
             guard faults.isEmpty else {
                 return faults.map { .fault(area, "\($0.file):\($0.line)", $0.message, remedy: $0.remedy) }
             }

@@ -12,18 +12,28 @@ struct Sendmail: Sendable {
     /// After this it is ended, and the mail counts as not handed over. Well within ``Mail/Delivery/span``.
     var limit = Duration.seconds(30)
 
-    /// The program that MSPDESK_SENDMAIL names, else the configuration's; nil when neither names one.
+    /// The program that MSPDESK_SENDMAIL names, else the configuration's; nil when neither names one. It gets the
+    /// seconds of MSPDESK_SENDMAIL_LIMIT, where that is set.
     ///
-    /// - Throws: ``MailError/notAPath(_:)``.
+    /// - Throws: ``MailError/notAPath(_:)``, ``MailError/notALimit(_:)``.
     static func configured(_ configuration: Screens.Configuration) throws(MailError) -> Sendmail? {
-        guard let path = Places.environment["MSPDESK_SENDMAIL"], !path.isEmpty else {
-            return configuration.sendmail.first.map {
-                Sendmail(path: $0, arguments: Array(configuration.sendmail.dropFirst()))
-            }
+        let environment = Places.environment
+        var program = configuration.sendmail.first.map {
+            Sendmail(path: $0, arguments: Array(configuration.sendmail.dropFirst()))
         }
-        guard path.hasPrefix("/") else { throw .notAPath(path) }
-        return Sendmail(path: path)
+        if let path = environment["MSPDESK_SENDMAIL"], !path.isEmpty {
+            guard path.hasPrefix("/") else { throw .notAPath(path) }
+            program = Sendmail(path: path)
+        }
+        if let text = environment["MSPDESK_SENDMAIL_LIMIT"], !text.isEmpty {
+            guard let seconds = Int(text), limits.contains(seconds) else { throw .notALimit(text) }
+            program?.limit = .seconds(seconds)
+        }
+        return program
     }
+
+    /// In seconds.
+    fileprivate static let limits = 1...60
 
     /// Returns once the program has taken the mail, which its exit status 0 says and nothing else. Blocks meanwhile.
     func handOver(_ message: MailMessage) throws(MailError) {
@@ -48,7 +58,7 @@ struct Sendmail: Sendable {
         await withTaskGroup(of: Result<Void, MailError>?.self) { group in
             group.addTask { await finish(text, to: address) }
             group.addTask {
-                // Ends early only when the program has answered.
+                // It throws only when it is cancelled, because the program has answered: then nobody asks for the result.
                 try? await Task.sleep(for: limit)
                 return nil
             }
@@ -86,6 +96,8 @@ struct Sendmail: Sendable {
 /// Why a mail was not handed over.
 enum MailError: UserFacing, Equatable {
     case notAPath(String)
+    /// Of the time that a mail program gets.
+    case notALimit(String)
     case notThere(String)
     case failed(path: String, String, saying: String? = nil)
     case tooSlow(path: String, Duration)
@@ -96,11 +108,13 @@ enum MailError: UserFacing, Equatable {
     var message: String {
         switch self {
         case .notAPath(let text): "MSPDESK_SENDMAIL is '\(text)', which is no whole path."
+        case .notALimit(let text): "MSPDESK_SENDMAIL_LIMIT is '\(text)', which is no time that a mail program can get."
         case .notThere(let path): "There is no mail program at \(path) that can be run."
         case .failed(let path, let why, let said):
             "The mail program \(path) did not take the mail: \(why)\(said.map { ", saying: \($0)" } ?? "")."
         case .tooSlow(let path, let limit):
-            "The mail program \(path) had not taken the mail after \(limit.components.seconds) seconds, and was ended."
+            "The mail program \(path) had not taken the mail after "
+                + "\(limit.components.seconds) second\(limit == .seconds(1) ? "" : "s"), and was ended."
         case .notConfigured: "No mail program is configured."
         case .someStay(let count, let why):
             "\(count == 1 ? "A mail was" : "\(count) mails were") not sent. \(why)"
@@ -119,6 +133,8 @@ enum MailError: UserFacing, Equatable {
     var remedy: String {
         switch self {
         case .notAPath: "Write it from the root on, such as /usr/sbin/sendmail."
+        case .notALimit:
+            "Write whole seconds from \(Sendmail.limits.lowerBound) to \(Sendmail.limits.upperBound), or leave it out."
         case .notThere, .notConfigured:
             "Name one with sendmail in config.yaml or MSPDESK_SENDMAIL, such as /usr/sbin/sendmail; the mail is kept."
         case .failed, .tooSlow: "The mail is kept and tried again; see 'mspdesk outbox'."
@@ -128,7 +144,7 @@ enum MailError: UserFacing, Equatable {
 
     var fault: Fault {
         switch self {
-        case .notAPath: .usage
+        case .notAPath, .notALimit: .usage
         default: .cannotWrite
         }
     }

@@ -5,7 +5,12 @@ import Terminal
 /// of a name reaches the terminal.
 enum Output {
     /// A line for people on standard output.
-    static func line(_ text: String = "") { write(TerminalText.visible(text), to: stdout) }
+    static func line(_ text: String = "") { write(shown(text, on: stdout), to: stdout) }
+
+    /// A terminal shows what its locale has; a file or pipe gets UTF-8 always.
+    private static func shown(_ text: String, on descriptor: Int32) -> String {
+        isatty(descriptor) == 1 ? LocaleText.current.shown(text) : TerminalText.visible(text)
+    }
 
     /// Several lines for people on standard output.
     static func lines(_ text: String) {
@@ -15,7 +20,7 @@ enum Output {
     /// Text on standard error, line by line.
     static func error(_ text: String) {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            write(TerminalText.visible(String(line)), to: stderr)
+            write(shown(String(line), on: stderr), to: stderr)
         }
     }
 
@@ -31,9 +36,10 @@ enum Output {
     /// its texts alone, where they can be written as numbers.
     private static func escaped(_ json: String) -> String {
         guard json.utf8.contains(where: { $0 >= 0x7f }) else { return json }
+        let isASCII = isatty(stdout) == 1 && !LocaleText.current.isUTF8
         var result = ""
         for scalar in json.unicodeScalars {
-            if TerminalText.isShown(scalar) {
+            if isASCII ? scalar.isASCII : TerminalText.isShown(scalar) {
                 result.unicodeScalars.append(scalar)
             } else {
                 for unit in String(scalar).utf16 {

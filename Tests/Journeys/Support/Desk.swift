@@ -67,6 +67,14 @@ final class Desk: Sendable {
             arguments, environment: environment(as: logon, now: now).merging(more) { $1 }, in: directory)
     }
 
+    /// From now on the register may only be read, by an account that modes bind.
+    func becomesReadOnly() throws {
+        for path in [directory, register] where geteuid() == 0 {
+            try #require(chown(path, Running.nobody, Running.nobody) == 0)
+        }
+        try #require(chmod(register, 0o400) == 0)
+    }
+
     /// Writes a file beside the register, and gives its path.
     func file(_ text: String, named name: String = "input") throws -> String {
         try file(Array(text.utf8), named: name)
@@ -95,11 +103,9 @@ struct Running {
     ) throws {
         let name = directory + "/" + UUID().uuidString
         (out, err) = (name + ".out", name + ".err")
-        let dropped = ordinary && geteuid() == 0
-        let program = try Program.path
-        process.executableURL = URL(fileURLWithPath: dropped ? try Program.tool("setpriv") : program)
-        let account = ["--reuid=\(Self.nobody)", "--regid=\(Self.nobody)", "--clear-groups", program]
-        process.arguments = (dropped ? account : []) + arguments
+        let command = (ordinary ? try Self.account() : []) + [try Program.path] + arguments
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.environment = environment
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.emptyFile(out)
@@ -109,6 +115,12 @@ struct Running {
 
     /// The account that owns nothing.
     static let nobody: UInt32 = 65_534
+
+    /// What stands before a command, so that an account runs it which file modes bind.
+    static func account() throws -> [String] {
+        guard geteuid() == 0 else { return [] }
+        return [try Program.tool("setpriv"), "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups"]
+    }
 
     private static func emptyFile(_ path: String) throws -> FileHandle {
         try Data().write(to: URL(fileURLWithPath: path))

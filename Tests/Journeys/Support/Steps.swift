@@ -87,6 +87,29 @@ extension TerminalSession {
         try press(.end)
     }
 
+    /// Finds something among the commands, and opens it once it stands there.
+    func finds(_ words: String, _ row: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        try press(.control("p"))
+        try await sees("MSP Desk: Commands", sourceLocation: sourceLocation)
+        try paste(words)
+        try await sees("> \(row)", sourceLocation: sourceLocation)
+        try press(.enter)
+    }
+
+    /// Waits until words stand in the register's own files, where no end of the program reaches them. How soon that is
+    /// (N6) the tests of the note editor prove, by a clock of their own.
+    func keeps(_ words: String, in desk: Desk, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let isKept = try await holds {
+            for end in ["", "-wal"] where FileManager.default.fileExists(atPath: desk.register + end) {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.register + end))
+                if bytes.firstRange(of: Data(words.utf8)) != nil { return true }
+            }
+            return false
+        }
+        let screen = try screen()
+        #expect(isKept, "not kept: \(words)\n\(screen)", sourceLocation: sourceLocation)
+    }
+
     /// Kills the program, and sees that its draft is offered with these words.
     func keepsDraft(of desk: Desk, _ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         if let program = try? pid() {

@@ -26,16 +26,18 @@ final class TerminalSession {
     }
 
     /// How long something may take before it counts as never: far more than it takes, for a busy machine.
-    static let patience = Duration.seconds(60)
+    static let patience = Duration.seconds(120)
 
     /// Opens the program's full screen on a register.
     ///
-    /// - Parameter kind: what TERM says; a real tmux when nil.
+    /// - Parameters:
+    ///   - kind: what TERM says; a real tmux when nil.
+    ///   - ordinary: run by an account that file modes bind, since they do not bind root.
     convenience init(
-        _ desk: Desk, as logon: String, width: Int = 80, height: Int = 24, kind: String? = nil,
+        _ desk: Desk, as logon: String, width: Int = 80, height: Int = 24, kind: String? = nil, ordinary: Bool = false,
         with more: [String: String] = [:]
     ) async throws {
-        let program = [try Program.path, "open"]
+        let program = (ordinary ? try Running.account() : []) + [try Program.path, "open"]
         // tmux names itself to whatever it starts.
         let command = try kind.map { [try Program.tool("env"), "TERM=\($0)"] + program } ?? program
         try await self.init(
@@ -45,8 +47,10 @@ final class TerminalSession {
     }
 
     /// Opens a shell, from which the program is then called, as most people do.
-    static func shell(_ desk: Desk, as logon: String) async throws -> TerminalSession {
-        var environment = desk.environment(as: logon)
+    static func shell(
+        _ desk: Desk, as logon: String, with more: [String: String] = [:]
+    ) async throws -> TerminalSession {
+        var environment = desk.environment(as: logon).merging(more) { $1 }
         environment["PS1"] = "ready> "
         environment["PROGRAM"] = try Program.path
         return try await TerminalSession(
@@ -89,6 +93,11 @@ final class TerminalSession {
     // MARK: What the person does
 
     func type(_ text: String) throws { _ = try tmux(["send-keys", "-t", "desk", "-l", text]) }
+
+    /// A byte as the terminal would send it, whatever it means.
+    func send(_ byte: UInt8) throws {
+        _ = try tmux(["send-keys", "-t", "desk", "-H", String(byte, radix: 16)])
+    }
 
     func press(_ keys: Key...) throws { _ = try tmux(["send-keys", "-t", "desk"] + keys.map(\.name)) }
 

@@ -64,15 +64,20 @@ struct Child {
     /// Waits for its end; after `limit` it is ended.
     func wait(upTo limit: Duration) -> Ending {
         let end = ContinuousClock.now + limit
-        var status: Int32 = 0
-        while waitpid(pid, &status, WNOHANG) == 0 {
+        while true {
+            if let ending = endingIfOver() { return ending }
             guard ContinuousClock.now < end else {
                 kill()
                 return .tooLong
             }
             usleep(2_000)
         }
-        return Self.ending(of: status)
+    }
+
+    /// Nil while it runs.
+    func endingIfOver() -> Ending? {
+        var status: Int32 = 0
+        return waitpid(pid, &status, WNOHANG) == 0 ? nil : Self.ending(of: status)
     }
 
     private func ending() -> Ending {
@@ -83,43 +88,6 @@ struct Child {
 
     private static func ending(of status: Int32) -> Ending {
         status & 0x7f == 0 ? .exited((status >> 8) & 0xff) : .signal(status & 0x7f)
-    }
-}
-
-/// A part that runs shift by shift, each in a process of its own that starts from a seed of its own.
-struct Shifts {
-    let part: Part
-    let each: Int
-    let total: Int
-    let settings: Settings
-
-    init(part: Part, each: Int, of total: Int, _ settings: Settings) {
-        self.part = part
-        self.each = min(each, max(1, total))
-        self.total = total
-        self.settings = settings
-    }
-
-    /// Far more than a shift takes on a busy machine.
-    private static let limit = Duration.seconds(900)
-
-    func soak() throws -> String {
-        let count = (total + each - 1) / each
-        // Two at a time, so that no core of a small machine is idle.
-        var running: [(seed: UInt64, child: Child)] = []
-        func finish() throws {
-            let (seed, child) = running.removeFirst()
-            let ending = child.wait(upTo: Self.limit)
-            guard ending != .exited(0) else { return }
-            for (_, other) in running { other.kill() }
-            throw Trouble("a shift of \(part.rawValue) ended with \(ending)", in: part, seed: seed, scale: each)
-        }
-        for seed in settings.seeds(count) {
-            if running.count == 2 { try finish() }
-            running.append((seed, try Child(["shift", part.rawValue, "\(seed)", "\(each)"])))
-        }
-        while !running.isEmpty { try finish() }
-        return "\(count * each) in \(count) shifts"
     }
 }
 
@@ -138,10 +106,11 @@ struct Errand {
         case ("write", 5):
             try Writer(register: words[1], logon: words[2], seed: UInt64(words[3]) ?? 0).write(
                 upTo: .seconds(Double(words[4]) ?? 1))
-        case ("shift", 4) where words[1] == Part.keys.rawValue:
-            try KeyShift(seed: UInt64(words[2]) ?? 0, keys: Int(words[3]) ?? 0, settings).work()
-        case ("shift", 4) where words[1] == Part.fuzz.rawValue:
-            try FuzzShift(seed: UInt64(words[2]) ?? 0, count: Int(words[3]) ?? 0, settings).work()
+        case ("shift", 4):
+            guard let part = Part(rawValue: words[1]), let seed = UInt64(words[2]), let count = Int(words[3]) else {
+                throw Trouble("nobody knows how to \(words.joined(separator: " "))")
+            }
+            say("\(try part.shift(seed: seed, count: count, settings))")
         default: throw Trouble("nobody knows how to \(words.joined(separator: " "))")
         }
     }

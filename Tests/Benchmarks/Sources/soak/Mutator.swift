@@ -80,14 +80,14 @@ enum Originals {
         """
     static let configuration = """
         theme: light
-        blanking: 5 minutes
-        mouse: off
+        blank-after: 10
+        mouse: false
         site: Parramatta
-        sendmail: /usr/sbin/sendmail
+        sendmail: [/usr/bin/msmtp, -a, work]
         keys:
-          help: F1, Ctrl-H
-          emergency: F8
-          note: n
+          everywhere.commands: ctrl-k
+          record.week: [x, f7]    # both
+          record.visit: none
 
         """
     static let plans = """

@@ -29,6 +29,43 @@ enum Office {
         try register.close()
     }
 
+    /// Looks at a register in which people wrote through the screens: it is whole, and what was typed while one person
+    /// stood in the strip stands with that person alone.
+    ///
+    /// - Throws: ``Trouble``.
+    static func examine(_ register: Register, logons: [StaffMember.ID]) throws {
+        guard try register.condition().isIntact else { throw Trouble("the register is not intact") }
+        var chain = AuditVerification()
+        try register.read { try $0.auditEntries(of: nil) { chain.check($0) } }
+        if let fault = chain.conclusion() { throw Trouble("the audit trail is broken: \(fault.message)") }
+        try register.fill { session in
+            let drafts = try logons.flatMap { try session.drafts(by: $0) }
+            let reports = try logons.flatMap { try session.reports(by: $0, since: Instant(seconds: 0)) }
+            var people: [Customer] = []
+            try session.customers { people.append($0) }
+            for person in people {
+                var contents = try session.notes(of: person.id).map(\.content)
+                contents += reports.filter { $0.customer == person.id }.map(\.content)
+                contents += drafts.filter { $0.customer == person.id }.map(\.content)
+                let answers = try session.guideRuns(of: person.id).flatMap {
+                    $0.answers + [$0.pending].compactMap(\.self)
+                }
+                let reasons = reports.filter { $0.customer == person.id }.compactMap(\.returned?.reason)
+                let texts =
+                    contents.flatMap { Array($0.fields.values) + $0.trail } + reasons
+                    + answers.flatMap { [$0.value, $0.because ?? ""] }
+                for text in texts {
+                    for mark in marks(in: text) where mark != person.externalId && mark != strayMark {
+                        throw Trouble("text typed for \(mark) stands with \(person.externalId): \(text.prefix(80))")
+                    }
+                }
+            }
+        }
+    }
+
+    /// A mark that is typed and pasted anywhere, as people do with numbers.
+    static let strayMark = "K0001K"
+
     /// As `K0007K`.
     static func mark(_ id: Customer.ID) -> String {
         let digits = String(id.rawValue)

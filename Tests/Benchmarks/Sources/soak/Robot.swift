@@ -1,17 +1,31 @@
 import Foundation
+import Screens
 import Synchronization
 import Terminal
 import TestSupport
 
+/// Somebody at the screens who has no sense.
+protocol Senseless: AnyObject {
+    var clock: Robot.Clock { get }
+    /// What must not be; nil so far.
+    var finding: String? { get }
+    var isTired: Bool { get }
+    /// How many pictures or lines it was shown.
+    var shown: Int { get }
+    /// Works until it has left, is tired, or has found something.
+    func sit(with services: Services)
+}
+
 /// A person without sense: presses any key, changes the size of the window, pastes rubbish, and looks at each picture.
-final class Robot: Display {
+final class Robot: Display, Senseless {
     private(set) var size: Size
     let depth = ColourDepth.trueColour
     let isASCII = false
     let waker = Waker {}
     let clock: Clock
     private(set) var finding: String?
-    private(set) var keysLeft: Int
+    private(set) var shown = 0
+    private var keysLeft: Int
     private var random: SeededNumbers
     private var top = ""
     private var mark: Substring?
@@ -30,11 +44,19 @@ final class Robot: Display {
         size = Size(width: 80, height: 24)
     }
 
+    var isTired: Bool { keysLeft <= 0 }
+
+    func sit(with services: Services) {
+        App(repeatable: self, services: services, theme: .plain, root: Lookup(), monotonic: { self.clock.elapsed })
+            .run()
+    }
+
     func useMouse(_ isOn: Bool) {}
     func suspend() {}
     func close() {}
 
     func show(_ frame: Frame) {
+        shown += 1
         guard frame.size == size else { return finding = "a picture of \(frame.size) for a window of \(size)" }
         // The strip of a small window has two rows and the title one.
         let head = (0..<min(4, size.height)).map { row in
@@ -107,7 +129,7 @@ final class Robot: Display {
         case 31...36: return .key(random.one(of: Self.rare))
         // What is typed into a note says whose note it was when it was typed.
         case 37...60 where isAtNote: return .paste("\(mark ?? "") ")
-        case 61...64: return .paste(random.one(of: Self.words))
+        case 61...64: return .paste(random.once(in: 2) ? String(mark ?? "") : random.one(of: Self.words))
         default: return .key(.character(random.one(of: Self.letters)))
         }
     }
@@ -117,11 +139,12 @@ final class Robot: Display {
     ]
     private static let rare: [Key] = [
         .home, .end, .pageUp, .pageDown, .delete, .insert, .wordLeft, .wordRight, .function(1), .function(2),
-        .function(8), .function(9), .function(12), .control("p"), .control("s"), .control("b"), .control("d"),
+        .function(8), .function(9), .function(10), .function(12), .control("p"), .control("s"), .control("b"),
+        .control("d"),
         .control("z"), .control("y"), .control("u"), .control("q"), .control("c"), .control("w"), .control("k"),
     ]
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789 123456789vnkwdor?:!/-é漢")
     private static let words = [
-        "applegarth", "vukcevic", "luong", "smith", "a", "12 march 1958", "2150", "K0001K", "\n",
+        "applegarth", "vukcevic", "luong", "smith", "a", "12 march 1958", "2150", Office.strayMark, "\n",
     ]
 }

@@ -8,6 +8,7 @@ struct Settings {
     let parts: [Part]
     let kills: Int
     let keys: Int
+    let answers: Int
     let terminalKeys: Int
     let processes: Int
     let minutes: Double
@@ -24,6 +25,7 @@ struct Settings {
         parts = known.isEmpty ? Part.allCases : known
         kills = number("KILLS", 10_000)
         keys = number("KEYS", 5_000_000)
+        answers = number("ANSWERS", 500_000)
         terminalKeys = number("TERMINAL_KEYS", 20_000)
         processes = number("PROCESSES", 50)
         minutes = environment["MINUTES"].flatMap { Double($0) } ?? 10
@@ -41,17 +43,43 @@ struct Settings {
 
 /// What `make soak` runs, in this order.
 enum Part: String, CaseIterable {
-    case kills, keys, terminal, fuzz, fleet
+    case kills, keys, lines, terminal, fuzz, fleet
 
     /// - Returns: what was done, in figures.
     /// - Throws: ``Trouble``.
     func soak(_ settings: Settings) throws -> String {
         switch self {
-        case .kills: try Kills(settings).soak()
+        case .kills: try Shifts(part: self, each: 50, of: settings.kills, settings).soak()
         case .keys: try Shifts(part: self, each: 20_000, of: settings.keys, settings).soak()
+        case .lines: try Shifts(part: self, each: 10_000, of: settings.answers, settings).soak()
         case .terminal: try TerminalSoak(settings).soak()
-        case .fuzz: try Shifts(part: self, each: 1_000, of: settings.mutations, settings).soak()
+        case .fuzz: try Shifts(part: self, each: 4_000, of: settings.mutations, settings).soak()
         case .fleet: try Fleet(settings).soak()
+        }
+    }
+
+    /// One shift of it, in this process.
+    ///
+    /// - Returns: how much of what ``figure`` names.
+    /// - Throws: ``Trouble``.
+    func shift(seed: UInt64, count: Int, _ settings: Settings) throws -> Int {
+        switch self {
+        case .kills: try KillShift(seed: seed, kills: count).work()
+        case .keys: try KeyShift(seed: seed, settings).work(with: Robot(seed: seed, keys: count))
+        case .lines: try KeyShift(seed: seed, settings).work(with: LineRobot(seed: seed, lines: count))
+        case .fuzz: try FuzzShift(seed: seed, count: count, settings).work()
+        case .terminal, .fleet: throw Trouble("\(rawValue) has no shifts")
+        }
+    }
+
+    /// What a shift counts.
+    var figure: String {
+        switch self {
+        case .kills, .fleet: "promises kept"
+        case .keys: "pictures"
+        case .lines: "lines said"
+        case .terminal: "bytes looked at"
+        case .fuzz: "taken and the rest refused in words"
         }
     }
 
@@ -60,6 +88,7 @@ enum Part: String, CaseIterable {
         switch self {
         case .kills: "KILLS"
         case .keys: "KEYS"
+        case .lines: "ANSWERS"
         case .terminal: "TERMINAL_KEYS"
         case .fuzz: "MUTATIONS"
         case .fleet: "MINUTES"

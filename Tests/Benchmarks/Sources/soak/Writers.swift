@@ -24,8 +24,9 @@ struct Writer {
         }
 
         /// Nil for a line that was cut off by the end of its writer.
-        init?(line: Substring) {
-            let words = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        init?(line: Data) {
+            let words = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
             guard words.count == 4, let kind = Kind(rawValue: words[0]), words[3].hasSuffix(".") else { return nil }
             self.init(kind, words[1], of: words[2], words[3])
         }
@@ -68,10 +69,30 @@ struct Writer {
         _ = Foundation.write(1, bytes, bytes.count)
     }
 
-    /// Every receipt that writers left in a file.
-    static func receipts(_ path: String) throws -> [Receipt] {
-        let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-        return text.split(separator: "\n").compactMap { Receipt(line: $0) }
+}
+
+/// The receipts that writers leave in a file.
+struct ReceiptLog {
+    let path: String
+    private(set) var receipts: [Writer.Receipt] = []
+    private var bytesRead = 0
+
+    init(_ path: String) { self.path = path }
+
+    /// How long it is by now; 0 while nobody has written.
+    var size: Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Takes what came since it was last read.
+    mutating func read() throws {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        try file.seek(toOffset: UInt64(bytesRead))
+        let bytes = try file.readToEnd() ?? Data()
+        try file.close()
+        bytesRead += bytes.count
+        receipts += bytes.split(separator: UInt8(ascii: "\n")).compactMap { Writer.Receipt(line: $0) }
     }
 }
 
@@ -137,46 +158,34 @@ struct Inquest {
 }
 
 /// Writers killed in the middle of it, again and again: nothing that was promised is lost.
-struct Kills {
-    let settings: Settings
+struct KillShift {
+    let seed: UInt64
+    let kills: Int
 
-    init(_ settings: Settings) { self.settings = settings }
-
-    private static let perRegister = 100
-
-    func soak() throws -> String {
-        var (done, promised) = (0, 0)
-        let count = (settings.kills + Self.perRegister - 1) / Self.perRegister
-        for seed in settings.seeds(count) where done < settings.kills {
-            let scratch = try Scratch()
-            try Office.make(at: scratch.register, seed: seed)
-            let log = scratch.directory + "/receipts"
-            var random = SeededNumbers(seed: seed)
-            for number in 0..<min(Self.perRegister, settings.kills - done) {
-                let child = try Child(
-                    ["write", scratch.register, random.one(of: Fleet.logons), "\(seed)\(1_000 + number)", "60"],
-                    output: log)
-                let before = (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
-                try waitForGrowth(of: log, from: before)
-                usleep(UInt32(random.below(20_000)))
-                guard child.kill() == .signal(SIGKILL) else {
-                    throw Trouble("a writer ended by itself", in: .kills, seed: seed, scale: Self.perRegister)
-                }
-                done += 1
-                do {
-                    try Inquest(path: scratch.register).hold(try Writer.receipts(log), isDeep: number % 10 == 9)
-                } catch let trouble as Trouble {
-                    throw Trouble(trouble.words, in: .kills, seed: seed, scale: Self.perRegister)
-                }
-            }
-            promised += try Writer.receipts(log).count
+    /// - Returns: how many promises were kept.
+    /// - Throws: ``Trouble``.
+    func work() throws -> Int {
+        let scratch = try Scratch()
+        try Office.make(at: scratch.register, seed: seed)
+        var log = ReceiptLog(scratch.directory + "/receipts")
+        var random = SeededNumbers(seed: seed)
+        for number in 0..<kills {
+            let before = log.size
+            let child = try Child(
+                ["write", scratch.register, random.one(of: Fleet.logons), "\(seed)\(1_000 + number)", "60"],
+                output: log.path)
+            try waitForGrowth(of: log, from: before)
+            usleep(UInt32(random.below(20_000)))
+            guard child.kill() == .signal(SIGKILL) else { throw Trouble("a writer ended by itself") }
+            try log.read()
+            try Inquest(path: scratch.register).hold(log.receipts, isDeep: number % 10 == 9)
         }
-        return "\(done) kills, \(promised) promises kept"
+        return log.receipts.count
     }
 
-    private func waitForGrowth(of path: String, from size: Int) throws {
+    private func waitForGrowth(of log: ReceiptLog, from size: Int) throws {
         let end = ContinuousClock.now + .seconds(60)
-        while ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0) <= size {
+        while log.size <= size {
             guard ContinuousClock.now < end else { throw Trouble("a writer wrote nothing for a minute") }
             usleep(500)
         }
@@ -207,7 +216,11 @@ struct Fleet {
         if let bad = endings.first(where: { $0 != .exited(0) }) {
             throw Trouble("one of \(children.count) writers ended with \(bad)")
         }
-        let receipts = try logs.map { try Writer.receipts($0) }
+        let receipts = try logs.map { path in
+            var log = ReceiptLog(path)
+            try log.read()
+            return log.receipts
+        }
         try Inquest(path: scratch.register).hold(receipts.flatMap { $0 })
         let counts = receipts.map(\.count)
         return "\(children.count) processes, \(counts.reduce(0, +)) saves kept, \(counts.min() ?? 0) to "
