@@ -59,6 +59,8 @@ public struct Lookup: Screen {
     public enum Action: Sendable {
         case cameOnTop
         case waitingFound(Waiting)
+        /// The first picture stands, and nobody has typed.
+        case settled
         case rehearsed
         case edited(Key)
         case pasted(String)
@@ -163,7 +165,8 @@ public struct Lookup: Screen {
             let isFirst = !waiting.isKnown
             waiting = found
             if !isSearching { selection = min(selection, max(0, rowCount - 1)) }
-            return isFirst && !isSearching ? rehearsal : .none
+            return isFirst ? .after(.milliseconds(50), "rehearsal", .settled) : .none
+        case .settled: return isSearching ? .none : rehearsal
         case .rehearsed: return .none
         case .edited(let key):
             let before = query.text
