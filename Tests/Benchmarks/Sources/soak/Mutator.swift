@@ -1,3 +1,4 @@
+import Casework
 import TestSupport
 
 /// Damages files in ways in which files are damaged, the same way for the same seed.
@@ -91,7 +92,7 @@ enum Originals {
 
         """
     static let plans = """
-        [{"id":"MSP-700001","customer":"K0031K","kind":"reactive","status":"active","start":"2026-02-02","end":"2026-08-01",
+        [{"id":"MSP-700001","customer":"\(Office.mark(.init(rawValue: 31)))","kind":"reactive","status":"active","start":"2026-02-02","end":"2026-08-01",
           "zone":"Sydney West","state":"nsw","system":"CIMS","brands":["centrelink"],"management":"zone",
           "people":{"omc":"PROMC1","backup":"PROMC2","psso":null,"employeeResponsible":"PROMC1","approver":"PROMC2"},
           "restrictions":{
@@ -102,8 +103,8 @@ enum Originals {
           "variations":[{"channel":"faceToFace","site":"Parramatta","from":"2026-03-04T09:00:00+11:00","to":"2026-03-04T11:00:00+11:00","approvedBy":"PROMC1"}],
           "appointments":[{"site":"Parramatta","at":"2026-03-05T10:30:00+11:00"}],
           "contacts":[{"channel":"phone","at":"2026-03-02T09:10:00+11:00","smartCentre":true,"refused":false}],
-          "representatives":[{"name":"A B","role":"nominee","customer":"K0002K"}],"provider":false},
-         {"id":"MSP-700002","customer":"K0032K","kind":"proactive","status":"draft","start":"2026-03-02","end":"2026-03-09",
+          "representatives":[{"name":"A B","role":"nominee","customer":"\(Office.mark(.init(rawValue: 2)))"}],"provider":false},
+         {"id":"MSP-700002","customer":"\(Office.mark(.init(rawValue: 32)))","kind":"proactive","status":"draft","start":"2026-03-02","end":"2026-03-09",
           "zone":"Perth","state":"wa","system":"CIRT","brands":["medicareProvider"],"management":"ps","people":{},
           "restrictions":{"faceToFace":{"level":"full"},"phone":{"level":"partial","note":"x","terms":[{"only":"psso"},{"number":"1800"},{"noUpload":true}]},"writing":{"level":"available"}}}]
         """

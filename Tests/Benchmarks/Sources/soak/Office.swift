@@ -64,16 +64,23 @@ enum Office {
     }
 
     /// A mark that is typed and pasted anywhere, as people do with numbers.
-    static let strayMark = "K0001K"
+    static let strayMark = mark(Customer.ID(rawValue: 1))
 
-    /// As `K0007K`.
+    /// As `K0007H`: its last letter goes with the number, so that no half mark before another reads as a third.
     static func mark(_ id: Customer.ID) -> String {
         let digits = String(id.rawValue)
-        return "K" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "K"
+        let check = checks[Int(id.rawValue * 7) % checks.count]
+        return "K" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + String(check)
     }
 
+    private static let checks = Array("ABCDEFGHJLMNPQRSTUVWXYZ")
+
     /// The marks that stand in `text`.
-    static func marks(in text: String) -> [Substring] { text.matches(of: /K\d{4}K/).map(\.output) }
+    static func marks(in text: String) -> [Substring] {
+        text.matches(of: /K(\d{4})[A-Z]/).filter { found in
+            Int64(found.1).map { mark(Customer.ID(rawValue: $0)) } == String(found.0)
+        }.map(\.output.0)
+    }
 
     /// What a terminal would obey, hide or reorder, and what has no width or too much of it.
     static let hostile = [
