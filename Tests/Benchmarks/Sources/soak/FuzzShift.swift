@@ -109,12 +109,13 @@ struct FuzzShift {
         if let shipped = shipped[procedure.id] {
             _ = ProcedureChange(from: shipped, to: procedure)
             for example in shipped.examples.prefix(1) {
-                let run = GuideRun(
+                let head = GuideRun.Head(
                     id: .init(rawValue: "soak"), procedure: shipped.id.rawValue, title: shipped.title,
-                    version: shipped.version, texts: shipped.texts.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value },
-                    customer: nil, begunBy: PracticeRegister.administrator, begunAt: Office.now,
-                    answers: example.answers.map { Answer($0.key, $0.value, because: "seen so") },
-                    savedBy: PracticeRegister.administrator, savedAt: Office.now)
+                    version: shipped.version, customer: nil, begunBy: PracticeRegister.administrator,
+                    begunAt: Office.now, savedBy: PracticeRegister.administrator, savedAt: Office.now)
+                let run = GuideRun(
+                    head, texts: shipped.texts.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value },
+                    answers: example.answers.map { Answer($0.key, $0.value, because: "seen so") })
                 _ = try RunComparison(run, through: procedure).words
             }
         }

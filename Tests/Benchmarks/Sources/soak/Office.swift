@@ -47,9 +47,8 @@ enum Office {
                 var contents = try session.notes(of: person.id).map(\.content)
                 contents += reports.filter { $0.customer == person.id }.map(\.content)
                 contents += drafts.filter { $0.customer == person.id }.map(\.content)
-                let answers = try session.guideRuns(of: person.id).flatMap {
-                    $0.answers + [$0.pending].compactMap(\.self)
-                }
+                let answers = try session.guideRuns(of: person.id).compactMap { try session.guideRun($0.id) }
+                    .flatMap { $0.answers + [$0.pending].compactMap(\.self) }
                 let reasons = reports.filter { $0.customer == person.id }.compactMap(\.returned?.reason)
                 let texts =
                     contents.flatMap { Array($0.fields.values) + $0.trail } + reasons
