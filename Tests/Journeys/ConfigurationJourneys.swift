@@ -70,13 +70,13 @@ struct ConfigurationJourneys {
         let shipped = Program.checkout + "/Themes/light.yaml"
         try FileManager.default.copyItem(atPath: shipped, toPath: folder + "/themes/mine.yaml")
         let counter = try await session(desk)
-        try await counter.sees("Just type.")
+        try await counter.sees("Just type what")
         try counter.press("F10")
         try await counter.sees("Theme mine")
 
         try "name: x\nground: mud\n".write(toFile: folder + "/themes/mine.yaml", atomically: true, encoding: .utf8)
         let again = try await session(desk)
-        try await again.sees("mine.yaml:2: 'ground' should be dark or light.", "Just type.")
+        try await again.sees("mine.yaml:2: 'ground' should be dark or light.", "Just type what")
         let doctor = try desk.run("doctor", with: ["XDG_CONFIG_HOME": desk.directory + "/config"])
         #expect(doctor.status == 1 && doctor.out.contains("mine.yaml:2"))
     }
@@ -85,7 +85,7 @@ struct ConfigurationJourneys {
     func mouse() async throws {
         let (desk, _, _) = try desk("mouse: false\n")
         let counter = try await session(desk)
-        try await counter.sees("Just type.")
+        try await counter.sees("Just type what")
         #expect(try counter.state("mouse_any_flag") == "0")
         for isOn in ["1", "0"] {
             try counter.press(.control("p"))
@@ -102,7 +102,7 @@ struct ConfigurationJourneys {
     func newKey() async throws {
         let (desk, file, _) = try desk(nil)
         let counter = try await session(desk)
-        try await counter.sees("Just type.")
+        try await counter.sees("Just type what")
         try counter.press("F10")
         try await counter.sees("MSP Desk: Settings")
         try counter.type("5")
@@ -120,7 +120,7 @@ struct ConfigurationJourneys {
         }
         #expect(isWritten)
         let again = try await session(desk)
-        try await again.sees("Just type.")
+        try await again.sees("Just type what")
         try again.press(.f1)
         try await again.sees("F7 ", "Up: Choose the row above.")
     }

@@ -95,7 +95,7 @@ struct FactsInJSON {
         try shell.line("\"$PROGRAM\" doctor --json > found; echo looked")
         try await shell.sees("looked")
         try shell.line("\"$PROGRAM\" --linear | tee said")
-        try await shell.sees("Just type.")
+        try await shell.sees("Just type what")
         for line in [".commands", "doctor", ""] { try shell.line(line) }
         try await shell.sees("nothing to tell yet")
         try shell.line("quit")

@@ -66,7 +66,7 @@ struct LinearJourneys {
         let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
         let before = try await shell.modes("before")
         try shell.line("env \(setting) \"$PROGRAM\" open; echo \"left with $?.\"")
-        try await shell.sees("Just type. What you hear will do")
+        try await shell.sees("Just type what you hear")
         try shell.line("applegarth")
         try await shell.sees("1) Marjorie APPLEGARTH")
         try shell.line("1")
@@ -102,7 +102,7 @@ struct LinearJourneys {
         let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
         let before = try await shell.modes("before")
         try shell.line("\"$PROGRAM\" --linear; echo \"left with $?.\"")
-        try await shell.sees("Just type. What you hear will do")
+        try await shell.sees("Just type what you hear")
         try shell.line("applegarth")
         try await shell.sees("1) Marjorie APPLEGARTH")
         try shell.line("1")
@@ -129,7 +129,7 @@ struct LinearJourneys {
         try await shell.sees("ready>")
         try shell.line("\"$PROGRAM\" --linear")
         let program = try await shell.child()
-        try await shell.sees("Just type. What you hear will do")
+        try await shell.sees("Just type what you hear")
         for (line, heard) in [
             ("applegarth", "1) Marjorie APPLEGARTH"), ("1", "I have read this"), ("i have read this", "n: Note"),
             ("n", "16) Other"), ("1", "text>"), ("Before the stop", "Before the stop"),
@@ -159,7 +159,7 @@ struct LinearJourneys {
             let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
             try await shell.sees("ready>")
             try shell.line("MSPDESK_NOW=2026-03-03T\(start)+11:00 \"$PROGRAM\" --linear")
-            try await shell.sees("Just type. What you hear will do")
+            try await shell.sees("Just type what you hear")
             try shell.line("applegarth")
             try await shell.sees("1) Marjorie APPLEGARTH")
             try shell.line("1")

@@ -40,6 +40,19 @@ struct TimelineTests {
         #expect(person.sees("Six months: 1 November 2025 to 2 May 2026"))
     }
 
+    @Test("What was in one hour stands in the order of its minutes, whatever its sort")
+    func sameHour() throws {
+        let store = MemoryStore(
+            customers: [.mai], plans: [.tuesdaysAndThursdays], contacts: [.call("2026-03-02T10:50")])
+        let desk = try store.desk(.manager)
+        _ = try desk.save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:55"))
+        _ = try desk.save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        let person = try Operator.atRecord(Office(store: store), height: 60)
+        person.press(.character("6"))
+        let times = person.screen.filter { $0.contains("2026-03-02 10:") }.map { $0.dropFirst(13).prefix(5) }
+        #expect(times == ["10:05", "10:50", "10:55"])
+    }
+
     @Test("Up and Down choose the entry before and after, Enter opens it whole, and Esc comes back to it")
     func opened() throws {
         let person = try atTimeline()

@@ -163,7 +163,7 @@ extension Lookup {
                     id: "own")
                 Gap()
             }
-            Paragraph("Just type. What you hear will do:", role: .dim)
+            Paragraph("Just type what you hear.", role: .dim)
             Fields([
                 Fields.Row("  mai nguyen 3/4/1980", "names and a birth date", role: .dim),
                 Fields.Row("  307 111 942H", "any number, spaces do not matter", role: .dim),

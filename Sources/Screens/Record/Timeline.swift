@@ -53,9 +53,11 @@ struct Timeline: Sendable {
 
     var last: CalendarDay { first.advanced(by: zoom.rawValue - 1) }
 
-    /// What `moment` is on the line; the middle of its day where it has no time.
-    static func place(_ moment: (day: CalendarDay, time: TimeOfDay?)) -> Int {
-        moment.day.number * hoursADay + (moment.time.map { $0.minutes / 60 } ?? hoursADay / 2)
+    /// The hour of `moment` on the line; the middle of its day where it has no time.
+    static func place(_ moment: (day: CalendarDay, time: TimeOfDay?)) -> Int { minute(of: moment) / 60 }
+
+    private static func minute(of moment: (day: CalendarDay, time: TimeOfDay?)) -> Int {
+        moment.day.number * hoursADay * 60 + (moment.time?.minutes ?? hoursADay * 60 / 2)
     }
 
     /// Takes what stands on the record; what was chosen stays chosen, and at first it is what was last.
@@ -63,8 +65,9 @@ struct Timeline: Sendable {
         let clock = zone.clock(at: instant)
         now = Self.place((clock.day, clock.time))
         let before = chosen
-        entries = found.map { Entry(at: Self.place($0.moment(in: zone)), what: $0) }
-            .sorted { ($0.at, $0.what.sort.rawValue) < ($1.at, $1.what.sort.rawValue) }
+        entries = found.map { (minute: Self.minute(of: $0.moment(in: zone)), what: $0) }
+            .sorted { ($0.minute, $0.what.sort.rawValue) < ($1.minute, $1.what.sort.rawValue) }
+            .map { Entry(at: $0.minute / 60, what: $0.what) }
         selection =
             entries.firstIndex { $0.what == before } ?? entries.lastIndex { $0.at <= now } ?? entries.indices.first
         if !isPlaced { showToday() }
