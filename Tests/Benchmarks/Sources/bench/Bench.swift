@@ -118,7 +118,7 @@ struct Bench {
             name: "opening a record to warning drawn, p95",
             measured: "\(number(last.percentile(0.95), "ms")) (p50 \(number(last.median, "ms")))", goal: "5 ms",
             meaning: "Enter on the person found to the last byte of the warning, \(last.all.count) records; the audit "
-                + "trail is on the disk by then."
+                + "trail is written by then and on its way to the disk."
         ).say()
     }
 
@@ -178,7 +178,7 @@ struct Bench {
                 meaning: "\(meaning); median of \(runs)."
             ).say()
         }
-        try figure(
+        figure(
             "procedures at a start", goal: "3 ms",
             "The shipped directory and the organisation's own are named; a journey proves that no file is opened"
         ) { _ = ProcedureLibrary(directory: library.directory, override: "\(checkout)/nowhere") }
