@@ -162,28 +162,31 @@ public final class Register: CaseworkStore {
     ) throws -> T {
         try Self.mapping(path) {
             try queue.inDatabase { db in
-                var result: T?
-                if permanence == .soon { try BareStatement("PRAGMA synchronous = NORMAL", in: db).run() }
-                defer { if permanence == .soon { Self.waitForDisk(db) } }
-                try db.inTransaction(.immediate) {
-                    // Asked with the lock held: a restore changes the file under the same lock.
-                    try requireInPlace(forWriting: true)
-                    let session = RegisterSession(db: db, path: path)
-                    let (completion, value) = try body(session)
-                    if completion == .commit { try session.index.finish() }
-                    result = value
-                    return completion
-                }
-                guard let result else { throw RegisterError.refused(detail: "a transaction without a result") }
-                return result
+                guard permanence == .soon else { return try change(db, body) }
+                // Outside any transaction, and for this one alone.
+                try BareStatement("PRAGMA synchronous = NORMAL", in: db).run()
+                let result = Result { try change(db, body) }
+                try BareStatement("PRAGMA synchronous = FULL", in: db).run()
+                return try result.get()
             }
         }
     }
 
-    /// Every change from now on ends when the disk holds it, and all before it.
-    private static func waitForDisk(_ db: Database) {
-        // Nothing is read or written for it: it fails only where there is no connection any more.
-        do { try BareStatement("PRAGMA synchronous = FULL", in: db).run() } catch { assertionFailure("\(error)") }
+    private func change<T>(
+        _ db: Database, _ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)
+    ) throws -> T {
+        var result: T?
+        try db.inTransaction(.immediate) {
+            // Asked with the lock held: a restore changes the file under the same lock.
+            try requireInPlace(forWriting: true)
+            let session = RegisterSession(db: db, path: path)
+            let (completion, value) = try body(session)
+            if completion == .commit { try session.index.finish() }
+            result = value
+            return completion
+        }
+        guard let result else { throw RegisterError.refused(detail: "a transaction without a result") }
+        return result
     }
 
     /// Ends the connection; nothing is read or written after.

@@ -35,6 +35,16 @@ struct WorkerTests {
             worker.deliveries().compactMap { try? $0.result.get() as? String } == ["begun", "ngu", "another screen's"])
     }
 
+    @Test("Of work that is done nothing is kept, however many screens asked for it")
+    func forgotten() throws {
+        let services = try Office().services { at("2026-03-03T11:15") }
+        let worker = BackgroundWorker(services: services) {}
+        for level in 1...50 { worker.submit(Job(level: level, name: "record") { _ in level }) }
+        worker.finish()
+        #expect(worker.deliveries().count == 50)
+        #expect(worker.namesAtWork == 0)
+    }
+
     @Test("A search that is under way when a newer one comes is told so, and its late answer reaches nobody")
     func overtaken() throws {
         let services = try Office().services { at("2026-03-03T11:15") }

@@ -43,7 +43,9 @@ extension EffectWorker {
 final class BackgroundWorker: EffectWorker {
     private struct State {
         var answers: [Delivery] = []
+        /// Of each name, the newest job that is not done.
         var newest: [String: Int] = [:]
+        var turns = 0
         var unfinished = 0
     }
 
@@ -62,8 +64,9 @@ final class BackgroundWorker: EffectWorker {
         let key = job.name.map { "\(job.level).\($0)" }
         let turn = key.map { key in
             state.withLock {
-                $0.newest[key, default: 0] += 1
-                return $0.newest[key, default: 0]
+                $0.turns += 1
+                $0.newest[key] = $0.turns
+                return $0.turns
             }
         }
         if !job.isApart { state.withLock { $0.unfinished += 1 } }
@@ -75,6 +78,8 @@ final class BackgroundWorker: EffectWorker {
             state.withLock { state in
                 if !job.isApart { state.unfinished -= 1 }
                 if let result, isWanted { state.answers.append(Delivery(level: job.level, result: result)) }
+                // Every screen that was ever opened would leave its names here.
+                if let key, state.newest[key] == turn { state.newest[key] = nil }
             }
             wake()
         }
@@ -90,6 +95,9 @@ final class BackgroundWorker: EffectWorker {
     var hasAnswers: Bool { state.withLock { !$0.answers.isEmpty } }
 
     var isWorking: Bool { state.withLock { $0.unfinished > 0 } }
+
+    /// Names of which a job is not done.
+    var namesAtWork: Int { state.withLock { $0.newest.count } }
 
     func finish() { queue.sync {} }
 }

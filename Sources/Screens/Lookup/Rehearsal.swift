@@ -6,7 +6,7 @@ extension Lookup {
     /// Goes once, unseen, through all that the first letter will need.
     ///
     /// Whatever a program does for the first time waits for its code and the register's pages to come into memory: the
-    /// first letter took three times as long as the second. Done while the officer reaches for the keys, when the first
+    /// first letter cost three times as much as the same letter typed again. Done while the officer reaches for the keys, when the first
     /// picture is long there, nobody waits for it; a letter that is typed meanwhile overtakes it.
     var rehearsal: Effect<Action> {
         let screen = self
