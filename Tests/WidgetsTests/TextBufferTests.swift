@@ -57,6 +57,47 @@ struct TextBufferTests {
         #expect(!buffer.canRedo)
     }
 
+    @Test("Characters deleted one after another come back word by word, whichever way they went")
+    func undoOfDeleting() {
+        var buffer = typed(Array(repeating: .backspace, count: 6), into: "one two three")
+        #expect(buffer.text == "one two")
+        buffer.undo()
+        #expect(buffer.text == "one two ")
+        buffer.undo()
+        #expect(buffer.text == "one two three")
+        #expect(!buffer.canUndo)
+        buffer.redo()
+        #expect(buffer.text == "one two ")
+
+        var forward = typed([.home, .delete, .delete, .delete], into: "one two")
+        #expect(forward.text == " two")
+        forward.undo()
+        #expect(forward.text == "one two")
+        #expect(forward.caret == 3)
+
+        var mixed = typed([.backspace] + keys("x") + [.backspace, .left, .backspace], into: "abc")
+        #expect(mixed.text == "b")
+        for before in ["ab", "abx", "ab", "abc"] {
+            mixed.undo()
+            #expect(mixed.text == before)
+        }
+    }
+
+    @Test("A field that is used all day keeps its last steps only")
+    func boundedHistory() {
+        var buffer = TextBuffer("", allowsNewlines: false)
+        for _ in 0..<2 * TextBuffer.mostSteps {
+            for key in keys("lam") { _ = buffer.handle(key) }
+            for _ in 0..<3 { _ = buffer.handle(.backspace) }
+        }
+        var steps = 0
+        while buffer.canUndo, steps <= 2 * TextBuffer.mostSteps {
+            buffer.undo()
+            steps += 1
+        }
+        #expect(steps == TextBuffer.mostSteps)
+    }
+
     @Test("Nothing pasted is lost, and its line ends become line ends")
     func paste() {
         var buffer = TextBuffer()

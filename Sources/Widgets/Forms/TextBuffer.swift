@@ -9,8 +9,8 @@ public struct TextBuffer: Sendable, Equatable {
     public let allowsNewlines: Bool
     private var done: [Edit] = []
     private var undone: [Edit] = []
-    /// Whether the next character typed belongs to the last edit.
-    private var isTyping = false
+    /// What the last edit is part of: more of the same belongs to it.
+    private var stretch: Stretch?
     /// The column that moving up and down holds on to.
     private(set) var goalColumn: Int?
 
@@ -18,7 +18,19 @@ public struct TextBuffer: Sendable, Equatable {
         var offset: Int
         var removed: [Character]
         var inserted: [Character]
+
+        /// Goes on with `next`, typed or deleted where this one ended.
+        mutating func join(_ next: Edit) {
+            inserted += next.inserted
+            removed = next.offset < offset ? next.removed + removed : removed + next.removed
+            offset = min(offset, next.offset)
+        }
     }
+
+    private enum Stretch: Sendable, Equatable { case typing, deleting }
+
+    /// Steps that can be taken back. A field in which one search follows another all day would otherwise keep each.
+    static let mostSteps = 500
 
     public init(_ text: String = "", allowsNewlines: Bool = true) {
         self.allowsNewlines = allowsNewlines
@@ -33,24 +45,26 @@ public struct TextBuffer: Sendable, Equatable {
     public var canUndo: Bool { !done.isEmpty }
     public var canRedo: Bool { !undone.isEmpty }
 
-    /// Puts `text` at the caret. Characters typed one after another are undone together, word by word; text of
-    /// several characters, such as a paste, is undone as one.
+    /// Puts `text` at the caret. Characters typed or deleted one after another are undone together, word by word; text
+    /// of several characters, such as a paste, is undone as one.
     public mutating func insert(_ text: String) {
         let new = clean(text)
         guard !new.isEmpty else { return }
-        let joins = isTyping && new.count == 1 && !new[0].isWhitespace && done.last.map { $0.removed.isEmpty } == true
-        replace(caret..<caret, with: new, joining: joins)
-        isTyping = new.count == 1
+        let joins = stretch == .typing && new.count == 1 && !new[0].isWhitespace
+        replace(caret..<caret, with: new, joining: joins && done.last?.removed.isEmpty == true)
+        stretch = new.count == 1 ? .typing : nil
     }
 
     public mutating func delete(_ motion: Motion, wrapWidth: Int = .max) {
         let end = target(of: motion, wrapWidth: wrapWidth)
-        isTyping = false
-        replace(min(caret, end)..<max(caret, end), with: [], joining: false)
+        let range = min(caret, end)..<max(caret, end)
+        let joins = stretch == .deleting && range.count == 1 && !characters[range.lowerBound].isWhitespace
+        replace(range, with: [], joining: joins && done.last?.inserted.isEmpty == true)
+        stretch = range.count == 1 ? .deleting : nil
     }
 
     public mutating func move(_ motion: Motion, wrapWidth: Int = .max) {
-        isTyping = false
+        stretch = nil
         switch motion {
         case .up, .down:
             let column = goalColumn ?? place(wrapWidth: wrapWidth).column
@@ -64,7 +78,7 @@ public struct TextBuffer: Sendable, Equatable {
 
     /// Sets the caret in the line that begins at `start`, as near to `column` as there is a character.
     public mutating func placeCaret(inLineAt start: Int, column: Int, wrapWidth: Int) {
-        isTyping = false
+        stretch = nil
         goalColumn = nil
         guard let line = wrapped(width: wrapWidth).first(where: { $0.lowerBound == start }) else { return }
         caret = offset(in: line, column: column)
@@ -75,7 +89,7 @@ public struct TextBuffer: Sendable, Equatable {
         characters.replaceSubrange(edit.offset..<edit.offset + edit.inserted.count, with: edit.removed)
         caret = edit.offset + edit.removed.count
         undone.append(edit)
-        isTyping = false
+        stretch = nil
         goalColumn = nil
     }
 
@@ -84,7 +98,7 @@ public struct TextBuffer: Sendable, Equatable {
         characters.replaceSubrange(edit.offset..<edit.offset + edit.removed.count, with: edit.inserted)
         caret = edit.offset + edit.inserted.count
         done.append(edit)
-        isTyping = false
+        stretch = nil
         goalColumn = nil
     }
 
@@ -98,9 +112,10 @@ public struct TextBuffer: Sendable, Equatable {
         caret = seam.caret
         undone = []
         if joining, seam.range == range, let last = done.indices.last {
-            done[last].inserted += new
+            done[last].join(edit)
         } else {
             done.append(edit)
+            if done.count > Self.mostSteps { done.removeFirst() }
         }
     }
 
