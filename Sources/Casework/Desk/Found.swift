@@ -20,17 +20,21 @@ extension [Desk.Found] {
 
 /// People of one list by their names.
 struct Namesakes {
-    private let people: [String: [Customer]]
+    /// Who bears the same name as somebody, that person too; nothing of those whose name nobody shares.
+    private var namesakes: [Customer.ID: [Customer]] = [:]
 
     init(_ people: [Customer]) {
-        self.people = people.count < 2 ? [:] : Dictionary(grouping: people) { SearchText.folded($0.name) }
+        guard people.count > 1 else { return }
+        for namesakes in Dictionary(grouping: people, by: { SearchText.folded($0.name) }).values
+        where namesakes.count > 1 {
+            for person in namesakes { self.namesakes[person.id] = namesakes }
+        }
     }
 
     /// The first of year of birth, date of birth, suburb and number in which the person differs from every namesake;
     /// nil for somebody without one.
     func telling(_ person: Customer) -> String? {
-        guard !people.isEmpty else { return nil }
-        let others = (people[SearchText.folded(person.name)] ?? []).filter { $0.id != person.id }
+        let others = (namesakes[person.id] ?? []).filter { $0.id != person.id }
         guard !others.isEmpty else { return nil }
         func isOwn<T: Equatable>(_ fact: (Customer) -> T?) -> Bool {
             guard let own = fact(person) else { return false }

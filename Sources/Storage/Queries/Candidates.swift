@@ -18,7 +18,7 @@ extension RegisterSession {
             return (search.best(), search.hearings, search.population, search.planNumbers)
         }
         return Candidates(
-            people: try best.ids.compactMap { try customer(Customer.ID(rawValue: $0)) }, hearings: hearings,
-            population: population, others: best.others, planNumbers: planNumbers)
+            people: try customers(best.ids), hearings: hearings, population: population, others: best.others,
+            planNumbers: planNumbers)
     }
 }

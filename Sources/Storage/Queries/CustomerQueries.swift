@@ -6,6 +6,12 @@ extension RegisterSession {
         try BareStatement(Self.identified, in: db).first(id.rawValue, make: customer)
     }
 
+    /// Those who are in the register, in the order asked.
+    func customers(_ ids: [Int64]) throws -> [Customer] {
+        let statement = try BareStatement(Self.identified, in: db)
+        return try ids.compactMap { try statement.first($0, make: customer) }
+    }
+
     /// Numbers and plan IDs are compared as ``CustomerReference/compact``, external IDs letter by letter: two systems'
     /// IDs may differ in case alone. A removed plan names nobody.
     public func customers(bearing reference: CustomerReference) throws -> [Customer] {

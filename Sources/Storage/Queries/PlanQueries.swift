@@ -24,13 +24,15 @@ extension RegisterSession {
             "SELECT \(Self.planColumns) FROM plans WHERE \(condition) ORDER BY start_day DESC, id DESC", values, plan)
         guard !plans.isEmpty else { return [] }
         let indices = Dictionary(uniqueKeysWithValues: plans.indices.map { (plans[$0].id.rawValue, $0) })
+        // The few that were found, rather than the condition again, which for a list of people asks after each of them.
+        let found = try json(plans.map(\.id.rawValue))
 
         func parts(_ table: String, _ columns: String, order: String, _ each: (inout Plan, Row) throws -> Void) throws {
             let sql = """
                 SELECT plan, \(columns) FROM \(table)
-                WHERE plan IN (SELECT id FROM plans WHERE \(condition)) ORDER BY plan, \(order)
+                WHERE plan IN (SELECT value FROM json_each(?)) ORDER BY plan, \(order)
                 """
-            _ = try rows(sql, values) { row in
+            _ = try rows(sql, [found]) { row in
                 if let index = indices[row[0]] { try each(&plans[index], row) }
             }
         }

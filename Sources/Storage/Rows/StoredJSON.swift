@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Synchronization
 
 /// Parts of a row that are kept as JSON: the terms of a restriction, the fields and trail of a note.
 extension RegisterSession {
@@ -23,8 +24,19 @@ extension RegisterSession {
     }
 
     func terms(json: String) throws -> [RestrictionTerm] {
-        json == "[]" ? [] : try value([RestrictionTerm].self, json: json)
+        if json == "[]" { return [] }
+        // The same plans are listed with each letter of a name, and to decode costs more than to read them.
+        if let known = Self.decoded.withLock({ $0[json] }) { return known }
+        let terms = try value([RestrictionTerm].self, json: json)
+        Self.decoded.withLock { decoded in
+            if decoded.count >= 100 { decoded = [:] }
+            decoded[json] = terms
+        }
+        return terms
     }
+
+    /// What the texts of terms mean, whichever plan they stand in.
+    private static let decoded = Mutex<[String: [RestrictionTerm]]>([:])
 
     func content(type: String, fields: String, trail: String) throws -> NoteContent {
         NoteContent(

@@ -139,6 +139,7 @@ struct CandidateSearch {
 
     private mutating func note(_ customer: Int64, _ change: (inout Rough) -> Double) {
         bestSum = max(bestSum, change(&found[customer, default: Rough()]))
+        knownBar = nil
     }
 
     /// Notes that a number of the customer's was said, or a part of one.
@@ -151,7 +152,17 @@ struct CandidateSearch {
     }
 
     /// What somebody must gain to be among the wanted, as far as is known.
-    private var bar: Double {
+    private mutating func bar() -> Double {
+        if let knownBar { return knownBar }
+        let bar = sumOfLastWanted
+        knownBar = bar
+        return bar
+    }
+
+    /// Until somebody is noted.
+    private var knownBar: Double?
+
+    private var sumOfLastWanted: Double {
         guard found.count >= wanted else { return 0 }
         var best: [Double] = []
         for rough in found.values {
@@ -242,7 +253,7 @@ struct CandidateSearch {
         // What a date or a place may add to a pair of names.
         let more = (dates.isEmpty ? 0 : DateGains.mostOfNear) + (gains.places.first?.gain ?? 0)
         for (turn, pair) in pairs.enumerated() {
-            if turn.isMultiple(of: 24), turn > 0, pair.gain + more < bar { return }
+            if turn.isMultiple(of: 24), turn > 0, pair.gain + more < bar() { return }
             if let years = dates.years {
                 _ = try read(
                     bornBetween, [pair.surname, pair.given, years.lowerBound, years.upperBound], cap: Cap.samePair)
@@ -259,7 +270,7 @@ struct CandidateSearch {
 
     /// One name and a date that is off by little: of names that can so bring somebody among the wanted.
     private mutating func findNearBirths() throws {
-        let bar = bar
+        let bar = bar()
         func names(_ words: [NameGains.Word], with more: Double) -> ArraySlice<NameGains.Word> {
             words.prefix(Cap.nearBirthNames).prefix { $0.gain + more > bar }
         }
@@ -320,7 +331,7 @@ struct CandidateSearch {
     ) throws {
         guard !names.isEmpty else { return }
         let bearers = try statement(table, condition)
-        for name in names.prefix(Cap.names) where name.gain > bar {
+        for name in names.prefix(Cap.names) where name.gain > bar() {
             _ = try read(bearers, [name.id], cap: Cap.sameName, sharing: Common(name), enough: enough)
         }
     }

@@ -29,9 +29,19 @@ struct NameGains {
 
     private var surnameGains: [Int64: [Word]] = [:]
     private var givenGains: [Int64: [Word]] = [:]
-    private var last: (surname: Int64, given: Int64, but: UInt16, gain: Double) = (-1, -1, 0, 0)
+    private var last = Told()
+    /// Of names without the parts that stand for a place, which are asked for in turn with the whole.
+    private var lastBeyondPlace = Told()
     /// By part of the question, the most that any word adds for it.
     private var most = [Double](repeating: 0, count: UInt16.bitWidth)
+
+    /// What two names were found to tell.
+    private struct Told {
+        var surname: Int64 = -1
+        var given: Int64 = -1
+        var but: UInt16 = 0
+        var gain = 0.0
+    }
 
     /// Words of which pairs are made.
     private static let paired = 40
@@ -82,7 +92,8 @@ struct NameGains {
     /// - Parameter but: parts of the question that stand for something else.
     mutating func names(surname: Int64, given: Int64, but other: UInt16 = 0) -> Double {
         // Neighbours in an index mostly bear the same names.
-        if last.surname == surname, last.given == given, last.but == other { return last.gain }
+        let told = other == 0 ? last : lastBeyondPlace
+        if told.surname == surname, told.given == given, told.but == other { return told.gain }
         var most = 0.0
         let givens = givenGains[given] ?? []
         for given in givens where given.parts & other == 0 { most = max(most, given.gain) }
@@ -92,7 +103,8 @@ struct NameGains {
                 most = max(most, Self.sum(surname, given))
             }
         }
-        last = (surname, given, other, most)
+        let new = Told(surname: surname, given: given, but: other, gain: most)
+        if other == 0 { last = new } else { lastBeyondPlace = new }
         return most
     }
 
