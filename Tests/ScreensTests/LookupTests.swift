@@ -67,6 +67,17 @@ struct LookupTests {
         #expect(person.doesNotSee("BYRON"))
     }
 
+    @Test("The postcode is whole where there is no room for the state", arguments: [(80, false), (100, true)])
+    func suburb(width: Int, hasState: Bool) throws {
+        var harbour = Customer.invented(
+            3, "Lea", "Ngata", born: "1991-11-30", suburb: "Coffs Harbour", postcode: "2450")
+        harbour.state = .nsw
+        let person = try Operator(Office(store: MemoryStore(customers: [harbour])), width: width)
+        person.type("ngata")
+        #expect(person.row(with: "NGATA").contains("Coffs Harbour 2450"))
+        #expect(person.row(with: "NGATA").contains("2450 NSW") == hasState)
+    }
+
     @Test("A full restriction and a safety alert are seen before the record is opened")
     func alertInResults() throws {
         var plan = Plan.invented(faceToFace: .full)

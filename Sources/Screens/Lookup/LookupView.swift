@@ -38,7 +38,7 @@ extension Lookup {
                 selection: selection, id: "people")
         }
         return ListView(
-            found.map(Self.row),
+            found.map { Self.row($0, hasState: size.width >= Self.widthForState) },
             columns: [
                 ListColumn("Name", .fill(3)), ListColumn("Born", .fixed(17)), ListColumn("Suburb", .fill(2)),
                 ListColumn("Plan", .fixed(10)),
@@ -52,9 +52,12 @@ extension Lookup {
     /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
     private static let widthForColumns = 60
 
-    private static func row(_ found: Desk.Found) -> ListRow {
+    /// Columns from which the state fits behind suburb and postcode; the postcode tells it as well.
+    private static let widthForState = 90
+
+    private static func row(_ found: Desk.Found, hasState: Bool) -> ListRow {
         let customer = found.match.customer
-        let suburb = [customer.suburb, customer.postcode, customer.state?.rawValue.uppercased()]
+        let suburb = [customer.suburb, customer.postcode, hasState ? customer.state?.rawValue.uppercased() : nil]
             .compactMap { $0 }.joined(separator: " ")
         return ListRow(
             cells: [Identity.name(of: customer), born(customer), suburb, found.plan?.id.rawValue ?? ""],
