@@ -126,6 +126,50 @@ struct LookupTests {
         #expect(person.doesNotSee("The nearest"))
     }
 
+    @Test("Who is far behind the likeliest is not listed, which the screen says, and no row moves for that")
+    func farBehind() throws {
+        let other = Customer.invented(3, "Bao", "Nguyen", born: "1991-11-30", suburb: "Cabramatta")
+        let held = HeldWorker()
+        let office = Office(store: MemoryStore(customers: [.mai, other]))
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        func answer() {
+            while held.waiting > 0 {
+                held.works(on: 0)
+                person.settle()
+            }
+        }
+        person.type("mai nguyen")
+        answer()
+        #expect(person.sees("Bao NGUYEN"))
+        #expect(person.doesNotSee("are not listed"))
+        let place = person.screen.firstIndex { $0.contains("Mai NGUYEN") }
+        person.type(" 3/4/1980")
+        person.press(.enter)
+        answer()
+        #expect(person.doesNotSee("Bao NGUYEN"))
+        #expect(person.sees("Others fit far less well and are not listed."))
+        #expect(person.screen.firstIndex { $0.contains("Mai NGUYEN") } == place)
+        // They may be meant all the same: only whoever saw the list opens one of it.
+        #expect(office.audited(.opened).isEmpty)
+        person.press(.enter)
+        answer()
+        #expect(office.audited(.opened).count == 1)
+    }
+
+    @Test("Of the first digits of a number nothing is said while it is typed")
+    func begun() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type("mai nguyen 7")
+        #expect(person.doesNotSee("The nearest"))
+        person.type("77")
+        #expect(person.doesNotSee("The nearest"))
+        person.type("7")
+        #expect(person.sees("Nobody fits all of it: nothing for \"7777\". The nearest:"))
+        person.press(.escape)
+        person.type("777 nguyen")
+        #expect(person.sees("nothing for \"777\""))
+    }
+
     @Test("When nobody is found the screen says what was searched")
     func nobody() throws {
         let person = try Operator()

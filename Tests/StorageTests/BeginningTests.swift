@@ -76,6 +76,6 @@ struct BeginningTests {
     func oneRole() throws {
         let found = try matches("o")
         #expect(found.map(\.customer.externalId) == ["elsewhere", "orange"])
-        #expect(found[1].why == ["given name begins so"])
+        #expect(found[1].why == ["given name"])
     }
 }

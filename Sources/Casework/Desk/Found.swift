@@ -16,6 +16,12 @@ extension Desk {
 extension [Desk.Found] {
     /// What was typed and is nothing of the likeliest person: then nobody fits all of it, and these are the nearest.
     public var unfit: [String] { first?.match.unfit ?? [] }
+
+    /// Those who are not far behind the likeliest. Who is has an empty chance to be meant, and only hides the others.
+    public var likely: ArraySlice<Desk.Found> {
+        let least = (first?.match.score ?? 0) / Match.farBehind
+        return prefix { $0.match.score >= least }
+    }
 }
 
 /// People of one list by their names.

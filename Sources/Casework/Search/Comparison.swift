@@ -226,8 +226,8 @@ private struct Assignment {
 
     private static func reason(_ word: Customer.NamedWord, _ kind: WordFit.Kind) -> String {
         switch kind {
-        case .exact: word.field
-        case .begins: "\(word.field) begins so"
+        // Whoever typed a beginning sees how the word goes on.
+        case .exact, .begins: word.field
         case .familiar: "\(word.field) in another form: \(word.text)"
         case .oneLetter: "\(word.field) one letter off: \(word.text)"
         case .sound: "\(word.field) sounds alike: \(word.text)"

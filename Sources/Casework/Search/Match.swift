@@ -27,6 +27,10 @@ public struct Match: Sendable, Hashable, Codable {
     /// Fewer than one in a hundred people who are not in a register reach it; see `make bench-find`.
     public static let samePerson = 0.97
     public var isSamePerson: Bool { score >= Self.samePerson }
+
+    /// So many times less likely than the likeliest, a person is far behind; see `make bench-find` for how often the
+    /// person meant is.
+    public static let farBehind = 1_000.0
 }
 
 extension SearchQuery {

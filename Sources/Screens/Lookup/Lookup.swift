@@ -6,6 +6,8 @@ import Widgets
 public struct Lookup: Screen {
     var query = TextBuffer("", allowsNewlines: false)
     var found: [Desk.Found] = []
+    /// Whether people who are far behind (``Match/farBehind``) were left out of ``found``.
+    var hasOthers = false
     /// What ``found`` answers.
     var answered = ""
     var selection = 0
@@ -177,12 +179,14 @@ public struct Lookup: Screen {
             return search()
         case .found(let people, for: let asked):
             guard asked == query.text else { return .none }
-            found = people
+            found = Array(people.likely)
+            hasOthers = found.count < people.count
             answered = asked
             selection = 0
             isSlow = false
             guard isToOpen else { return .none }
             isToOpen = false
+            // Somebody who is far behind may be meant still: then the person typing has to look.
             return people.count == 1 ? choose() : .none
         case .moved(let offset):
             selection = min(max(0, selection + offset), max(0, rowCount - 1))
@@ -238,6 +242,7 @@ public struct Lookup: Screen {
 
     private mutating func forget() {
         found = []
+        hasOthers = false
         answered = ""
         selection = 0
         isSlow = false
@@ -285,7 +290,8 @@ public struct Lookup: Screen {
         Column {
             TextField(
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
-            Gap()
+            // What there is to say of the list stands in the gap above it, so that the list does not move.
+            if let remark, !isSlow { Paragraph(remark, role: .dim) } else { Gap() }
             (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty ? start : results).filling()
         }
     }

@@ -6,20 +6,27 @@ extension Lookup {
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty { return nobody }
-        let more = selection == found.count - 1 && found.count >= most
-        guard nearest != nil || more else { return people }
+        guard selection == found.count - 1, found.count >= most else { return people }
         return Column {
-            if let nearest { Paragraph(nearest, role: .dim) }
             people.filling()
-            if more { Paragraph("Others fit as well: another letter, a birth date or a suburb tells.", role: .dim) }
+            Paragraph("Others fit as well: another letter, a birth date or a suburb tells.", role: .dim)
         }
     }
 
-    /// Said when somebody is shown although part of what was typed is nothing of theirs.
-    private var nearest: String? {
-        guard !found.unfit.isEmpty else { return nil }
-        return
-            "Nobody fits all of it: nothing for \(found.unfit.map { "\"\($0)\"" }.joined(separator: ", ")). The nearest:"
+    /// Said when somebody is shown although part of what was typed is nothing of theirs, and when others were left out.
+    var remark: String? {
+        guard !found.isEmpty else { return nil }
+        let unfit = found.unfit.filter { !isBegun($0) }
+        if !unfit.isEmpty {
+            let words = unfit.map { "\"\($0)\"" }.joined(separator: ", ")
+            return "Nobody fits all of it: nothing for \(words). The nearest:"
+        }
+        return hasOthers ? "Others fit far less well and are not listed." : nil
+    }
+
+    /// Whether a word is the first digits of a year, postcode or number that is still being typed.
+    private func isBegun(_ word: String) -> Bool {
+        word.count < 4 && answered.hasSuffix(word) && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     }
 
     private var people: any Widget {

@@ -22,7 +22,7 @@ func febrl(_ name: String) throws {
     defer { finder.end() }
     let known = Set(originals.filter { $0.customer != nil }.map(\.id))
     for withPlace in [false, true] {
-        var (asked, first, inTen, same, wronglySame) = (0, 0, 0, 0, 0)
+        var (asked, first, inTen, farBehind, same, wronglySame) = (0, 0, 0, 0, 0, 0)
         for row in rows where !row.isOriginal && known.contains(row.original) {
             let text = row.words(withPlace: withPlace)
             let found = try finder.matches(text)
@@ -30,6 +30,7 @@ func febrl(_ name: String) throws {
             let place = found.firstIndex { $0.customer.externalId == row.original }
             if place == 0 { first += 1 }
             if place != nil { inTen += 1 }
+            if let place, found[place].score < found[0].score / Match.farBehind { farBehind += 1 }
             if let top = found.first, top.isSamePerson {
                 if place == 0 { same += 1 } else { wronglySame += 1 }
             }
@@ -45,6 +46,7 @@ func febrl(_ name: String) throws {
         func share(_ count: Int) -> Double { Double(count) * 100 / Double(asked) }
         Figures.tell("\(set), first", share(first), "%", goals.map { .least($0.first) })
         Figures.tell("\(set), in ten", share(inTen), "%", goals.map { .least($0.inTen) })
+        Figures.tell("\(set), in ten but far behind, so not listed", share(farBehind), "%", nil)
         Figures.tell(
             "\(set), called the same person", share(same), "%",
             note: "wrongly \(Figures.number(share(wronglySame))) % of \(asked)")
