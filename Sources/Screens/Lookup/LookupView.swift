@@ -21,7 +21,7 @@ extension Lookup {
             let words = unfit.map { "\"\($0)\"" }.joined(separator: ", ")
             return "Nobody fits all of it: nothing for \(words). The nearest:"
         }
-        return hasOthers ? "Others fit far less well and are not listed." : nil
+        return hasOthers ? "Others fit far less: not listed." : nil
     }
 
     /// Whether a word is the first digits of a year, postcode or number that is still being typed.
