@@ -11,10 +11,7 @@ struct AwaitedAnswerTests {
     func staysUntilAnswered() throws {
         let held = HeldWorker()
         let person = try Operator(worker: { held.sitting(with: $0) })
-        while held.waiting > 0 {
-            held.works(on: 0)
-            person.settle()
-        }
+        held.answersAll(person)
         // All between the field and the hints, of which Esc now clears.
         let before = Array(person.screen[2..<23])
         person.type("n")
@@ -55,20 +52,14 @@ struct AwaitedAnswerTests {
         let held = HeldWorker()
         let office = Office(store: MemoryStore(customers: [.ada]))
         let person = try Operator(office, worker: { held.sitting(with: $0) })
-        func works() {
-            while held.waiting > 0 {
-                held.works(on: 0)
-                person.settle()
-            }
-        }
         person.type("zzyzx")
-        works()
+        held.answersAll(person)
         #expect(person.sees("Nobody found"))
         person.press(.home)
         person.type("byron")
         person.press(.delete, times: 5)
         person.press(.enter)
-        works()
+        held.answersAll(person)
         #expect(office.audited(.opened).count == 1)
     }
 

@@ -90,6 +90,14 @@ final class HeldWorker: EffectWorker {
         state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }
     }
 
+    /// Does all that waits, and what its answers ask for, and shows `person` each answer.
+    func answersAll(_ person: Operator) {
+        while waiting > 0 {
+            works(on: 0)
+            person.settle()
+        }
+    }
+
     func deliveries() -> [Delivery] {
         state.withLock { state in
             defer { state.answers = [] }

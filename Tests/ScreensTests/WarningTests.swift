@@ -121,18 +121,12 @@ struct WarningTests {
         let office = Office()
         let held = HeldWorker()
         let person = try Operator(office, worker: { held.sitting(with: $0) })
-        func workIsDone() {
-            while held.waiting > 0 {
-                held.works(on: 0)
-                person.settle()
-            }
-        }
         person.type("nguyen")
-        workIsDone()
+        held.answersAll(person)
         person.press(.enter)
-        workIsDone()
+        held.answersAll(person)
         person.press(.enter, .enter)
-        workIsDone()
+        held.answersAll(person)
         #expect(person.row(with: "MSP Desk").contains("Record"))
         #expect(office.audited(.warningAcknowledged).count == 1)
     }
