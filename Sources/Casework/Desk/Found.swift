@@ -17,7 +17,7 @@ extension [Desk.Found] {
     /// What was typed and is nothing of the likeliest person: then nobody fits all of it, and these are the nearest.
     public var unfit: [String] { first?.match.unfit ?? [] }
 
-    /// Those who are not far behind the likeliest. Who is has an empty chance to be meant, and only hides the others.
+    /// Those who are not far behind the likeliest: anybody else is hardly meant, and only hides them.
     public var likely: ArraySlice<Desk.Found> {
         let least = (first?.match.score ?? 0) / Match.farBehind
         return prefix { $0.match.score >= least }

@@ -6,8 +6,8 @@ extension Lookup {
     /// Goes once, unseen, through all that the first letter will need.
     ///
     /// Whatever a program does for the first time waits for its code and the register's pages to come into memory: the
-    /// first letter cost three times as much as the same letter typed again. Done while the officer reaches for the keys, when the first
-    /// picture is long there, nobody waits for it; a letter that is typed meanwhile overtakes it.
+    /// first letter cost three times as much as the same letter typed again. Done while the officer reaches for the
+    /// keys, when the first picture is long there, nobody waits for it; a letter that is typed meanwhile overtakes it.
     var rehearsal: Effect<Action> {
         let screen = self
         return .latest("search") { services in
