@@ -72,10 +72,14 @@ struct LookupTests {
         var harbour = Customer.invented(
             3, "Lea", "Ngata", born: "1991-11-30", suburb: "Coffs Harbour", postcode: "2450")
         harbour.state = .nsw
-        let person = try Operator(Office(store: MemoryStore(customers: [harbour])), width: width)
+        let office = Office(store: MemoryStore(customers: [harbour]))
+        let person = try Operator(office, width: width)
         person.type("ngata")
         #expect(person.row(with: "NGATA").contains("Coffs Harbour 2450"))
         #expect(person.row(with: "NGATA").contains("2450 NSW") == hasState)
+        let listener = try LinearListener(office)
+        listener.answers("ngata")
+        #expect(listener.hears("Coffs Harbour 2450 NSW"))
     }
 
     @Test("A full restriction and a safety alert are seen before the record is opened")

@@ -49,7 +49,7 @@ public final class LinearFace: Face {
     }
 
     /// Wide enough for every column, and so long that nothing has to be left out: lines need no room.
-    private static let room = Size(width: 80, height: 1000)
+    private static let room = Size(width: 90, height: 1000)
 
     /// - Parameter root: the first screen; leaving it ends the program.
     public convenience init(console: any LineConsole, services: Services, root: any Screen) {
