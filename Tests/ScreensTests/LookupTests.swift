@@ -128,6 +128,11 @@ struct LookupTests {
         person.press(.escape)
         person.type("mai nguyen")
         #expect(person.doesNotSee("The nearest"))
+        person.press(.escape)
+        person.type("mai byron")
+        // Each word is somebody's.
+        #expect(person.sees("Nobody fits all of it. The nearest:"))
+        #expect(person.sees("Mai NGUYEN") && person.sees("Ada BYRON"))
     }
 
     @Test("Who is far behind the likeliest is not listed, which the screen says, and no row moves for that")

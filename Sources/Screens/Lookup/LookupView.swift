@@ -18,8 +18,10 @@ extension Lookup {
         guard !found.isEmpty else { return nil }
         let unfit = found.unfit.filter { !isBegun($0) }
         if !unfit.isEmpty {
-            let words = unfit.map { "\"\($0)\"" }.joined(separator: ", ")
-            return "Nobody fits all of it: nothing for \(words). The nearest:"
+            let nobodys = unfit.filter { word in found.allSatisfy { $0.match.unfit.contains(word) } }
+            let words = nobodys.map { "\"\($0)\"" }.joined(separator: ", ")
+            return words.isEmpty
+                ? "Nobody fits all of it. The nearest:" : "Nobody fits all of it: nothing for \(words). The nearest:"
         }
         return hasOthers ? "Others fit far less: not listed." : nil
     }
