@@ -176,6 +176,13 @@ struct ByteCheck {
                 !(bytes[end] == UInt8(ascii: "m") && words.first?.elementsEqual([0x35]) == true)
             else { throw Trouble("a foreign sequence: \(shown(bytes[...end]))") }
             return end - bytes.startIndex + 1
+        case UInt8(ascii: "]"):
+            // What gives some terminals their own colours back: ncurses sends it when the program comes back from the shell.
+            let colours = Array("\u{1b}]104\u{7}".utf8)
+            guard bytes.prefix(colours.count).elementsEqual(colours.prefix(bytes.count)) else {
+                throw Trouble("a foreign sequence: \(shown(bytes))")
+            }
+            return bytes.count >= colours.count ? colours.count : nil
         case UInt8(ascii: "("), UInt8(ascii: ")"): return bytes.count >= 3 ? 3 : nil
         case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "7"), UInt8(ascii: "8"), UInt8(ascii: "M"),
             UInt8(ascii: "D"), UInt8(ascii: "E"), UInt8(ascii: "H"), UInt8(ascii: "c"):
