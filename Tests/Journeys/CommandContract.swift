@@ -78,6 +78,13 @@ struct CommandContract {
         #expect(without.keys.contains("plan") && without["plan"].isNull)
     }
 
+    @Test("A word that nobody has is named above those who are the nearest")
+    func nearest() throws {
+        let outcome = try Desk.practice().run("find", "applegarth", "zebedee", as: "PRCOUNTER")
+        #expect(outcome.out.contains("Nobody fits all of it: nothing for \"zebedee\". The nearest:"))
+        #expect(outcome.out.contains("Marjorie Applegarth"))
+    }
+
     @Test(
         "A person is found by any of their names, dates and numbers, in any order",
         arguments: [

@@ -14,8 +14,17 @@ extension Desk {
 }
 
 extension [Desk.Found] {
-    /// What was typed and is nothing of the likeliest person: then nobody fits all of it, and these are the nearest.
-    public var unfit: [String] { first?.match.unfit ?? [] }
+    /// Said over a list whose likeliest person is not all that was typed: then nobody is, and these are the nearest. It
+    /// names the words that nobody in the list has; nil where somebody fits all of it.
+    ///
+    /// - Parameter isBegun: whether a word is still being typed, so that nothing is to be said of it yet.
+    public func shortfall(leavingOut isBegun: (String) -> Bool = { _ in false }) -> String? {
+        let unfit = (first?.match.unfit ?? []).filter { !isBegun($0) }
+        guard !unfit.isEmpty else { return nil }
+        let nobodys = unfit.filter { word in allSatisfy { $0.match.unfit.contains(word) } }.map { "\"\($0)\"" }
+        let missing = nobodys.isEmpty ? "" : ": nothing for \(nobodys.joined(separator: ", "))"
+        return "Nobody fits all of it\(missing). The nearest:"
+    }
 
     /// Those who are not far behind the likeliest: anybody else is hardly meant, and only hides them.
     public var likely: ArraySlice<Desk.Found> {

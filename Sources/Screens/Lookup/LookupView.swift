@@ -13,17 +13,9 @@ extension Lookup {
         }
     }
 
-    /// Said when somebody is shown although part of what was typed is nothing of theirs, and when others were left out.
+    /// Said over the list when nobody in it fits all that was typed, or when others were left out of it.
     var remark: String? {
-        guard !found.isEmpty else { return nil }
-        let unfit = found.unfit.filter { !isBegun($0) }
-        if !unfit.isEmpty {
-            let nobodys = unfit.filter { word in found.allSatisfy { $0.match.unfit.contains(word) } }
-            let words = nobodys.map { "\"\($0)\"" }.joined(separator: ", ")
-            return words.isEmpty
-                ? "Nobody fits all of it. The nearest:" : "Nobody fits all of it: nothing for \(words). The nearest:"
-        }
-        return hasOthers ? "Others fit far less: not listed." : nil
+        found.shortfall(leavingOut: isBegun) ?? (hasOthers ? "Others fit far less: not listed." : nil)
     }
 
     /// Whether a word is the first digits of a year, postcode or number that is still being typed.

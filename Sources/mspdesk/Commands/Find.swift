@@ -90,10 +90,7 @@ struct Find: ParsableCommand {
                 Output.line(
                     "Nobody found for '\(text)'. Searched names, birth dates, numbers, phones, suburbs, postcodes.")
             }
-            if !found.unfit.isEmpty {
-                let missing = found.unfit.map { "'\($0)'" }.joined(separator: ", ")
-                Output.line("Nobody fits all of it: nothing for \(missing). The nearest:")
-            }
+            if let shortfall = found.shortfall() { Output.line(shortfall) }
             for found in found { Output.line(Self.line(found)) }
         }
         if found.isEmpty { throw ExitCode(1) }

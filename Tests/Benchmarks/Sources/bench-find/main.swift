@@ -46,7 +46,7 @@ func febrl(_ name: String) throws {
         func share(_ count: Int) -> Double { Double(count) * 100 / Double(asked) }
         Figures.tell("\(set), first", share(first), "%", goals.map { .least($0.first) })
         Figures.tell("\(set), in ten", share(inTen), "%", goals.map { .least($0.inTen) })
-        Figures.tell("\(set), in ten but far behind, so not listed", share(farBehind), "%", nil)
+        Figures.tell("\(set), in ten but not listed", share(farBehind), "%")
         Figures.tell(
             "\(set), called the same person", share(same), "%",
             note: "wrongly \(Figures.number(share(wronglySame))) % of \(asked)")
