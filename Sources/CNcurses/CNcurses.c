@@ -135,12 +135,15 @@ DeskOpening desk_open(bool direct) {
 
 void desk_close(void) {
     if (!screen) return;
-    if (speaks_mouse) {
-        desk_output_send("\033[?2004l");
-        mousemask(0, NULL);
+    // ncurses would wait for a terminal that takes nothing for as long as it takes.
+    if (!desk_is_asked_to_end() || desk_output_is_taken()) {
+        if (speaks_mouse) {
+            desk_output_send("\033[?2004l");
+            mousemask(0, NULL);
+        }
+        curs_set(1);
+        endwin();
     }
-    curs_set(1);
-    endwin();
     desk_guard_restore_modes();
     desk_guard_stop();
     desk_news_stop();

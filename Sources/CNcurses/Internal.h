@@ -17,6 +17,8 @@ void desk_guard_start(void);
 /// Puts the handlers of before back.
 void desk_guard_stop(void);
 void desk_guard_restore_modes(void);
+/// Whether a signal asked for the end.
+bool desk_is_asked_to_end(void);
 /// Takes over window changes and job control; call after newterm(), which installs handlers of its own.
 void desk_news_start(void);
 void desk_news_stop(void);
@@ -29,6 +31,8 @@ FILE *desk_output(void);
 void desk_output_hold(void);
 /// Sends what was kept back to the terminal in one write.
 void desk_output_release(void);
+/// Whether the terminal takes what is sent to it, or has gone; waits for half a second. Async-signal-safe.
+bool desk_output_is_taken(void);
 /// Sends `text`, which ncurses knows nothing of.
 void desk_output_send(const char *text);
 

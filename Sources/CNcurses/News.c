@@ -70,6 +70,7 @@ int desk_wait(int milliseconds) {
     if (resized) resized = 0, news |= DeskNewsResized;
     if (stopped) stopped = 0, news |= DeskNewsStopped;
     if (continued) continued = 0, news |= DeskNewsContinued;
+    if (desk_is_asked_to_end()) news |= DeskNewsGone;
     if (count > 0 && files[0].revents & POLLIN) {
         // A terminal that is readable and has nothing to read has gone away.
         int waiting = 0;

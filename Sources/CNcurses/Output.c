@@ -31,12 +31,21 @@ FILE *desk_output(void) {
     return output;
 }
 
+bool desk_output_is_taken(void) {
+    enum { milliseconds = 500 };
+    struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    // One that has gone away says so at the next write.
+    return poll(&terminal, 1, milliseconds) != 0;
+}
+
 static void send_all(const char *bytes, size_t length) {
     for (size_t sent = 0; sent < length;) {
         ssize_t count = write(STDOUT_FILENO, bytes + sent, length - sent);
-        if (count > 0) {
-            sent += (size_t)count;
-        } else if (count < 0 && errno == EAGAIN) {
+        if (count > 0) sent += (size_t)count;
+        // A terminal that took a part may never take the rest.
+        if (desk_is_asked_to_end()) return;
+        if (count > 0) continue;
+        if (count < 0 && errno == EAGAIN) {
             struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
             poll(&terminal, 1, -1);
         } else if (count == 0 || errno != EINTR) {
@@ -72,7 +81,8 @@ void desk_output_release(void) {
         room = length;
     }
     ssize_t count = pread(store, buffer, length, 0);
-    if (count > 0) send_all(buffer, (size_t)count);
+    // Whoever asks for the end waits for no picture, and the terminal may take none.
+    if (count > 0 && !desk_is_asked_to_end()) send_all(buffer, (size_t)count);
 }
 
 void desk_output_send(const char *text) {

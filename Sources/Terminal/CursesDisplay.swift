@@ -111,6 +111,10 @@ public final class CursesDisplay: Display {
         desk_close()
     }
 
+    /// Ends the program by the signal that asked for its end while the terminal was taken; returns where none did. Call
+    /// it last, when everything is kept.
+    public static func endAsAsked() { desk_end_as_asked() }
+
     /// - Parameter plain: a cell with the same colours and weight.
     private func append(
         _ cell: Cell, of frame: Frame, looking plain: DeskCell, isCut: Bool, to row: inout [DeskCell]

@@ -87,7 +87,10 @@ enum Composition {
         let post = try post(of: seat, site: site ?? configuration.site, channel: channel)
         let services = try services(for: seat, post: post, mailer: mailer, setup: setup)
         mailer?.start()
-        defer { tellOfAudit(seat.desk) }
+        defer {
+            tellOfAudit(seat.desk)
+            CursesDisplay.endAsAsked()
+        }
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
         let display: CursesDisplay
         do throws(TerminalError) {

@@ -71,7 +71,7 @@ struct EndJourneys {
     }
 
     enum Loss: String, CaseIterable, CustomTestStringConvertible {
-        case killed, terminated, terminalClosed, left
+        case killed, interrupted, terminated, terminalClosed, left
         var testDescription: String { rawValue }
     }
 
@@ -81,14 +81,15 @@ struct EndJourneys {
         let words = "She said that the letter came on Monday and that nobody had called her back since."
         let first = try await TerminalSession(desk, as: "PRCOUNTER")
         try await first.beginsNote()
-        for word in words.split(separator: " ") { try first.type("\(word) ") }
-        try await first.sees(words)
-        // Whoever can still act at its end keeps what is not kept yet.
-        if loss == .killed { try await first.keeps(words, in: desk) }
         let program = try first.pid()
+        // All at once, so that the end comes before the draft is due. Whoever can still act keeps it even so.
+        try first.type(words + " ")
+        try await first.sees(words)
+        if loss == .killed { try await first.keeps(words, in: desk) }
         switch loss {
-        case .killed: try first.kill(SIGKILL)
-        case .terminated: try first.kill(SIGTERM)
+        case .killed: kill(program, SIGKILL)
+        case .interrupted: kill(program, SIGINT)
+        case .terminated: kill(program, SIGTERM)
         case .terminalClosed: try first.close()
         case .left: try first.press(.control("q"))
         }
@@ -107,6 +108,36 @@ struct EndJourneys {
         let waiting = try desk.run("note", "reports", "--json", as: "PROMC1").json()
         #expect(waiting.list.count == 1)
         #expect(waiting[0]["fields"]["content"].text == words + " ")
+    }
+
+    @Test("A terminal that takes nothing any more keeps nobody from ending the program", .timeLimit(.minutes(3)))
+    func terminalFull() async throws {
+        let desk = try Desk.practice()
+        var (near, far): (Int32, Int32) = (-1, -1)
+        var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+        try #require(openpty(&near, &far, nil, nil, &size) == 0)
+        for end in [near, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { for end in [near, far] { close(end) } }
+        let program = Process()
+        program.executableURL = URL(fileURLWithPath: try Program.path)
+        program.arguments = ["open"]
+        program.environment = desk.environment(as: "PRCOUNTER").merging(["TERM": "xterm-256color"]) { $1 }
+        let terminal = FileHandle(fileDescriptor: far, closeOnDealloc: false)
+        (program.standardInput, program.standardOutput, program.standardError) = (terminal, terminal, terminal)
+        try program.runUnmasked()
+        // Nobody reads the pictures. A row more or less makes another.
+        var isFull = false
+        while !isFull, program.isRunning {
+            size.ws_row = 49 - size.ws_row
+            _ = ioctl(far, UInt(TIOCSWINSZ), &size)
+            kill(program.processIdentifier, SIGWINCH)
+            var out = pollfd(fd: far, events: Int16(POLLOUT), revents: 0)
+            isFull = poll(&out, 1, 20) == 0
+        }
+        program.terminate()
+        program.waitUntilExit()
+        #expect(program.terminationReason == .uncaughtSignal)
+        #expect(program.terminationStatus == SIGTERM)
     }
 
     @Test("A draft thrown away after the question is gone for good")

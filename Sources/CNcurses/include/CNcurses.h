@@ -22,6 +22,8 @@ DeskOpening desk_survey(int *colours);
 enum { DeskEscapeDelay = 25 };
 /// Gives the terminal back as it was found. Harmless when it is not open.
 void desk_close(void);
+/// Dies of the signal that asked for the end, if one did: whoever sent it learns from the status that it was obeyed.
+void desk_end_as_asked(void);
 /// Gives the terminal to the shell, stops the process group, and takes the terminal again when it is continued.
 void desk_suspend(void);
 /// Sets the terminal's modes again after somebody else may have changed them; everything is redrawn.
@@ -85,6 +87,7 @@ DeskInput desk_read(void);
 
 enum {
     DeskNewsInput = 1, DeskNewsWoken = 2, DeskNewsResized = 4, DeskNewsStopped = 8, DeskNewsContinued = 16,
+    /// The terminal has gone away, or a signal asks for the end.
     DeskNewsGone = 32,
 };
 

@@ -299,6 +299,8 @@ public struct NoteEditor: Screen {
                 )
                 return done
             } catch {
+                // At the program's end nobody reads the notice any more.
+                services.log(error)
                 return failed(Notice(error))
             }
         }
