@@ -10,6 +10,11 @@ public struct Lookup: Screen {
     var hasOthers = false
     /// What ``found`` answers.
     var answered = ""
+    /// Whether so many people fit the one letter typed that nobody is listed: it would be strangers' names, for whoever
+    /// looks on.
+    var isVague = false
+    /// Whether the query came key by key, and may have only begun.
+    private var isTyped = false
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
@@ -110,7 +115,10 @@ public struct Lookup: Screen {
     }
 
     public var bindings: [Binding<Action>] {
-        let nobody = isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
+        let nobody =
+            isVague
+            ? "Very many people fit one letter: type on."
+            : isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
         let about = "Open the chosen person, or what waits for you."
         // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.
         let early =
@@ -173,13 +181,16 @@ public struct Lookup: Screen {
         case .edited(let key):
             let before = query.text
             guard query.handle(key), query.text != before else { return .none }
+            isTyped = true
             return search()
         case .pasted(let text):
             query.insert(text)
+            isTyped = false
             return search()
         case .found(let people, for: let asked):
             guard asked == query.text else { return .none }
-            found = Array(people.likely)
+            isVague = isTyped && asked.count == 1 && people.count >= most
+            found = isVague ? [] : Array(people.likely)
             hasOthers = found.count < people.count
             answered = asked
             selection = 0
@@ -243,6 +254,7 @@ public struct Lookup: Screen {
     private mutating func forget() {
         found = []
         hasOthers = false
+        isVague = false
         answered = ""
         selection = 0
         isSlow = false
@@ -292,7 +304,8 @@ public struct Lookup: Screen {
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
             // What there is to say of the list stands in the gap above it, so that the list does not move.
             if let remark, !isSlow { Paragraph(remark, role: .dim) } else { Gap() }
-            (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty ? start : results).filling()
+            (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty || isVague ? start : results)
+                .filling()
         }
     }
 }

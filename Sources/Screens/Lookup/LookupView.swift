@@ -15,7 +15,8 @@ extension Lookup {
 
     /// Said over the list when nobody in it fits all that was typed, or when others were left out of it.
     var remark: String? {
-        found.shortfall(leavingOut: isBegun) ?? (hasOthers ? "Others fit far less: not listed." : nil)
+        if isVague { return "Very many people fit one letter: type on." }
+        return found.shortfall(leavingOut: isBegun) ?? (hasOthers ? "Others fit far less: not listed." : nil)
     }
 
     /// Whether a word is the first digits of a year, postcode or number that is still being typed.
@@ -141,7 +142,7 @@ extension Lookup {
         }
     }
 
-    /// What stands there before anything is typed.
+    /// What stands there before anything is typed, or while it says too little.
     var start: any Widget {
         Column {
             if waiting.isKnown {
@@ -151,8 +152,9 @@ extension Lookup {
             if !waitingRows.isEmpty {
                 Heading("Waiting for you")
                 ListView(
-                    waitingRows, columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection,
-                    id: "people")
+                    waitingRows, columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))],
+                    // Enter means the search, once something is typed.
+                    selection: isSearching ? -1 : selection, id: "people")
                 Gap()
             }
             if waiting.isKnown, waitingRows.isEmpty {
