@@ -24,8 +24,12 @@ build: setup ## Build the release program, the Swift runtime linked statically
 lint: ## Check format and style
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-test: setup-test lint build ## Lint, unit tests, and journeys through the release program in a real terminal
-	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test
+unit: setup ## Test what needs no built program
+	@$(SWIFT) test --skip '^Journeys\.'
+
+# Apart from the unit tests: among a thousand of them, a person at a terminal would wait minutes for a turn.
+test: setup-test lint build unit ## Lint, unit tests, and journeys through the release program in a real terminal
+	@MSPDESK_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test --skip-build --filter '^Journeys\.'
 
 # Looked at anew each time: a file that was added to the program would not be seen otherwise.
 BENCHMARKS = Tests/Benchmarks/Package.swift

@@ -128,7 +128,7 @@ public final class App: Face {
 
     // MARK: Face
 
-    func room(for level: any AnyLevel) -> Size { chrome(of: level, body: Empty()).bodySize(in: display.size) }
+    func room(for level: any AnyLevel) -> Size { chrome(of: level).bodySize(in: display.size) }
 
     func blank(idle: Duration?) {
         blank = Blank(idle: idle)
@@ -153,7 +153,8 @@ public final class App: Face {
 
     // MARK: Pictures
 
-    private func chrome(of level: any AnyLevel, body: any Widget) -> Chrome {
+    /// What stands around a level, and nothing within.
+    private func chrome(of level: any AnyLevel) -> Chrome {
         let services = stage.services
         let takesNextKey = level.takesNextKey
         let everywhere = GlobalCommand.notes(stage.configuration.keys).filter { note in
@@ -163,7 +164,7 @@ public final class App: Face {
             title: level.title, isPractice: services.desk.register.practice,
             who: services.desk.staff.name,
             where: services.post.workplace ?? "site not known", identity: stage.identity, notice: stage.notice,
-            hints: (level.notes + everywhere).filter(\.isHinted), body: body)
+            hints: (level.notes + everywhere).filter(\.isHinted))
     }
 
     /// Draws when something may have changed since the last picture, and shows it when something has.
@@ -187,8 +188,11 @@ public final class App: Face {
         } else if size.width < Self.smallest.width || size.height < Self.smallest.height {
             widget = TooSmall(size: size)
         } else {
-            top.resize(to: room(for: top))
-            widget = chrome(of: top, body: top.view)
+            var chrome = chrome(of: top)
+            // What it says of its keys may hang on its room.
+            if top.resize(to: chrome.bodySize(in: size)) { chrome = self.chrome(of: top) }
+            chrome.body = top.view
+            widget = chrome
         }
         return Frame(size: size, theme: theme, showing: widget)
     }

@@ -10,7 +10,7 @@ struct Chrome: Widget {
     let identity: Identity?
     let notice: Notice?
     let hints: [KeyNote]
-    let body: any Widget
+    var body: any Widget = Empty()
 
     func height(forWidth width: Int) -> Int { 12 }
 

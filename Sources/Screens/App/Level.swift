@@ -23,7 +23,8 @@ protocol AnyLevel: AnyObject {
     func choose(_ index: Int, in id: String) -> Request?
     func comeOnTop() -> Request?
     func deliver(_ action: any Sendable) -> Request?
-    func resize(to size: Size)
+    /// Tells the screen its room; whether it is another than before.
+    @discardableResult func resize(to size: Size) -> Bool
     func configure(_ configuration: Configuration)
 }
 
@@ -56,6 +57,7 @@ final class Level<S: Screen>: AnyLevel {
     private(set) var screen: S
     private let codeName = S.codeName
     private var keyMap = KeyMap()
+    private var room: Size?
 
     init(_ screen: S, number: Int) {
         self.screen = screen
@@ -111,7 +113,11 @@ final class Level<S: Screen>: AnyLevel {
         return update(action)
     }
 
-    func resize(to size: Size) { screen.resized(to: size) }
+    func resize(to size: Size) -> Bool {
+        screen.resized(to: size)
+        defer { room = size }
+        return size != room
+    }
 
     func configure(_ configuration: Configuration) {
         keyMap = configuration.keys

@@ -11,7 +11,10 @@ final class Desk: Sendable {
 
     private init() throws {
         directory = FileManager.default.temporaryDirectory.path + "/mspdesk-journey-\(UUID().uuidString.prefix(8))"
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        let settings = directory + "/.config/mspdesk"
+        try FileManager.default.createDirectory(atPath: settings, withIntermediateDirectories: true)
+        // On a busy machine a person of ours may not come to press a key for minutes.
+        try "blank-after: never\n".write(toFile: settings + "/config.yaml", atomically: true, encoding: .utf8)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: directory) }

@@ -1,0 +1,54 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// While too little is typed to tell anybody by.
+@Suite("The beginning of a search")
+struct LookupBeginningTests {
+    @Test("One letter that very many fit lists nobody and says so; where few fit, or when pasted, it lists them")
+    func vague() throws {
+        let crowd = (1...30).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
+        let office = Office(store: MemoryStore(customers: crowd))
+        let person = try Operator(office)
+        person.type("n")
+        #expect(person.sees("Very many people fit one letter: type on."))
+        #expect(person.doesNotSee(" NG"))
+        #expect(person.sees("Just type what you hear."))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Find a person"))
+        person.type("g")
+        #expect(person.sees(" NG"))
+        #expect(person.doesNotSee("type on"))
+        person.press(.backspace)
+        #expect(person.doesNotSee(" NG"))
+        person.press(.escape)
+        #expect(person.doesNotSee("type on"))
+        person.paste("n")
+        #expect(person.sees(" NG"))
+        let few = try Operator(Office(store: MemoryStore(customers: Array(crowd.prefix(3)))))
+        few.type("n")
+        #expect(few.sees(" NG"))
+        let listener = try LinearListener(office)
+        listener.answers("n")
+        #expect(listener.hears(" NG"))
+    }
+
+    @Test("While something is typed, nothing that waits is marked as chosen")
+    func waitingNotChosen() throws {
+        let crowd = (11...40).map { Customer.invented(Int64($0), "Zoe\($0)", "Zed", born: "1980-04-03") }
+        let office = Office(store: MemoryStore(customers: [.mai] + crowd))
+        let writing = try Operator.atNote(office)
+        writing.type("About a claim")
+        writing.press(.control("q"))
+        let person = try Operator(office)
+        #expect(person.row(with: "NGUYEN").contains(">"))
+        person.type("z")
+        #expect(person.sees("type on"))
+        #expect(!person.row(with: "NGUYEN").contains(">"))
+        person.press(.escape)
+        #expect(person.row(with: "NGUYEN").contains(">"))
+    }
+}
