@@ -231,8 +231,29 @@ struct RuntimeTests {
             #expect(person.sees("40x12"))
             #expect(person.sees("Nothing is lost."))
         }
+        // Nobody sees what these would do to the note: write, throw it away, save it.
+        person.type("Hidden")
+        person.press(.control("d"), .character("y"), .function(2), .enter, .enter)
+        person.paste("unseen")
         person.resize(80, 24)
         #expect(person.screen == before)
+        person.resize(width, height)
+        person.press(.control("q"))
+        #expect(person.app.isOver)
+    }
+
+    @Test("What comes late for a covered screen takes its place there, and never comes over what covers it")
+    func replacedBelow() throws {
+        let held = HeldWorker()
+        let second = Probe.Wish(.replace(Probe(title: "Second")))
+        let person = try Operator(
+            at: Probe(["r": .init(.run { _ in .wished(second) })]), worker: { held.sitting(with: $0) })
+        person.press(.character("r"), .function(1))
+        #expect(person.row(with: "MSP Desk").contains("Help"))
+        held.answersAll(person)
+        #expect(person.row(with: "MSP Desk").contains("Help"))
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Second"))
     }
 
     @Test("A press on a row chooses it, and a press on the chosen row opens it")

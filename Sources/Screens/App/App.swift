@@ -89,7 +89,7 @@ public final class App: Face {
         case .paste(let text):
             stage.noteInput()
             // Text for a screen that nobody sees could go to the wrong person.
-            if blank == nil { stage.paste(text) }
+            if blank == nil, !isTooSmall { stage.paste(text) }
         case .mouse(let mouse):
             stage.noteInput()
             take(mouse)
@@ -105,7 +105,11 @@ public final class App: Face {
     func perform(_ command: GlobalCommand) { stage.perform(command) }
 
     private func press(_ key: Key, isUsual: Bool = false) {
-        guard blank != nil else { return stage.press(key, isUsual: isUsual) }
+        guard blank != nil else {
+            // Nobody sees what a key would do; to leave is safe.
+            if isTooSmall, !stage.means(key, .quit) { return }
+            return stage.press(key, isUsual: isUsual)
+        }
         stage.clearNotice()
         blank = nil
         stage.isStale = true
@@ -118,7 +122,7 @@ public final class App: Face {
         case .release: break
         case .press:
             if blank != nil { return press(.escape) }
-            guard let hit = frame.hit(at: mouse.position) else { return }
+            guard !isTooSmall, let hit = frame.hit(at: mouse.position) else { return }
             switch hit.target {
             case .key(let key): press(key)
             case .item(let index, let id): stage.pressItem(index, in: id, at: hit.offset)
@@ -178,6 +182,10 @@ public final class App: Face {
         isLost = false
     }
 
+    private var isTooSmall: Bool {
+        display.size.width < Self.smallest.width || display.size.height < Self.smallest.height
+    }
+
     /// What is to be seen just now, in a theme.
     func picture(in theme: Theme) -> Frame {
         let size = display.size
@@ -185,7 +193,7 @@ public final class App: Face {
         let widget: any Widget
         if let blank {
             widget = blank
-        } else if size.width < Self.smallest.width || size.height < Self.smallest.height {
+        } else if isTooSmall {
             widget = TooSmall(size: size)
         } else {
             var chrome = chrome(of: top)

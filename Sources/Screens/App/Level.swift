@@ -114,9 +114,10 @@ final class Level<S: Screen>: AnyLevel {
     }
 
     func resize(to size: Size) -> Bool {
+        guard size != room else { return false }
+        room = size
         screen.resized(to: size)
-        defer { room = size }
-        return size != room
+        return true
     }
 
     func configure(_ configuration: Configuration) {

@@ -65,13 +65,19 @@ final class Stage {
     /// - Parameter isUsual: the key stands for what it means to everybody who rebound nothing.
     func press(_ key: Key, isUsual: Bool = false) {
         clearNotice()
-        let map = isUsual ? KeyMap() : configuration.keys
-        let isTaken = top.takesNextKey && !KeyMap.isFixed(key)
-        let command =
-            isTaken ? nil : GlobalCommand.allCases.first { $0.answers(key, isTyping: top.isTyping, keyMap: map) }
+        let command = command(of: key, isUsual: isUsual)
         if command != .quit { hasWarnedOfLoss = false }
         if let command { return perform(command) }
         answer(top.press(key, isUsual: isUsual), for: top.number)
+    }
+
+    /// Whether a key asks for a command that there is on every screen.
+    func means(_ key: Key, _ command: GlobalCommand) -> Bool { self.command(of: key, isUsual: false) == command }
+
+    private func command(of key: Key, isUsual: Bool) -> GlobalCommand? {
+        if top.takesNextKey, !KeyMap.isFixed(key) { return nil }
+        let map = isUsual ? KeyMap() : configuration.keys
+        return GlobalCommand.allCases.first { $0.answers(key, isTyping: top.isTyping, keyMap: map) }
     }
 
     func paste(_ text: String) {
@@ -198,13 +204,29 @@ final class Stage {
     // MARK: Requests
 
     func push(_ screen: any Screen) {
+        place(screen, at: levels.count)
+        carryOut(top.comeOnTop(), for: top.number)
+    }
+
+    private func place(_ screen: any Screen, at index: Int) {
         made += 1
         let level = screen.level(made)
-        levels.append(level)
+        levels.insert(level, at: index)
         level.configure(configuration)
         if let face { level.resize(to: face.room(for: level)) }
         isStale = true
-        carryOut(level.comeOnTop(), for: made)
+    }
+
+    /// Puts a screen in a level's place. Where the level is covered by now, what covers it stays: nothing comes over the
+    /// steps of an emergency.
+    private func replace(_ number: Int, by screen: any Screen) {
+        guard top.number != number else {
+            remove(number)
+            return push(screen)
+        }
+        guard let index = levels.firstIndex(where: { $0.number == number }) else { return }
+        remove(number)
+        place(screen, at: index)
     }
 
     private func carryOut(_ request: Request?, for level: Int) {
@@ -220,9 +242,7 @@ final class Stage {
         case .open(let screen):
             // A screen that is covered by now asked twice, or too late: what it opens would come as a surprise.
             if top.number == level { push(screen) }
-        case .replace(let screen):
-            remove(level)
-            push(screen)
+        case .replace(let screen): replace(level, by: screen)
         case .back:
             remove(level)
             if levels.isEmpty { isOver = true } else { carryOut(top.comeOnTop(), for: top.number) }

@@ -191,6 +191,7 @@ public struct Guide: Screen {
         case .pathToggled:
             isPathShown.toggle()
             offset = 0
+            reveal()
             return .none
         case .overruleChosen(let index): return beginOverruling(index)
         case .overruleTyped(let key): return typeReason(key)
@@ -250,11 +251,13 @@ public struct Guide: Screen {
     private mutating func goOn() -> Effect<Action> {
         if isPathShown {
             isPathShown = false
+            reveal()
             return .none
         }
         if interlude != nil {
             interlude = nil
             offset = 0
+            reveal()
             return .none
         }
         guard let awaiting = run.awaiting else { return finish() }
@@ -285,6 +288,7 @@ public struct Guide: Screen {
                 isForward && step.by == .procedure && !before.contains(step.name)
                     && step.outcome.map { !$0.actions.isEmpty } ?? false
             }
+            reveal()
             return kept()
         } catch {
             return .notice(Notice(error))
