@@ -185,4 +185,37 @@ struct SearchTests {
         #expect(try store.desk(.none).search("ada", limit: 0, at: Self.now).isEmpty)
         #expect(store.contents.audit.isEmpty)
     }
+
+    @Test("Whoever may be called the same is a namesake, whatever their second or given names")
+    func calledTheSame() throws {
+        let people = [
+            Customer.invented(1, "Michelle", "McDonald"), .invented(2, "Michelle", "McDonald"),
+            .invented(3, "Shelly", "Mcdonald"), .invented(4, "Shelly", "McDonald"), .invented(5, "Ruth", "McDonald"),
+        ].enumerated().map { index, person in
+            var person = person
+            if index == 0 { person.otherNames = "Lisa" }
+            if index == 2 { person.preferredName = "Ruth" }
+            return person
+        }
+        let found = try MemoryStore(customers: people).desk(.none).search("mcdonald", limit: 10, at: Self.now)
+        let namesakes = Set(found.filter(\.isNamesake).map(\.match.customer.id.rawValue))
+        #expect(namesakes == [1, 2, 3, 4, 5])
+        let apart = try MemoryStore(customers: Array(people.dropLast())).desk(.none)
+            .search("mcdonald", limit: 10, at: Self.now)
+        #expect(Set(apart.filter(\.isNamesake).map(\.match.customer.id.rawValue)) == [1, 2, 3, 4])
+    }
+
+    @Test("A number whose own check fails leads to whoever bears it but for one character, and to nobody otherwise")
+    func misheard() throws {
+        var person = Customer.invented(1, "Ada", "Byron")
+        person.crn = "307111942H"
+        let desk = try MemoryStore(customers: [person, .invented(2, "Bo", "Lee")]).desk(.none)
+        let found = try desk.search("307 111 924H", limit: 10, at: Self.now)
+        #expect(found.map(\.match.customer.id.rawValue) == [1])
+        #expect(found.first?.match.why == ["307 111 942H but for one character"])
+        #expect(found.first?.match.isSamePerson == false)
+        #expect(found.shortfall() == "Nobody fits all of it: nothing for \"307 111 924H\". The nearest:")
+        let nobody = try desk.search("111 111 924A", limit: 10, at: Self.now)
+        #expect(nobody.isEmpty)
+    }
 }

@@ -33,7 +33,7 @@ struct EndJourneys {
         #expect(try shell.state("alternate_on") == "1")
         let program = try await shell.child()
         switch end {
-        case .leave: try shell.press(.escape)
+        case .leave: try shell.press(.escape, .escape)
         case .ctrlC: try shell.press(.control("c"))
         case .ctrlQ: try shell.press(.control("q"))
         default: kill(program, try #require(end.signal))

@@ -51,4 +51,46 @@ struct LookupBeginningTests {
         person.press(.escape)
         #expect(person.row(with: "NGUYEN").contains(">"))
     }
+
+    @Test("After somebody was opened, what is typed or pasted begins a new search and is not added to theirs")
+    func nextPerson() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type("nguyen")
+        person.press(.enter, .escape)
+        #expect(person.sees("Mai NGUYEN"))
+        #expect(person.sees("Typing begins a new search."))
+        person.type("byron")
+        #expect(person.row(with: "Find [").contains("[byron"))
+        #expect(person.sees("Ada BYRON"))
+        #expect(person.doesNotSee("begins a new search"))
+        person.press(.enter, .escape)
+        person.press(.backspace)
+        person.type("n")
+        #expect(person.row(with: "Find [").contains("[byron"))
+        person.press(.enter, .escape)
+        person.paste("nguyen")
+        #expect(person.row(with: "Find [").contains("[nguyen"))
+    }
+
+    @Test("Esc where nothing is left to go back to asks once; whatever is done between begins anew")
+    func leaving() throws {
+        let person = try Operator()
+        person.press(.escape)
+        #expect(!person.app.isOver)
+        #expect(person.sees("Once more leaves the program."))
+        person.type("n")
+        person.press(.escape, .escape)
+        #expect(!person.app.isOver)
+        person.press(.escape)
+        #expect(person.app.isOver)
+    }
+
+    @Test("Of a number that cannot be right, and is near to nobody's, the screen says why nobody is found")
+    func faultyNumber() throws {
+        let person = try Operator()
+        person.type("111111924A")
+        #expect(person.sees("Nobody found for"))
+        #expect(person.sees("check letter"))
+        #expect(person.sees("Ask for it again."))
+    }
 }

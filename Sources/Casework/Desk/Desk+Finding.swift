@@ -12,8 +12,9 @@ extension Desk {
         let query = SearchQuery(text, today: CalendarDay(number: instant.seconds / 86_400))
         guard !query.isEmpty, limit > 0 else { return [] }
         return try store.read { reader in
-            let matches = query.rank(try reader.candidates(for: query, limit: limit + 10, unless: isOutdated))
-                .prefix(limit)
+            var matches = query.rank(try reader.candidates(for: query, limit: limit + 10, unless: isOutdated))
+            if matches.isEmpty { matches = try Self.misheard(text, in: reader) }
+            matches = Array(matches.prefix(limit))
             let plans = try reader.plans(ofAll: matches.map(\.customer.id))
             let others = Namesakes(matches.map(\.customer))
             return try matches.map { match in
@@ -21,6 +22,28 @@ extension Desk {
                     match: match, plan: try plans[match.customer.id]?.inForce(at: instant),
                     toldApart: others.telling(match.customer))
             }
+        }
+    }
+
+    /// Those whose number is the one typed but for a slip of one character, where its own check fails: whoever has a plan
+    /// must not look like somebody without one.
+    private static func misheard(_ text: String, in reader: any CaseworkReader) throws -> [Match] {
+        let reference = CustomerReference(text)
+        guard ReferenceNumber.fault(in: reference) != nil else { return [] }
+        let bearers = try bearersOfRepairs(of: reference, in: reader)
+        return bearers.map { bearer in
+            Match(
+                customer: bearer.customer, score: 0.5 / Double(bearers.count),
+                why: ["\(ReferenceNumber.grouped(CustomerReference(bearer.number))) but for one character"],
+                unfit: [reference.text])
+        }
+    }
+
+    private static func bearersOfRepairs(
+        of reference: CustomerReference, in reader: any CaseworkReader
+    ) throws -> [(number: String, customer: Customer)] {
+        try ReferenceNumber.oneCharacterRepairs(of: reference.compact).flatMap { number in
+            try reader.customers(bearing: CustomerReference(number)).map { (number, $0) }
         }
     }
 
@@ -52,11 +75,9 @@ extension Desk {
             guard let fault = ReferenceNumber.fault(in: reference) else {
                 throw ReferenceError.unknown(reference.text)
             }
-            let repairs = try ReferenceNumber.oneCharacterRepairs(of: reference.compact).flatMap { number in
-                try reader.customers(bearing: CustomerReference(number)).map { (number: number, name: $0.name) }
-            }
+            let repairs = try Self.bearersOfRepairs(of: reference, in: reader)
             throw ReferenceError.checkDigit(
-                reference.text, fault.message, repairs: repairs.map { "\($0.number) (\($0.name))" })
+                reference.text, fault.message, repairs: repairs.map { "\($0.number) (\($0.customer.name))" })
         }
     }
 

@@ -33,16 +33,23 @@ extension [Desk.Found] {
     }
 }
 
-/// People of one list by their names.
+/// People of one list by what they may be called: given or preferred name, and surname. Second names are not said.
 struct Namesakes {
-    /// Who bears the same name as somebody, that person too; nothing of those whose name nobody shares.
+    /// Who may be called the same as somebody, that person too; nothing of those whose name nobody shares.
     private var namesakes: [Customer.ID: [Customer]] = [:]
 
     init(_ people: [Customer]) {
         guard people.count > 1 else { return }
-        for namesakes in Dictionary(grouping: people, by: { SearchText.folded($0.name) }).values
-        where namesakes.count > 1 {
-            for person in namesakes { self.namesakes[person.id] = namesakes }
+        var bearers: [String: [Customer]] = [:]
+        for person in people {
+            for name in Set([person.givenName, person.preferredName].filter { !$0.isEmpty }.map(SearchText.folded)) {
+                bearers["\(name) \(SearchText.folded(person.surname))", default: []].append(person)
+            }
+        }
+        for namesakes in bearers.values where namesakes.count > 1 {
+            for person in namesakes {
+                self.namesakes[person.id, default: []] += namesakes
+            }
         }
     }
 

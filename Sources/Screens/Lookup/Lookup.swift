@@ -20,6 +20,11 @@ public struct Lookup: Screen {
     private var recorded = ""
     /// Whether an answer takes so long that somebody would wonder.
     var isSlow = false
+    /// Whether somebody was opened from this search: what is typed next is about the next person, and added to it would
+    /// find a third.
+    var isSpent = false
+    /// Whether Esc was pressed where there is nothing to go back to.
+    private var isLeaving = false
     /// Enter was pressed before the answer to what was typed: the one person that it names is opened then.
     private var isToOpen = false
     private(set) var size = Size(width: 80, height: 20)
@@ -136,7 +141,7 @@ public struct Lookup: Screen {
             Binding(.pageDown, name: "Page down", about: "Ten rows down.", .moved(by: 10), hinted: false),
             isSearching
                 ? Binding(.escape, name: "Clear", about: "Clear what was typed.", .cleared)
-                : Binding(.escape, name: "Leave", about: "End the program.", .left),
+                : Binding(.escape, name: "Leave", about: "End the program; it takes two.", .left),
         ]
     }
 
@@ -161,6 +166,7 @@ public struct Lookup: Screen {
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .cameOnTop:
+            isLeaving = false
             return .latest("waiting") { services in
                 let mayRecord = services.desk.staff.access.allows(.recordNotes)
                 return .waitingFound(
@@ -179,11 +185,15 @@ public struct Lookup: Screen {
         case .settled: return isSearching ? .none : rehearsal
         case .rehearsed: return .none
         case .edited(let key):
+            isLeaving = false
             let before = query.text
+            if isSpent, case .character = key { query = TextBuffer("", allowsNewlines: false) }
             guard query.handle(key), query.text != before else { return .none }
             isTyped = true
             return search()
         case .pasted(let text):
+            isLeaving = false
+            if isSpent { query = TextBuffer("", allowsNewlines: false) }
             query.insert(text)
             isTyped = false
             return search()
@@ -216,6 +226,7 @@ public struct Lookup: Screen {
         case .cleared:
             let effect = recordSearch()
             query = TextBuffer("", allowsNewlines: false)
+            isSpent = false
             forget()
             return effect
         case .dragged:
@@ -226,8 +237,14 @@ public struct Lookup: Screen {
             recorded = text
             return owed.map { .notice(Notice("\($0) You can search and read; nothing can be saved.", .failure)) }
                 ?? .none
-        case .opened(let screen): return .open(screen)
-        case .left: return .quit
+        case .opened(let screen):
+            isSpent = isSearching
+            return .open(screen)
+        case .left:
+            // Esc is pressed once too often easily, and the next name would be typed to the shell.
+            guard !isLeaving else { return .quit }
+            isLeaving = true
+            return .notice(Notice("Once more leaves the program."))
         }
     }
 
@@ -236,6 +253,7 @@ public struct Lookup: Screen {
         let text = query.text
         let most = most
         isToOpen = false
+        isSpent = false
         guard isSearching else {
             forget()
             return .none
@@ -306,28 +324,6 @@ public struct Lookup: Screen {
             if let remark, !isSlow { Paragraph(remark, role: .dim) } else { Gap() }
             (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty || isVague ? start : results)
                 .filling()
-        }
-    }
-}
-
-extension Services {
-    /// Reports are told of for so many days: long enough to come back from a week away.
-    private static let daysOfReports = 14
-
-    fileprivate func ownReports() throws -> [Lookup.OwnReport] {
-        let reports = try desk.ownReports(since: now() - Self.daysOfReports * 86_400)
-        let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
-        return reports.map { own in
-            let words =
-                if let note = own.note {
-                    "RECORDED by \(managers.title(of: note.recordedBy)), \(desk.zone.stamp(note.recordedAt)), as note "
-                        + "\(note.id.rawValue)."
-                } else {
-                    "Waits for a manager since \(desk.zone.stamp(own.report.writtenAt))."
-                }
-            return Lookup.OwnReport(
-                customer: own.report.customer, name: own.customer.map(Identity.name) ?? "Unknown person",
-                type: own.report.content.title, words: words)
         }
     }
 }

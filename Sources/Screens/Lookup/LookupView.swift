@@ -16,6 +16,7 @@ extension Lookup {
     /// Said over the list when nobody in it fits all that was typed, or when others were left out of it.
     var remark: String? {
         if isVague { return "Very many people fit one letter: type on." }
+        if isSpent { return "Typing begins a new search." }
         return found.shortfall(leavingOut: isBegun) ?? (hasOthers ? "Others fit far less: not listed." : nil)
     }
 
@@ -108,6 +109,9 @@ extension Lookup {
     private var nobody: any Widget {
         Column {
             Paragraph("Nobody found for \"\(answered)\".", role: .dim)
+            if let fault = ReferenceNumber.fault(in: CustomerReference(answered)) {
+                Paragraph("\(fault.message) Ask for it again.", role: .warning)
+            }
             Paragraph(
                 "Searched: given, other, preferred and family names, dates of birth, CRN, Medicare, Child Support and plan "
                     + "numbers, phone numbers, suburbs and postcodes, each word also as the beginning of a longer one. "

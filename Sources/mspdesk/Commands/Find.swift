@@ -89,6 +89,9 @@ struct Find: ParsableCommand {
             if found.isEmpty {
                 Output.line(
                     "Nobody found for '\(text)'. Searched names, birth dates, numbers, phones, suburbs, postcodes.")
+                if let fault = ReferenceNumber.fault(in: CustomerReference(text)) {
+                    Output.line("\(fault.message) Ask for it again.")
+                }
             }
             if let shortfall = found.shortfall() { Output.line(shortfall) }
             for found in found { Output.line(Self.line(found)) }

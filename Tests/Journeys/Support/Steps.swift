@@ -112,6 +112,8 @@ extension TerminalSession {
 
     /// Kills the program, and sees that its draft is offered with these words.
     func keepsDraft(of desk: Desk, _ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        // Killed in the middle of keeping, it could keep nothing.
+        try await keeps(words, in: desk, sourceLocation: sourceLocation)
         if let program = try? pid() {
             try kill(SIGKILL)
             #expect(try await hasEnded(program), sourceLocation: sourceLocation)

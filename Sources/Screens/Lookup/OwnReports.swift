@@ -1,0 +1,24 @@
+import Casework
+
+extension Services {
+    /// Reports are told of for so many days: long enough to come back from a week away.
+    private static let daysOfReports = 14
+
+    /// What became of the contact reports that the officer wrote lately, in words, the newest first.
+    func ownReports() throws -> [Lookup.OwnReport] {
+        let reports = try desk.ownReports(since: now() - Self.daysOfReports * 86_400)
+        let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
+        return reports.map { own in
+            let words =
+                if let note = own.note {
+                    "RECORDED by \(managers.title(of: note.recordedBy)), \(desk.zone.stamp(note.recordedAt)), as note "
+                        + "\(note.id.rawValue)."
+                } else {
+                    "Waits for a manager since \(desk.zone.stamp(own.report.writtenAt))."
+                }
+            return Lookup.OwnReport(
+                customer: own.report.customer, name: own.customer.map(Identity.name) ?? "Unknown person",
+                type: own.report.content.title, words: words)
+        }
+    }
+}
