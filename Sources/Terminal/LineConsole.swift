@@ -17,6 +17,8 @@ public protocol LineConsole: AnyObject {
 public enum LineEvent: Hashable, Sendable {
     /// A line without its end. Bytes that are no UTF-8 stand in it as replacement characters.
     case line(String)
+    /// What stood on a line that nobody ended, when no more can come.
+    case unfinished(String)
     /// No more can come: the input ended, the terminal went away, or a signal asks for the end.
     case ended
 }

@@ -84,7 +84,10 @@ public final class StandardConsole: LineConsole {
                 editor = LineEditor()
                 return event
             }
-            if isOver { return .ended }
+            if isOver {
+                defer { editor = LineEditor() }
+                return editor.text.isEmpty ? .ended : .unfinished(editor.text)
+            }
             let left = end.map { $0 - ContinuousClock.now }
             if let left, left <= .zero { return nil }
             wait(left)

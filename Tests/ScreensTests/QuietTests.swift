@@ -122,6 +122,17 @@ struct QuietTests {
         #expect(listener.hears("Mai NGUYEN"))
     }
 
+    @Test(
+        "Of a note no line is dropped for what it looks like, locked or not",
+        arguments: ["0412345678", "...and then he left the counter", ".5 of it", "7"])
+    func lockedInNote(line: String) throws {
+        let listener = try LinearListener(office(.minutes(5)))
+        listener.answers("nguyen", "1", "", "n", "1", "first")
+        listener.waits(.seconds(301))
+        listener.answers(line, ".save")
+        #expect(listener.hears("first") && listener.hears(line))
+    }
+
     @Test("A script that is slow is never locked out")
     func scripts() throws {
         let listener = try LinearListener(office(.minutes(5)), isTerminal: false)

@@ -97,6 +97,9 @@ public final class LinearFace: Face {
             case .line(let line):
                 isPrompted = false
                 answer(line)
+            case .unfinished(let text):
+                // A command that nobody ended is not done; text is kept.
+                if case .text(let isEmpty) = words.entry { write(text, isFirst: isEmpty) }
             case .ended: stage.leave()
             case nil: break
             }
@@ -148,8 +151,7 @@ public final class LinearFace: Face {
         if isLocked {
             isLocked = false
             // Text may have been half typed before, and is kept; a command or number is not done unseen.
-            let isText = words.entry != nil && !word.isEmpty && word.first != "." && Int(word) == nil
-            if !isText { return carryOut(.again) }
+            if !words.isText(word) { return carryOut(.again) }
         }
         if stage.top.takesNextKey, let key = Key(written: word) { return stage.press(key) }
         if words.entry != nil, word.count > 1, word.first == ".", let command = words.command(String(word.dropFirst()))
@@ -159,8 +161,7 @@ public final class LinearFace: Face {
         switch words.entry {
         case .text where word == ".": stage.press(.tab, isUsual: true)
         case .text(let isEmpty):
-            lastAnswer = .text
-            stage.paste(isEmpty ? line : "\n" + line)
+            write(line, isFirst: isEmpty)
         case .line:
             if word.isEmpty { return stage.press(.enter) }
             if Int(word) != nil, case .choice(let choice) = words.command(word) { return carryOut(.choice(choice)) }
@@ -174,6 +175,12 @@ public final class LinearFace: Face {
             }
             carryOut(command)
         }
+    }
+
+    /// Adds a line to a longer text.
+    private func write(_ line: String, isFirst: Bool) {
+        lastAnswer = .text
+        stage.paste(isFirst ? line : "\n" + line)
     }
 
     private func carryOut(_ command: LinearWords.Command) {

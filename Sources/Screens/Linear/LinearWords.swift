@@ -8,6 +8,17 @@ struct LinearWords {
     /// The kind of text that is taken just now.
     let entry: Spoken.Entry?
     /// Whether the text may have many lines.
+    /// Whether a line is surely meant as text. In a longer text a number may be what somebody said, and dots how they
+    /// said it; in a field a number may choose.
+    func isText(_ word: String) -> Bool {
+        guard !word.isEmpty, word != "." else { return false }
+        return switch entry {
+        case .text: word.first != "." || command(String(word.dropFirst())) == nil
+        case .line: word.first != "." && Int(word) == nil
+        case nil: false
+        }
+    }
+
     var isLong: Bool { if case .text = entry { true } else { false } }
     private let notes: [KeyNote]
     private let keyMap: KeyMap
