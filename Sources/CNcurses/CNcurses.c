@@ -248,18 +248,39 @@ static DeskInput mouse_input(void) {
     return input;
 }
 
+// Byte by byte, for get_wch() drops up to sixteen bytes after one that is no part of the locale's text.
 DeskInput desk_read(void) {
-    wint_t value = 0;
+    static mbstate_t state;
+    static bool is_begun;
+    const DeskInput unreadable = {.kind = DeskInputScalar, .value = 0xfffd};
     DeskInput input = {.kind = DeskInputUnknown};
-    switch (get_wch(&value)) {
-    case OK:
+    int value;
+    while ((value = getch()) != ERR && value < KEY_MIN) {
+        wchar_t wide = 0;
+        char byte = (char)value;
+        size_t length = mbrtowc(&wide, &byte, 1, &state);
+        bool was_begun = is_begun;
+        is_begun = length == (size_t)-2;
+        if (is_begun) continue;
+        if (length == (size_t)-1) {
+            memset(&state, 0, sizeof state);
+            // What broke the character off may begin another.
+            if (was_begun) ungetch(value);
+            return unreadable;
+        }
         input.kind = DeskInputScalar;
-        input.value = (uint32_t)value;
+        input.value = (uint32_t)wide;
         return input;
-    case KEY_CODE_YES: break;
-    default:
+    }
+    if (value == ERR) {
         input.kind = DeskInputNothing;
         return input;
+    }
+    if (is_begun) {
+        is_begun = false;
+        memset(&state, 0, sizeof state);
+        ungetch(value);
+        return unreadable;
     }
     if (value >= KEY_F(1) && value <= KEY_F(12)) {
         input.kind = DeskInputFunction;

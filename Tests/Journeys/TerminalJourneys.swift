@@ -81,6 +81,17 @@ struct TerminalJourneys {
         try await TerminalSession(desk, as: "PRCOUNTER").resumesNote("Café")
     }
 
+    @Test("A byte that is no text leaves a mark, and takes nothing after it along")
+    func unreadable() async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.beginsNote()
+        try counter.paste(bytes: Array("The caf".utf8) + [0xe9] + Array(" owner threatened him there.".utf8))
+        try await counter.sees("The caf\u{fffd} owner threatened him there.")
+        try counter.type(" Grüße, 李.")
+        try await counter.sees("him there. Grüße, 李.")
+    }
+
     @Test("Nothing of a name is obeyed by the terminal, whichever command prints it there")
     func hostileOutput() async throws {
         let desk = try Desk.practice()

@@ -129,6 +129,13 @@ final class TerminalSession {
         _ = try tmux(["set-buffer", text, ";", "paste-buffer", "-p", "-t", "desk"])
     }
 
+    /// Pastes bytes as they are, text or not.
+    func paste(bytes: [UInt8]) throws {
+        let file = workingFile("pasted")
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        _ = try tmux(["load-buffer", file, ";", "paste-buffer", "-p", "-t", "desk"])
+    }
+
     func resize(width: Int, height: Int) throws {
         _ = try tmux(["resize-window", "-t", "desk", "-x", "\(width)", "-y", "\(height)"])
     }
