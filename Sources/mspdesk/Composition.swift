@@ -79,6 +79,7 @@ enum Composition {
     static func showScreens(
         _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme named: String?, colour: ColourChoice
     ) throws {
+        if let site { try check(site, of: seat) }
         let (setup, theme) = try setup(of: seat, theme: named, colour: colour)
         let configuration = setup.configuration
         let mailer = try Sendmail.configured(configuration).map {
@@ -102,6 +103,13 @@ enum Composition {
         // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
         let shown = display.depth == .none ? .plain : theme
         App(display: display, services: services, theme: shown, root: Lookup()).run()
+    }
+
+    /// A site misspelt could turn a verdict round: all day long each contact would be judged at a place that is nowhere.
+    private static func check(_ site: String, of seat: SeatedDesk) throws {
+        let (known, named) = try seat.register.read { (try $0.sites().map(\.name), try $0.site(named: site)) }
+        // A register without sites knows of none that could be meant.
+        if named == nil, !known.isEmpty { throw InputError.noSite(site, known: known) }
     }
 
     /// What the audit trail could not take until the very end is said, so that somebody can answer for it.

@@ -210,6 +210,7 @@ enum InputError: UserFacing, Equatable {
     case notParts(String)
     case contentMissing(String)
     case noTheme(String, known: [String])
+    case noSite(String, known: [String])
 
     var message: String {
         switch self {
@@ -227,6 +228,7 @@ enum InputError: UserFacing, Equatable {
         case .notParts(let path): "\(path) does not hold the parts of a note."
         case .contentMissing(let what): "The program's \(what) are not where they should be."
         case .noTheme(let name, _): "There is no theme '\(name)'."
+        case .noSite(let name, _): "There is no site '\(name)' in the register."
         }
     }
 
@@ -245,7 +247,7 @@ enum InputError: UserFacing, Equatable {
         case .cannotWrite: "Name a directory that you may write to."
         case .notParts: "Write a JSON object of texts in UTF-8, such as {\"contactReason\": \"…\"}."
         case .contentMissing: "Install the program with 'make install', or run it from the checkout that built it."
-        case .noTheme(let name, let known):
+        case .noTheme(let name, let known), .noSite(let name, let known):
             nearest(to: name, among: known).map { "Did you mean '\($0)'?" }
                 ?? "Use one of: \(known.joined(separator: ", "))."
         }
@@ -257,7 +259,7 @@ enum InputError: UserFacing, Equatable {
             .noCustomer:
             .usage
         case .noAccount: .notPermitted
-        case .noFile, .noTheme: .missingInput
+        case .noFile, .noTheme, .noSite: .missingInput
         case .cannotWrite: .cannotWrite
         case .notParts: .badInput
         case .contentMissing: .missingInput

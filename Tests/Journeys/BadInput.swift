@@ -24,6 +24,7 @@ struct BadInput {
         Refusal("A command that there is not", "frobnicate", is: 64, names: "frobnicate"),
         Refusal("An option that there is not", "find", "x", "--loud", is: 64, names: "--loud"),
         Refusal("A channel that there is not", "check", "P0000001", "--channel", "smoke", is: 64, names: "smoke"),
+        Refusal("A site that there is not", "open", "--linear", "--site", "Parramata", is: 66, names: "'Parramatta'"),
         Refusal("No channel", "check", "P0000001", is: 64, names: "--channel"),
         Refusal(
             "An instant that is none", "check", "P0000001", "--channel", "phone", "--at", "soon", is: 64, names: "soon"),

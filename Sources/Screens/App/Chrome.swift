@@ -57,8 +57,16 @@ struct Chrome: Widget {
     }
 
     private func hintBar(_ size: Size) -> KeyHints {
-        KeyHints(hints.compactMap(\.hint), mostRows: size.height < 20 ? 1 : 2)
+        guard size.height < Self.heightForTwoRows else { return KeyHints(hints.compactMap(\.hint), mostRows: 2) }
+        // What a row cannot hold is left out from its end, and help in danger must not be.
+        let isEmergency: (KeyNote) -> Bool = { $0.name == GlobalCommand.emergency.name }
+        let others = hints.filter { !isEmergency($0) }
+        let sorted = others.prefix(1) + hints.filter(isEmergency) + others.dropFirst()
+        return KeyHints(sorted.compactMap(\.hint), mostRows: 1)
     }
+
+    /// Rows from which a second one for hints is not missed by the screen.
+    private static let heightForTwoRows = 20
 
     private func hintRows(_ size: Size) -> Int { hintBar(size).height(forWidth: size.width) }
 }

@@ -26,10 +26,10 @@ extension NoteEditor {
                     Binding(
                         .tab, name: "Next part", about: "Go to the next part, and after the last to saving.",
                         .focusMoved(by: 1)),
-                    Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
                     Binding(
                         .function(2), .control("s"), name: "Save", about: "Save the note; it asks once.", .saveChosen),
                     Binding(.escape, name: "Later", about: "Leave; the draft stays and is offered again.", .left),
+                    Binding(.backTab, name: "Part before", about: "Go to the part before.", .focusMoved(by: -1)),
                     Binding(
                         .control("z"), name: "Undo", about: "Take back what was typed last.", .undone, hinted: false),
                     Binding(
