@@ -224,19 +224,20 @@ struct RuntimeTests {
     func tooSmall(width: Int, height: Int) throws {
         let person = try Operator.atNote()
         person.type("Asked about a claim")
-        let before = person.screen
         person.resize(width, height)
         #expect(person.doesNotSee("NGUYEN"))
         if width >= 20, height >= 5 {
             #expect(person.sees("40x12"))
             #expect(person.sees("Nothing is lost."))
         }
-        // Nobody sees what these would do to the note: write, throw it away, save it.
-        person.type("Hidden")
-        person.press(.control("d"), .character("y"), .function(2), .enter, .enter)
-        person.paste("unseen")
+        person.resize(width, height)
+        person.type(", unseen")
+        // Nobody sees what these would do to the note: throw it away, save it.
+        person.press(.control("d"), .enter, .function(2), .enter, .enter)
+        person.paste(" but kept")
         person.resize(80, 24)
-        #expect(person.screen == before)
+        #expect(person.sees("Asked about a claim, unseen but kept"))
+        #expect(person.doesNotSee("Throw this draft away?") && person.doesNotSee("saved"))
         person.resize(width, height)
         person.press(.control("q"))
         #expect(person.app.isOver)

@@ -89,7 +89,7 @@ public final class App: Face {
         case .paste(let text):
             stage.noteInput()
             // Text for a screen that nobody sees could go to the wrong person.
-            if blank == nil, !isTooSmall { stage.paste(text) }
+            if blank == nil, !isTooSmall || stage.top.isTyping { stage.paste(text) }
         case .mouse(let mouse):
             stage.noteInput()
             take(mouse)
@@ -106,13 +106,20 @@ public final class App: Face {
 
     private func press(_ key: Key, isUsual: Bool = false) {
         guard blank != nil else {
-            // Nobody sees what a key would do; to leave is safe.
-            if isTooSmall, !stage.means(key, .quit) { return }
+            if isTooSmall, !isSafeUnseen(key) { return }
             return stage.press(key, isUsual: isUsual)
         }
         stage.clearNotice()
         blank = nil
         stage.isStale = true
+    }
+
+    /// Text is text where nobody sees it too, and to leave keeps it; whatever else a key does has to be seen.
+    private func isSafeUnseen(_ key: Key) -> Bool {
+        switch key {
+        case .character, .backspace: stage.top.isTyping
+        default: stage.means(key, .quit)
+        }
     }
 
     private func take(_ mouse: Mouse) {
