@@ -74,7 +74,7 @@ extension Judgement {
         case .inLine(.everyTermKept):
             self.init(
                 verdict: .inLine, level: level, decidedBy: .none,
-                because: "Every term is kept: \(test.restriction.terms.map(\.inWords).joined(separator: "; ")).",
+                because: "Every term is kept: \(test.termsInWords(at: instant).joined(separator: "; ")).",
                 zone: test.zone)
         }
     }

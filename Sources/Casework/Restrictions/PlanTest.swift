@@ -178,6 +178,19 @@ struct PlanTest {
         (appointment.at - 1800)...(appointment.at + 1800)
     }
 
+    /// The terms in words, an appointment with the time and place of the one that keeps it.
+    func termsInWords(at instant: Instant) -> [String] {
+        restriction.terms.map { term in
+            guard term == .appointment else { return term.inWords }
+            let kept = plan.appointments.filter { appointment in
+                Self.window(of: appointment).contains(instant)
+                    && attempt.site.map { Site.sameName($0, appointment.site) } ?? true
+            }
+            let named = kept.map { "\(zone.words($0.at, from: instant)) at \($0.site)" }
+            return named.isEmpty ? term.inWords : "\(term.inWords), \(RestrictionTerm.list(named))"
+        }
+    }
+
     private func number(at instant: Instant) -> Result {
         for case .number(let allowed) in restriction.terms {
             guard let number = attempt.number else {

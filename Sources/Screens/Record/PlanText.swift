@@ -27,7 +27,7 @@ struct PlanText: Widget {
         rows += plan.flags.map { Fields.Row("Review", $0, role: .warning) }
         rows += plan.variations.map { Fields.Row("Variation", variation($0)) }
         rows += plan.appointments.sorted { $0.at < $1.at }.map {
-            Fields.Row("Appointment", "\(words($0.at)) at \($0.site)")
+            Fields.Row("Appointment", "\(dayAndTime($0.at)) at \($0.site)")
         }
         rows.append(
             Fields.Row(
@@ -58,9 +58,16 @@ struct PlanText: Widget {
     }
 
     private func variation(_ variation: Variation) -> String {
-        "\(variation.channel.name)\(variation.site.map { " at \($0)" } ?? ""), \(words(variation.from)) to "
-            + "\(words(variation.to))\(variation.approvedBy.map { ", approved by \($0)" } ?? "")"
+        let isOneDay = zone.day(at: variation.from) == zone.day(at: variation.to)
+        let end = isOneDay ? zone.clock(at: variation.to).time.inWords : dayAndTime(variation.to)
+        return "\(variation.channel.name)\(variation.site.map { " at \($0)" } ?? ""), "
+            + "\(dayAndTime(variation.from)) to \(end)\(variation.approvedBy.map { ", approved by \($0)" } ?? "")"
     }
 
-    private func words(_ instant: Instant) -> String { zone.words(instant, from: now) }
+    /// With the day, of today too: in a list of days a time alone would read as every day's.
+    private func dayAndTime(_ instant: Instant) -> String {
+        let words = zone.words(instant, from: now)
+        let day = zone.day(at: instant)
+        return day == zone.day(at: now) ? "today, \(day.weekday.name) \(day.shortWords), \(words)" : words
+    }
 }
