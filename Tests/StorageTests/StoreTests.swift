@@ -135,8 +135,11 @@ struct StoreTests {
         }
         let reopened = try Register.open(at: scratch.path)
         #expect(try reopened.read { try $0.drafts(by: StaffMember.ID(rawValue: "prann1")) } == [draft])
+        #expect(try reopened.read { try $0.draftedContacts(of: ada) } == [draft.contact])
+        #expect(try reopened.read { try $0.draftedContacts(of: Customer.ID(rawValue: 2)) }.isEmpty)
         try reopened.write { try $0.discard(draft.id) }
         #expect(try register.read { try $0.drafts(by: .ann) }.isEmpty)
+        #expect(try register.read { try $0.draftedContacts(of: ada) }.isEmpty)
     }
 
     @Test("Contacts are found from an instant on and before another")

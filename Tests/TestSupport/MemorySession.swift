@@ -108,6 +108,10 @@ extension MemorySession: CaseworkReader {
         register.drafts.filter { $0.author == author }.sorted { $0.savedAt > $1.savedAt }
     }
 
+    func draftedContacts(of customer: Customer.ID) throws -> [Contact] {
+        register.drafts.filter { $0.customer == customer }.compactMap(\.contact)
+    }
+
     func plan(_ id: Plan.ID) throws -> Plan? { register.plans.first { $0.id == id } }
 
     func mails(includingSent: Bool) throws -> [Mail] {

@@ -60,6 +60,8 @@ public protocol CaseworkReader {
     func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
+    /// Contacts of the customer that drafts carry, whoever writes them: they are entered with their notes.
+    func draftedContacts(of customer: Customer.ID) throws -> [Contact]
 
     func guideRun(_ id: GuideRun.ID) throws -> GuideRun?
     /// Runs of procedures on the customer's record, the last saved first.

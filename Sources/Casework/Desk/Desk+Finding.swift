@@ -177,7 +177,7 @@ extension Desk {
             (
                 try attempt.site.flatMap { try reader.site(named: $0) },
                 // What counts now, and what counts in the week shown.
-                try reader.contacts(
+                try reader.contactsMade(
                     of: record.customer.id, from: min(attempt.at, shown) - span, to: max(attempt.at, shown) + span)
             )
         }
@@ -195,7 +195,8 @@ extension Desk {
             // A week and the two days by which zones can differ hold every count (R4).
             (
                 try attempt.site.flatMap { try reader.site(named: $0) },
-                try reader.contacts(of: record.customer.id, from: attempt.at - 9 * 86_400, to: attempt.at + 9 * 86_400)
+                try reader.contactsMade(
+                    of: record.customer.id, from: attempt.at - 9 * 86_400, to: attempt.at + 9 * 86_400)
             )
         }
     }

@@ -164,11 +164,12 @@ extension Desk {
         }
     }
 
-    /// Contacts of a customer from `from` to `to`, exclusive; the newest first.
+    /// Contacts of a customer from `from` to `to`, exclusive, those whose notes are drafts still among them; the newest
+    /// first.
     public func contacts(of customer: Customer.ID, from: Instant, to: Instant, at instant: Instant) throws -> [Contact]
     {
         try require(.serveCustomers, of: customer, at: instant)
-        return try store.read { try $0.contacts(of: customer, from: from, to: to) }
+        return try store.read { try $0.contactsMade(of: customer, from: from, to: to) }
     }
 
     /// Keeps a draft through every end of the program (N6); not an act of its own in the audit trail.
@@ -185,5 +186,15 @@ extension Desk {
         try store.read { reader in
             try reader.drafts(by: staff.id).map { (draft: $0, customer: try reader.customer($0.customer)) }
         }
+    }
+}
+
+extension CaseworkReader {
+    /// Contacts from `from` to `to`, exclusive, the newest first. One whose note is a draft still took place all the
+    /// same: it counts for the next officer at once, and until the draft is thrown away (C1).
+    func contactsMade(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact] {
+        let drafted = try draftedContacts(of: customer).filter { from <= $0.occurredAt && $0.occurredAt < to }
+        let entered = try contacts(of: customer, from: from, to: to)
+        return drafted.isEmpty ? entered : (drafted + entered).sorted { $0.occurredAt > $1.occurredAt }
     }
 }

@@ -91,7 +91,8 @@ extension Desk {
         let zone = try plan.state.zone()
         let kinds = [NoteType.customerContact, NoteType.contactOutcome]
         let found: Instant? = try store.read { reader in
-            let contact = try reader.contacts(of: record.customer.id, from: start, to: record.at).last { !$0.refused }
+            let contact = try reader.contactsMade(of: record.customer.id, from: start, to: record.at)
+                .last { !$0.refused }
             let note = try reader.notes(of: record.customer.id).last {
                 kinds.contains($0.content.type) && $0.writtenAt >= start && $0.writtenAt < record.at
                     && $0.removal == nil

@@ -49,6 +49,13 @@ extension RegisterSession {
         }
     }
 
+    public func draftedContacts(of customer: Customer.ID) throws -> [Contact] {
+        try rows(
+            "SELECT contact FROM drafts WHERE customer = ? AND contact IS NOT NULL ORDER BY saved_at, id",
+            [customer.rawValue]
+        ) { try value(Contact.self, json: $0[0]) }
+    }
+
     public func add(_ note: Note) throws -> Note.ID {
         try run(
             """
