@@ -49,12 +49,13 @@ struct WarningTests {
         #expect(firstLine(person).contains("Ask first:"))
     }
 
-    @Test("A safety alert stands first in the first line, and again as a block of its own")
+    @Test("A safety alert stands beside the name, and again as a block of its own; the first line is the verdict's")
     func safetyAlert() throws {
         var plan = Plan.tuesdaysAndThursdays
         plan.safetyAlert = true
         let person = try Operator.atWarning(office(plan))
-        #expect(firstLine(person).contains("SAFETY ALERT"))
+        #expect(person.row(with: "Mai NGUYEN").contains("!!! SAFETY ALERT !!!"))
+        #expect(firstLine(person).contains("Face to face: In line until 12:00"))
         #expect(person.screen.filter { $0.contains("SAFETY ALERT") }.count == 2)
         #expect(person.sees("F8"))
     }

@@ -90,4 +90,21 @@ extension Judgement {
         case .notInLine: return "Not in line: do not serve\(later)"
         }
     }
+
+    /// The headline where there may be no room for all of it: what to do now, then in which channel.
+    public func shortHeadline(on channel: Channel, at instant: Instant) -> String {
+        let channel = channel.name.lowercased()
+        let later = next.map { "; next \(zone.words($0, from: instant))" } ?? ""
+        switch verdict {
+        case .ask: return "ASK FIRST, \(channel): \(because.lowercasedFirst)"
+        case .inLine: return "\(headline(at: instant)), \(channel)"
+        case .notInLine where decidedBy == .only: return "DO NOT SERVE HERE, \(channel): \(because.lowercasedFirst)"
+        case .notInLine: return "DO NOT SERVE, \(channel)\(later)"
+        }
+    }
+
+    /// The reason, to stand below the headline; nil where that says it already.
+    public var reasonBelowHeadline: String? {
+        verdict == .ask || (verdict == .notInLine && level != .full && decidedBy == .only) ? nil : because
+    }
 }

@@ -8,9 +8,12 @@ public struct Identity: Sendable, Hashable {
     public let name: String
     /// Birth date, number and what else must not be overlooked, the most telling first.
     public let details: [String]
+    /// Whether a safety alert stands on their plan: then it stands on every screen of theirs (W2).
+    public let safetyAlert: Bool
 
-    public init(_ customer: Customer) {
+    public init(_ customer: Customer, safetyAlert: Bool = false) {
         self.customer = customer.id
+        self.safetyAlert = safetyAlert
         name = Self.name(of: customer)
         var details = ["born \(customer.dateOfBirth?.inWords ?? "unknown")"]
         if let crn = customer.crn {
@@ -35,35 +38,51 @@ public struct Identity: Sendable, Hashable {
     }
 }
 
-/// The strip that says whose record this is; it takes as many rows as its facts need.
+/// The strip that says whose record this is, and whether a safety alert is on; it takes as many rows as that needs.
 struct IdentityStrip: Widget {
     let identity: Identity
+
+    /// A part of the strip: the alert has a fill and a shape of its own.
+    private struct Part {
+        var text: String
+        var role = Role.identity
+    }
 
     func height(forWidth width: Int) -> Int { rows(width).count }
 
     func draw(on canvas: Canvas, theme: Theme) {
-        let style = theme.style(.identity)
-        canvas.fill(style)
-        for (index, row) in rows(canvas.width).enumerated() {
-            canvas.write(row, column: 1, row: index, style: style)
+        canvas.fill(theme.style(.identity))
+        for (row, parts) in rows(canvas.width).enumerated() {
+            var column = 1
+            for part in parts {
+                canvas.write(part.text, column: column, row: row, style: theme.style(part.role))
+                column += TerminalText.width(of: part.text) + 2
+            }
         }
     }
 
-    var lines: [String] { [TerminalText.visible(([identity.name] + identity.details).joined(separator: ", "))] }
+    var lines: [String] {
+        [TerminalText.visible(([identity.name] + identity.details).joined(separator: ", "))]
+            + (identity.safetyAlert ? ["Stop: SAFETY ALERT"] : [])
+    }
 
-    private func rows(_ width: Int) -> [String] {
+    private func rows(_ width: Int) -> [[Part]] {
         let room = max(1, width - 2)
-        var rows: [String] = []
-        var current = TerminalText.fitted(identity.name, to: room)
-        for detail in identity.details {
-            let longer = current + "  " + detail
-            if TerminalText.width(of: longer) <= room {
-                current = longer
+        let alert = identity.safetyAlert ? [Part(text: "!!! SAFETY ALERT !!!", role: .danger)] : []
+        var rows: [[Part]] = [[]]
+        var used = 0
+        for part in [Part(text: identity.name)] + alert + identity.details.map({ Part(text: $0) }) {
+            let fitted = Part(text: TerminalText.fitted(part.text, to: room), role: part.role)
+            let needed = TerminalText.width(of: fitted.text)
+            let isFirst = rows.last?.isEmpty ?? true
+            if isFirst || used + 2 + needed <= room {
+                rows[rows.count - 1].append(fitted)
+                used += needed + (isFirst ? 0 : 2)
             } else {
-                rows.append(current)
-                current = TerminalText.fitted(detail, to: room)
+                rows.append([fitted])
+                used = needed
             }
         }
-        return rows + [current]
+        return rows
     }
 }

@@ -8,7 +8,7 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, hasStrip else { return steps }
         return Column {
-            Strip((latest?.open ?? open).headline, role: (latest?.open ?? open).verdictRole).fixed(1)
+            VerdictStrip(open: latest?.open ?? open).fixed(1)
             steps.filling()
         }
     }

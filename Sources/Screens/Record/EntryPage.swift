@@ -62,7 +62,7 @@ struct EntryPage: Screen {
 
     var view: any Widget {
         Column {
-            Strip(text.open.headline, role: text.open.verdictRole).fixed(1)
+            VerdictStrip(open: text.open).fixed(1)
             Scroll(text, offset: offset).filling()
         }
     }

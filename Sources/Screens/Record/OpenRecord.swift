@@ -13,13 +13,19 @@ public struct OpenRecord: Sendable {
 
     public var customer: Customer { record.customer }
 
-    /// The line that says what to do now, the safety alert before it.
+    /// The line that says what to do now.
     public var headline: String {
-        let unsaved = record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? ""
-        guard let warning else { return "No plan in force: serve as usual" + unsaved }
-        return (warning.safetyAlert ? "SAFETY ALERT. " : "")
-            + "\(attempt.channel.name): \(judgement.headline(at: attempt.at))" + unsaved
+        guard warning != nil else { return "No plan in force: serve as usual" + unsaved }
+        return "\(attempt.channel.name): \(judgement.headline(at: attempt.at))" + unsaved
     }
+
+    /// The same where it may be cut: what to do comes before the channel.
+    var shortHeadline: String {
+        guard warning != nil else { return headline }
+        return judgement.shortHeadline(on: attempt.channel, at: attempt.at) + unsaved
+    }
+
+    private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
 
     /// The screen through which the record is come to: the warning, where there is one, before all else (W1).
     ///
@@ -65,9 +71,10 @@ extension Services {
     }
 
     private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
-        OpenRecord(
-            record: record, warning: try record.warning(), attempt: attempt,
-            judgement: try desk.judge(attempt, of: record), identity: Identity(record.customer),
+        let warning = try record.warning()
+        return OpenRecord(
+            record: record, warning: warning, attempt: attempt, judgement: try desk.judge(attempt, of: record),
+            identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false),
             mayReadAudit: desk.staff.access.allows(.readAudit))
     }
 }

@@ -5,10 +5,7 @@ import Widgets
 extension Record {
     public var view: any Widget {
         Column {
-            Strip(
-                open.headline, trailing: open.warning.map { "\($0.plan) \($0.endInWords)" } ?? "",
-                role: open.verdictRole
-            ).fixed(1)
+            VerdictStrip(open: open, trailing: open.warning.map { "\($0.plan) \($0.endInWords)" } ?? "").fixed(1)
             Tabs(Tab.allCases.map(\.name), selection: tab.rawValue).fixed(1)
             page.filling()
         }

@@ -54,7 +54,7 @@ public struct Reports: Screen {
         "What staff wrote who record no notes. Enter records a report as a note; its author and time stay. r gives it "
             + "back with a reason; the author finds it at the start, every word kept."
     }
-    public var identity: Identity? { asked?.customer.map(Identity.init) }
+    public var identity: Identity? { asked?.customer.map { Identity($0) } }
     public var isTyping: Bool { if case .givingBack = stage { true } else { false } }
     public var onTop: Action? { .shown }
 

@@ -70,7 +70,7 @@ struct VerdictBanner: Widget {
     let open: OpenRecord
 
     private var banner: Banner {
-        var details = [open.judgement.because]
+        var details = [open.judgement.reasonBelowHeadline].compactMap { $0 }
         if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit {
             details.append(
                 "\(remaining.used) of \(remaining.limit) used this \(remaining.per.rawValue), \(remaining.left) left.")
@@ -82,6 +82,23 @@ struct VerdictBanner: Widget {
     func height(forWidth width: Int) -> Int { banner.height(forWidth: width) }
     func draw(on canvas: Canvas, theme: Theme) { banner.draw(on: canvas, theme: theme) }
     var lines: [String] { banner.lines }
+}
+
+/// What to do now, as the one line above the pages of a record; short of room, the verdict's own words come first.
+struct VerdictStrip: Widget {
+    let open: OpenRecord
+    var trailing = ""
+
+    func height(forWidth width: Int) -> Int { 1 }
+
+    func draw(on canvas: Canvas, theme: Theme) {
+        let isRoomy = TerminalText.width(of: open.headline) <= canvas.width - 2
+        strip(isRoomy ? open.headline : open.shortHeadline).draw(on: canvas, theme: theme)
+    }
+
+    var lines: [String] { strip(open.headline).lines }
+
+    private func strip(_ words: String) -> Strip { Strip(words, trailing: trailing, role: open.verdictRole) }
 }
 
 extension OpenRecord {
