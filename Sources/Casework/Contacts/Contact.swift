@@ -34,6 +34,21 @@ public struct Contact: Codable, Sendable, Hashable {
     }
 }
 
+extension Contact {
+    /// An attempt that came to its end: a call to the OMC or PSSO is none to the Smart Centre (R4).
+    ///
+    /// - Parameter verdict: nil where a plan does not bind who made the contact.
+    public init(
+        _ attempt: ContactAttempt, of record: CustomerRecord, by staff: StaffMember.ID, verdict: Verdict?,
+        refused: Bool, outcome: String?
+    ) {
+        self.init(
+            customer: record.customer.id, plan: record.plan?.id, channel: attempt.channel, site: attempt.site,
+            occurredAt: attempt.at, smartCentre: attempt.channel == .phone && !attempt.toOmc, refused: refused,
+            staff: staff, verdict: verdict, outcome: outcome)
+    }
+}
+
 /// A contact that somebody is making or wants to make, as far as it is known.
 public struct ContactAttempt: Sendable, Hashable, Codable {
     public var channel: Channel

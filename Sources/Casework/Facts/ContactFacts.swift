@@ -38,11 +38,21 @@ public struct ContactFacts: Sendable {
         case .omcOnly:
             let terms = record.plan?.restriction(on: .phone).applying(to: attempt.brand).terms ?? []
             for case .only(let officer) in terms {
+                guard !isCallToOmc else {
+                    return Finding(
+                        value: "no", because: "Calls go to the \(officer.name) only, and this call reached them.",
+                        rule: "R4")
+                }
                 return Finding(value: "yes", because: "Calls go to the \(officer.name) only.", rule: "R4")
             }
             return Finding(value: "no", because: "The plan does not confine calls to the OMC or PSSO.", rule: "R4")
         case .managedByPs:
             let isManaged = record.plan?.management == .ps
+            guard !isManaged || !isCallToOmc else {
+                return Finding(
+                    value: "no", because: "Personalised Services manages the plan, and the call reached its officer.",
+                    rule: "PS5")
+            }
             return Finding(
                 value: isManaged ? "yes" : "no",
                 because: isManaged ? "Personalised Services manages the plan." : "The zone manages the plan.",
@@ -70,8 +80,19 @@ public struct ContactFacts: Sendable {
         (record.plan?.restriction(on: channel) ?? .available).applying(to: attempt.brand)
     }
 
+    /// Whether the call has reached the OMC or PSSO already: then nobody passes it on, or turns it away for going to
+    /// the Smart Centre.
+    private var isCallToOmc: Bool { attempt.channel == .phone && attempt.toOmc }
+
     private func level(of channel: Channel) -> Finding {
         let restriction = restriction(on: channel)
+        // What a full restriction leaves open binds a call there as the terms of a partial one do (R3).
+        if channel == .phone, isCallToOmc, restriction.level == .full, !restriction.includesOmc {
+            return Finding(
+                value: RestrictionLevel.partial.rawValue,
+                because: "The full phone restriction leaves the OMC's or PSSO's number open; the call reached them.",
+                rule: "R3")
+        }
         return Finding(
             value: restriction.level.rawValue, because: "\(channel.name): \(restriction.words(on: channel)).",
             rule: "R1")

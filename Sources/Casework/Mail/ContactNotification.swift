@@ -56,6 +56,17 @@ extension Plan {
         }
     }
 
+    /// As which officer `staff` has contact with this plan's customer: a contact that reaches them is one to the OMC or
+    /// PSSO (R4). Nil where they are neither these nor the backup.
+    public func contactRole(of staff: StaffMember.ID) -> NotifiedRole? {
+        switch staff {
+        case people.omc: .omc
+        case people.psso: .psso
+        case people.backup: .backup
+        default: nil
+        }
+    }
+
     /// Who is mailed, each person once and in the order of `roles`; nobody of what they did themselves.
     ///
     /// A plan without OMC or PSSO keeps their mail until it names one. A backup or Employee Responsible who is not
@@ -99,6 +110,17 @@ extension NotifiedRole {
         case .psso: "PSSO"
         case .employeeResponsible: "Employee Responsible"
         case .teamLeader: "Team leader or manager"
+        }
+    }
+
+    /// The role in full, as it is said to a person.
+    public var inWords: String {
+        switch self {
+        case .omc: "One Main Contact"
+        case .backup: "backup One Main Contact"
+        case .psso: "Personalised Services officer"
+        case .employeeResponsible: "Employee Responsible"
+        case .teamLeader: "team leader or manager"
         }
     }
 

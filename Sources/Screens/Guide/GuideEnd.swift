@@ -20,10 +20,11 @@ extension Guide {
             let zone = open.judgement.zone
             let words = ContactWords(time: zone.stamp(open.attempt.at), site: open.attempt.site, zone: zone)
             let contact = (outcome.isContact ? guide.procedure.channel : nil).map { channel in
-                Contact(
-                    customer: open.customer.id, plan: open.record.plan?.id, channel: channel, site: open.attempt.site,
-                    occurredAt: open.attempt.at, smartCentre: channel == .phone, refused: outcome.tone == .refuse,
-                    staff: services.desk.staff.id, verdict: open.judgement.verdict, outcome: outcome.title)
+                var attempt = open.attempt
+                attempt.channel = channel
+                return Contact(
+                    attempt, of: open.record, by: services.desk.staff.id, verdict: open.judgement.verdict,
+                    refused: outcome.tone == .refuse, outcome: outcome.title)
             }
             let drafts = services.drafts(
                 of: guide.run.drafts(for: words), for: open, contact: contact,

@@ -67,9 +67,15 @@ extension Services {
     }
 
     /// What the record, the register and the officer's access tell of `names`.
-    func findings(_ names: Set<FactName>, on open: OpenRecord) throws -> [FactName: Finding] {
-        try desk.facts(
-            names, for: ContactFacts(record: open.record, attempt: open.attempt, judgement: open.judgement))
+    ///
+    /// - Parameter isContact: whether somebody is there; work on the record reaches no OMC.
+    func findings(
+        _ names: Set<FactName>, on open: OpenRecord, isContact: Bool = true
+    ) throws -> [FactName: Finding] {
+        var attempt = open.attempt
+        attempt.toOmc = attempt.toOmc && isContact
+        return try desk.facts(
+            names, for: ContactFacts(record: open.record, attempt: attempt, judgement: open.judgement))
     }
 
     private func setting(for procedure: Procedure, on open: OpenRecord?) throws -> GuideSetting {
@@ -79,7 +85,8 @@ extension Services {
         let now = now()
         let incident = try open.map { try desk.incidents(of: $0.customer.id, at: now) }?.first?.occurredAt
         return GuideSetting(
-            findings: try open.map { try findings(procedure.facts, on: $0) } ?? [:],
+            findings: try open.map { try findings(procedure.facts, on: $0, isContact: procedure.channel != nil) }
+                ?? [:],
             schedule: Schedule(
                 calendar: desk.calendar, state: state, zone: open?.judgement.zone ?? desk.zone,
                 planStart: plan?.start, planEnd: plan?.end, incident: incident),

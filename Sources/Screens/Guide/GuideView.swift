@@ -8,7 +8,9 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, hasStrip else { return steps }
         return Column {
-            VerdictStrip(open: latest?.open ?? open).fixed(1)
+            VerdictStrip(
+                open: latest?.open ?? open, trailing: (latest?.open ?? open).contactRoleInWords ?? ""
+            ).fixed(1)
             steps.filling()
         }
     }

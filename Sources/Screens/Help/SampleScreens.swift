@@ -54,7 +54,7 @@ extension KeyTable {
         let judgement = try [Plan]().judge(attempt, history: [], site: nil, calendar: BusinessCalendar())
         return OpenRecord(
             record: record, warning: nil, attempt: attempt, judgement: judgement, identity: Identity(nobody),
-            mayReadAudit: true)
+            contactRole: nil, mayReadAudit: true)
     }
 
     /// The guide at each kind of step, and at its end.

@@ -8,6 +8,8 @@ public struct OpenRecord: Sendable {
     public let attempt: ContactAttempt
     public let judgement: Judgement
     public let identity: Identity
+    /// As which officer of the plan whoever sits here has contact with the customer; nil for all others.
+    public let contactRole: NotifiedRole?
     /// Whether the officer may read who opened and changed the record.
     public let mayReadAudit: Bool
 
@@ -26,6 +28,9 @@ public struct OpenRecord: Sendable {
     }
 
     private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
+
+    /// Whose contact it is, where the plan's own officer sits here.
+    var contactRoleInWords: String? { contactRole.map { "You are the \($0.inWords)" } }
 
     /// The screen through which the record is come to: the warning, where there is one, before all else (W1).
     ///
@@ -72,9 +77,12 @@ extension Services {
 
     private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
         let warning = try record.warning()
+        let role = record.plan?.contactRole(of: desk.staff.id)
+        var attempt = attempt
+        attempt.toOmc = role != nil
         return OpenRecord(
             record: record, warning: warning, attempt: attempt, judgement: try desk.judge(attempt, of: record),
-            identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false),
+            identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,
             mayReadAudit: desk.staff.access.allows(.readAudit))
     }
 }

@@ -71,6 +71,7 @@ struct VerdictBanner: Widget {
 
     private var banner: Banner {
         var details = [open.judgement.reasonBelowHeadline].compactMap { $0 }
+        if let role = open.contactRoleInWords { details.append("\(role): judged as contact with you.") }
         if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit {
             details.append(
                 "\(remaining.used) of \(remaining.limit) used this \(remaining.per.rawValue), \(remaining.left) left.")

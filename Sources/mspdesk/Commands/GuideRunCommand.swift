@@ -13,6 +13,7 @@ extension GuideCommand {
         @Option(help: "When, as 2026-03-04T10:15:00+11:00; now if left out.") var at: String?
         @Option(name: .customLong("answer"), help: "An answer, as NODE=VALUE; tasks take all, none or a,b. Repeat it.")
         var answers: [String] = []
+        @Flag(help: "The contact reached the One Main Contact or PSSO, not the Smart Centre.") var toOmc = false
         @Option(help: "Why an answer overrules what the record says.") var because: String?
         @Flag(help: "One JSON document on standard output; the warning goes to standard error.") var json = false
         @OptionGroup var content: ContentOption
@@ -40,7 +41,9 @@ extension GuideCommand {
                 return written.resolved(in: try opened.plan?.state.zone() ?? seat.desk.zone)
             }
             let record = try opened.at(instant ?? seat.now)
-            let attempt = ContactAttempt(channel: procedure.channel ?? .phone, at: record.at, site: site)
+            let attempt = ContactAttempt(
+                channel: procedure.channel ?? .phone, at: record.at, site: site,
+                toOmc: toOmc && procedure.channel != nil)
             let facts = ContactFacts(
                 record: record, attempt: attempt, judgement: try seat.desk.judge(attempt, of: record))
             let known = try seat.desk.facts(procedure.facts, for: facts)

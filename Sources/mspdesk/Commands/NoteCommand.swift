@@ -52,14 +52,15 @@ struct NoteCommand: ParsableCommand {
             let record = try seat.open(ref)
             let attempt = try channel.map { text in
                 guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
-                return ContactAttempt(channel: channel, at: seat.now, site: site)
+                return ContactAttempt(
+                    channel: channel, at: seat.now, site: site,
+                    toOmc: record.plan?.contactRole(of: seat.desk.staff.id) != nil)
             }
             let contact = try attempt.map { attempt in
                 // No words of the person's own: the outcome stands in the mail, which names nobody.
                 Contact(
-                    customer: record.customer.id, plan: record.plan?.id, channel: attempt.channel, site: attempt.site,
-                    occurredAt: attempt.at, smartCentre: attempt.channel == .phone, refused: refused,
-                    staff: seat.desk.staff.id, verdict: try seat.desk.judge(attempt, of: record).verdict,
+                    attempt, of: record, by: seat.desk.staff.id,
+                    verdict: try seat.desk.judge(attempt, of: record).verdict, refused: refused,
                     outcome: NoteType.named(content.type)?.title)
             }
             let saved = try seat.desk.save(
