@@ -59,8 +59,12 @@ public struct ContactFacts: Sendable {
                 rule: "PS5")
         case .representativeRestricted:
             guard let restricted = record.restrictedRepresentatives.first else {
+                let isNamed = record.plan.map { !$0.representatives.isEmpty } ?? false
                 return Finding(
-                    value: "no", because: "No representative has an agency plan in force.", rule: "R6")
+                    value: "no",
+                    because: isNamed
+                        ? "No representative has an agency plan in force."
+                        : "No representative stands on this record.", rule: "R6")
             }
             return Finding(
                 value: "yes", because: "\(restricted.name), \(restricted.role.name), has a plan of their own in force.",

@@ -12,14 +12,15 @@ public struct ContactNotification: Codable, Sendable, Hashable {
     public var plan: Plan.ID
     public var roles: [NotifiedRole]
     public var channel: Channel
-    public var verdict: Verdict
+    /// Nil where a representative made the contact, whom the plan does not bind (R6).
+    public var verdict: Verdict?
     /// The outcome's title.
     public var outcome: String
     public var occurredAt: Instant
     public var site: String?
 
     public init(
-        plan: Plan.ID, roles: [NotifiedRole], channel: Channel, verdict: Verdict, outcome: String, occurredAt: Instant,
+        plan: Plan.ID, roles: [NotifiedRole], channel: Channel, verdict: Verdict?, outcome: String, occurredAt: Instant,
         site: String? = nil
     ) {
         self.plan = plan
@@ -85,14 +86,16 @@ extension Plan {
 
 extension ContactNotification {
     /// The subject of its mail, without the mark of practice.
-    var subject: String { "Plan \(plan): \(channel.inMail) \(verdict.inMail)" }
+    var subject: String { "Plan \(plan): \(channel.inMail) \(verdictInMail)" }
+
+    private var verdictInMail: String { verdict?.inMail ?? "from a representative" }
 
     /// The mail's words, a line each.
     func lines(to role: NotifiedRole, by author: StaffMember, zone: LocalZone, practice: Bool) -> [String] {
         let (day, time, _) = zone.clock(at: occurredAt)
         var lines = practice ? ["PRACTICE: invented people. Nothing of this happened.", ""] : []
         lines += ["There was a contact with the customer of plan \(plan).", ""]
-        lines.append("Contact: \(channel.name.lowercased()), \(verdict.inMail)")
+        lines.append("Contact: \(channel.name.lowercased()), \(verdictInMail)")
         lines.append("Outcome: \(outcome)")
         lines.append("When:    \(day.weekday.name) \(day.dated), \(time.inWords) (\(zone.identifier))")
         if let site { lines.append("Where:   \(site)") }

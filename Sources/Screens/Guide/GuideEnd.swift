@@ -23,7 +23,7 @@ extension Guide {
                 var attempt = open.attempt
                 attempt.channel = channel
                 return Contact(
-                    attempt, of: open.record, by: services.desk.staff.id, verdict: open.judgement.verdict,
+                    attempt, of: open.record, by: services.desk.staff.id, verdict: guide.verdict(on: open),
                     refused: outcome.tone == .refuse, outcome: outcome.title)
             }
             let drafts = services.drafts(
@@ -72,11 +72,21 @@ extension Guide {
         return .run { services in .nextOpened(try services.guide(id, for: open)) }
     }
 
+    /// Whether a representative makes the contact: the step that asks for a plan of their own comes for them alone.
+    var isOfRepresentative: Bool {
+        (run.trail.map(\.node) + [run.awaiting?.node].compactMap { $0 }).contains {
+            $0.kind == .fact(.representativeRestricted)
+        }
+    }
+
+    /// The verdict on the contact; nil of a representative, whom the customer's restrictions do not bind (R6).
+    private func verdict(on open: OpenRecord) -> Verdict? { isOfRepresentative ? nil : open.judgement.verdict }
+
     /// Whom the run has told, by mail once the note is saved; nil without a plan, whose people they are (C1).
     private func notification(_ outcome: Procedure.Outcome, of open: OpenRecord) -> ContactNotification? {
         guard let plan = open.record.plan, !run.notified.isEmpty else { return nil }
         return ContactNotification(
-            plan: plan.id, roles: run.notified, channel: open.attempt.channel, verdict: open.judgement.verdict,
+            plan: plan.id, roles: run.notified, channel: open.attempt.channel, verdict: verdict(on: open),
             outcome: outcome.title, occurredAt: open.attempt.at, site: open.attempt.site)
     }
 

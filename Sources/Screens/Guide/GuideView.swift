@@ -8,11 +8,15 @@ extension Guide {
         if let overruling { return overruleView(overruling) }
         guard let open, hasStrip else { return steps }
         return Column {
-            VerdictStrip(
-                open: latest?.open ?? open, trailing: (latest?.open ?? open).contactRoleInWords ?? ""
-            ).fixed(1)
+            strip(latest?.open ?? open).fixed(1)
             steps.filling()
         }
+    }
+
+    /// What to do now; the customer's own verdict stands over nobody else.
+    private func strip(_ open: OpenRecord) -> any Widget {
+        guard isOfRepresentative else { return VerdictStrip(open: open, trailing: open.contactRoleInWords ?? "") }
+        return Strip("Representative: not bound by this plan", role: .info)
     }
 
     /// Rows from which the verdict stands above the step too.
