@@ -5,10 +5,11 @@ import Procedures
 final class SampleContent {
     let path: String
 
-    init() throws {
+    /// - Parameter more: further procedures by their ids, such as ``visit``.
+    init(_ more: [String: String] = [:]) throws {
         path = FileManager.default.temporaryDirectory.appending(path: "mspdesk-\(UUID().uuidString)").path()
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        for (name, text) in ["emergency": Self.everyKind, "inner": Self.inner] {
+        for (name, text) in ["emergency": Self.everyKind, "inner": Self.inner].merging(more, uniquingKeysWith: { $1 }) {
             try text.write(toFile: "\(path)/\(name).yaml", atomically: true, encoding: .utf8)
         }
     }
@@ -16,6 +17,52 @@ final class SampleContent {
     deinit { _ = Result { try FileManager.default.removeItem(atPath: path) } }
 
     var library: ProcedureLibrary { ProcedureLibrary(directory: path) }
+
+    /// A visit that goes by the verdict: what is asked after it is ticked, then written.
+    static let visit = """
+        id: visit
+        title: A visit
+        purpose: For tests.
+        group: contact
+        version: "1"
+        source: {number: 1-2, title: A document, date: 2025-11-18}
+        channel: faceToFace
+        start: hello
+        nodes:
+          hello:
+            title: Welcome
+            tasks: Make them welcome
+            source: OMC T1.1
+            items:
+              seat: Offer a seat.
+              name: Ask their name.
+              wait: {do: Say how long it takes., optional: true}
+            next: wish
+          wish: {title: Wish, text: What do they want?, source: OMC T1.1, next: in-line}
+          in-line:
+            title: In line
+            fact: in-line
+            ask-when-unknown: Does it keep the plan?
+            source: OMC T1.4
+            then: {yes: talk, no: talk}
+          talk:
+            title: Talk
+            tasks: Talk it over
+            source: OMC T1.4
+            items: {listen: Listen., sum: Sum it up.}
+            next: said
+          said: {title: Said, text: What was said?, source: OMC T1.5, next: served}
+        outcomes:
+          served:
+            title: It is done
+            tone: done
+            contact: false
+            do: [Say goodbye.]
+            note: {type: other, fields: {content: "Said: {answer:said}."}}
+            source: OMC T1.6
+        examples:
+          - {title: In line, facts: {in-line: yes}, answers: {hello: all, wish: A form, talk: all, said: Thanks}, outcome: served}
+        """
 
     private static let everyKind = """
         id: emergency

@@ -14,7 +14,7 @@ struct GuideRunTests {
                 savedAt: at("2026-03-04T10:02"), awaiting: "Tasks", heldUntil: at("2026-03-06T00:00")),
             texts: ["visit": "id: visit"],
             answers: [Answer("who", "customer", by: .counter, at: at("2026-03-04T10:01"))],
-            pending: Answer("tasks", "a", ticks: ["a": at("2026-03-04T10:02")]),
+            pending: [Answer("tasks", "a", ticks: ["a": at("2026-03-04T10:02")])],
             facts: [.planActive: Finding(value: "yes", because: "It is.", rule: "P6")])
     }
 
@@ -29,9 +29,21 @@ struct GuideRunTests {
         #expect(try register.read { try $0.guideRuns(through: "visit") } == [run])
         #expect(try register.read { try $0.guideRuns(through: "call") } == [])
         var answered = run
-        (answered.pending, answered.heldUntil, answered.awaiting) = (nil, nil, nil)
+        (answered.pending, answered.heldUntil, answered.awaiting) = ([], nil, nil)
         try register.write { try $0.save(answered) }
         #expect(try register.read { try $0.guideRun(run.id) } == answered)
+    }
+
+    @Test("Ticks that an earlier version kept as the one answer of the list are read as it kept them")
+    func keptEarlier() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register()
+        let run = run()
+        try register.write { try $0.save(run) }
+        try DatabaseQueue(path: scratch.path).write {
+            try $0.execute(sql: "UPDATE guide_runs SET pending = json_extract(pending, '$[0]')")
+        }
+        #expect(try register.read { try $0.guideRun(run.id) } == run)
     }
 
     @Test("A list of runs reads no texts, answers or facts: what of them is broken hides no run")

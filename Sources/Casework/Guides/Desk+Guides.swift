@@ -5,17 +5,17 @@ extension Desk {
     /// Keeps how far a run has come; its end goes into the audit trail, and with it the notes that it drafted are kept, or
     /// nothing is.
     ///
-    /// - Throws: ``AccessRefusal`` for an administrator.
+    /// - Throws: ``GuideRunError/hasEnded(_:)`` where it ended elsewhere; ``AccessRefusal`` for an administrator.
     public func save(_ run: GuideRun, drafting drafts: [NoteDraft] = [], at instant: Instant) throws {
         try require(.serveCustomers, of: run.customer, at: instant)
         var run = run
         run.savedBy = staff.id
         run.savedAt = instant
         try store.write { writer in
-            let before = try writer.guideRun(run.id)
+            try requireOpen(run.id, in: writer)
             try writer.save(run)
             for draft in drafts { try writer.save(draft) }
-            if let end = run.end, before?.end == nil {
+            if let end = run.end {
                 try audit(.guided, of: run.customer, "\(run.procedure) to \(end.outcome)", at: instant, in: writer)
             }
         }
@@ -36,7 +36,20 @@ extension Desk {
     }
 
     /// Forgets a run in which every answer was taken back.
-    public func discard(_ run: GuideRun.ID) throws { try store.write { try $0.discard(run) } }
+    ///
+    /// - Throws: ``GuideRunError/hasEnded(_:)`` where it ended elsewhere.
+    public func discard(_ run: GuideRun.ID) throws {
+        try store.write { writer in
+            try requireOpen(run, in: writer)
+            try writer.discard(run)
+        }
+    }
+
+    /// Whoever follows a run in a second window learns that it has ended in the first; the register's own refusal would
+    /// read as a fault of the program.
+    private func requireOpen(_ run: GuideRun.ID, in writer: any CaseworkWriter) throws {
+        if let end = try writer.guideRun(run)?.end { throw GuideRunError.hasEnded(end.title) }
+    }
 
     /// Runs of procedures on a record, the last saved first.
     ///

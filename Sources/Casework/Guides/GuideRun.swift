@@ -69,13 +69,14 @@ public struct GuideRun: Codable, Sendable, Hashable {
     /// The procedure and those that it runs as they were when it began, by their ids.
     public var texts: [String: String]
     public var answers: [Answer]
-    /// What was ticked of the list that waits, before the person went on.
-    public var pending: Answer?
+    /// What was ticked or typed at steps that the person did not go on from: no answers yet. One with a reason is a
+    /// decision of the record that was about to be overruled.
+    public var pending: [Answer]
     /// What the record told on the way; it stands when the run is gone on with.
     public var facts: [FactName: Finding]
 
     public init(
-        _ head: Head, texts: [String: String], answers: [Answer] = [], pending: Answer? = nil,
+        _ head: Head, texts: [String: String], answers: [Answer] = [], pending: [Answer] = [],
         facts: [FactName: Finding] = [:]
     ) {
         self.head = head

@@ -129,7 +129,7 @@ extension Procedure {
     }
 
     /// The node that an answer of this name goes to; nil when there is none, or when nobody answers it.
-    func node(answering name: String) -> Node? {
+    public func node(answering name: String) -> Node? {
         let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let (base, passing) = Self.passing(parts[0])
         guard let passing, let node = nodes.first(where: { $0.name == base }), passing == 1 || canRepeat(node) else {

@@ -14,37 +14,32 @@ public struct Guide: Screen {
     var latest: Judged?
     /// Said until the next step.
     var change: Change?
-    private(set) var answers: [Answer] = []
-    private(set) var run: ProcedureRun
+    var answers: [Answer] = []
+    var run: ProcedureRun
     var selection = 0
     var offset = 0
-    /// What is ticked of the list that waits, and when.
-    private(set) var ticked: Set<String> = []
-    private(set) var tickTimes: [String: Instant] = [:]
-    /// What is typed where a step takes words, a day or a number.
-    private(set) var entry = TextBuffer("", allowsNewlines: false)
+    /// What is ticked or typed at steps and no answer yet, by the step's name. Whatever leads away from a step and back,
+    /// it waits there.
+    var drafts: [String: StepDraft] = [:]
     /// Why what was typed is no answer.
-    private(set) var complaint: String?
+    var complaint: String?
     /// The end of a procedure run inside, shown before the run goes on.
-    private(set) var interlude: TrailStep?
+    var interlude: TrailStep?
     /// The decision of the record that is being overruled, and the reason being typed.
     var overruling: Overruling?
+    /// A decision that was about to be overruled, with the reason that was typed and left.
+    var leftOverruling: Answer?
+    var keeping = Keeping()
     /// Whether the path stands in the place of the step, where there is no room beside it.
-    private(set) var isPathShown = false
+    var isPathShown = false
     /// The clock as far as it is known here.
-    private(set) var seenAt: Instant
+    var seenAt: Instant
     private(set) var size = Size(width: 80, height: 18)
-
-    struct Overruling: Sendable {
-        let step: TrailStep
-        var choice: Procedure.Choice
-        var reason: TextBuffer
-    }
 
     /// - Throws: whatever replaying the answers throws; nothing where there are none.
     init(
         _ procedure: Procedure, for open: OpenRecord?, _ setting: GuideSetting, answers: [Answer] = [],
-        pending: Answer? = nil
+        pending: [Answer] = []
     ) throws {
         self.procedure = procedure
         self.open = open
@@ -53,15 +48,10 @@ public struct Guide: Screen {
         seenAt = setting.openedAt
         run = try Self.replay(procedure, setting, answers)
         selection = firstSelection
-        if let pending, pending.node == run.awaiting?.name, let node = run.awaiting?.node,
-            case .ticked(let names) = node.reads(pending.value)
-        {
-            ticked = Set(names)
-            tickTimes = pending.ticks ?? [:]
-        }
+        putBy(pending)
     }
 
-    private static func replay(
+    static func replay(
         _ procedure: Procedure, _ setting: GuideSetting, _ answers: [Answer]
     ) throws -> ProcedureRun {
         try procedure.run(
@@ -81,7 +71,11 @@ public struct Guide: Screen {
         case stepBack
         case entryTyped(Key)
         case entryPasted(String)
-        case kept(Instant, Notice?)
+        case keepDue
+        case kept(Instant)
+        /// It is tried again until it lands.
+        case keepFailed(Instant, KeepFault)
+        case closeFailed(KeepFault)
         case waitChosen
         case pathToggled
         case overruleChosen(Int)
@@ -109,12 +103,7 @@ public struct Guide: Screen {
     var decided: [TrailStep] { run.trail.filter { $0.by == .record }.reversed() }
 
     /// Whether the step takes words, a day or a number.
-    var takesText: Bool {
-        switch run.awaiting?.node.kind {
-        case .text, .date, .number: true
-        default: false
-        }
-    }
+    var takesText: Bool { run.awaiting?.node.isTyped ?? false }
 
     /// Whether the step is ticked, not answered by one choice.
     var takesTicks: Bool {
@@ -133,11 +122,6 @@ public struct Guide: Screen {
         }
     }
 
-    /// What is ticked, as an answer.
-    var tickedAnswer: String {
-        ticked.isEmpty ? "none" : rowNames.filter(ticked.contains).joined(separator: ",")
-    }
-
     public func typed(_ key: Key) -> Action? {
         overruling != nil ? .overruleTyped(key) : isTyping ? .entryTyped(key) : nil
     }
@@ -154,6 +138,10 @@ public struct Guide: Screen {
     var listName: String { "answers to \(run.awaiting?.name ?? "the outcome")" }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
+        if action.changesRun {
+            if let refusal { return refusal }
+            keeping.hasWarnedOfLoss = false
+        }
         switch action {
         case .shown:
             guard let fault = setting.passedOver else { return watch }
@@ -169,25 +157,26 @@ public struct Guide: Screen {
             return .none
         case .answerChosen(let index): return answer(index)
         case .allTicked:
-            ticked = Set(rowNames)
-            return kept()
+            draft.ticked.formUnion(rowNames)
+            return keep()
         case .chosen: return goOn()
         case .stepBack:
             if isPathShown { return update(.pathToggled) }
             change = nil
             let effect = replay(Array(answers.dropLast()))
             return latest == nil ? effect : adoptLatest()
-        case .entryTyped(let key):
-            if entry.handle(key) { complaint = nil }
-            return .none
+        case .entryTyped(let key): return type(key)
         case .entryPasted(let text):
-            entry.insert(text)
+            draft.text.insert(text)
             complaint = nil
-            return .none
-        case .kept(let now, let notice):
+            return keepSoon()
+        case .keepDue: return keeping.isDue ? keep() : .none
+        case .kept(let now): return noteKept(now)
+        case .keepFailed(let now, let fault):
             stamp(now, by: setting.officer)
-            return notice.map { .notice($0) } ?? .none
-        case .waitChosen: return wait()
+            return tryAgain(after: fault)
+        case .closeFailed(let fault): return reopen(after: fault)
+        case .waitChosen: return close(wait())
         case .pathToggled:
             isPathShown.toggle()
             offset = 0
@@ -197,15 +186,15 @@ public struct Guide: Screen {
         case .overruleTyped(let key): return typeReason(key)
         case .overrulePasted(let text):
             overruling?.reason.insert(text)
-            return .none
+            return keepSoon()
         case .overruleConfirmed: return overrule()
         case .overruleLeft:
-            overruling = nil
+            (leftOverruling, overruling) = (overruling?.unfinished, nil)
             return run.outcome == nil ? adoptLatest() : .none
         case .nextOpened(let guide): return .open(guide)
         case .noteBegun(let editor): return .replace(editor)
         case .ended(let notice): return .all([.back, notice.map { .notice($0) } ?? .none])
-        case .left: return .back
+        case .left: return leave()
         }
     }
 
@@ -224,96 +213,10 @@ public struct Guide: Screen {
     }
 
     /// Scrolls so that the chosen row is seen.
-    private mutating func reveal() {
+    mutating func reveal() {
         guard let extent = rowExtent(selection), interlude == nil, !isPathShown else { return }
         if selection == 0, extent.upperBound <= pageSize.height { offset = 0 }
         if extent.upperBound > offset + pageSize.height { offset = extent.upperBound - pageSize.height }
         if extent.lowerBound < offset { offset = extent.lowerBound }
     }
-
-    // MARK: Answering
-
-    private mutating func answer(_ index: Int) -> Effect<Action> {
-        guard rowNames.indices.contains(index), interlude == nil else { return .none }
-        guard let awaiting = run.awaiting else { return openNext(index) }
-        change = nil
-        if takesTicks {
-            selection = index
-            reveal()
-            if ticked.remove(rowNames[index]) == nil { ticked.insert(rowNames[index]) }
-            tickTimes = tickTimes.filter { ticked.contains($0.key) }
-            return kept()
-        }
-        if case .hold = awaiting.node.kind, index == 0 { return wait() }
-        return replay(answers + [Answer(awaiting.name, rowNames[index])])
-    }
-
-    private mutating func goOn() -> Effect<Action> {
-        if isPathShown {
-            isPathShown = false
-            reveal()
-            return .none
-        }
-        if interlude != nil {
-            interlude = nil
-            offset = 0
-            reveal()
-            return .none
-        }
-        guard let awaiting = run.awaiting else { return finish() }
-        if takesTicks {
-            return replay(
-                answers + [Answer(awaiting.name, tickedAnswer, ticks: tickTimes)])
-        }
-        guard takesText else { return answer(selection) }
-        var value = entry.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if awaiting.node.kind == .date, let day = CalendarDay(written: value) { value = day.description }
-        guard awaiting.node.reads(value) != nil else {
-            complaint = awaiting.node.kind.complaint
-            return .none
-        }
-        return replay(answers + [Answer(awaiting.name, value)])
-    }
-
-    mutating func replay(_ new: [Answer]) -> Effect<Action> {
-        do {
-            let before = Set(run.trail.map(\.name))
-            let isForward = new.count > answers.count
-            run = try Self.replay(procedure, setting, new)
-            answers = new
-            (selection, offset, complaint) = (firstSelection, 0, nil)
-            (ticked, tickTimes) = ([], [:])
-            entry = TextBuffer("", allowsNewlines: false)
-            interlude = run.trail.last { step in
-                isForward && step.by == .procedure && !before.contains(step.name)
-                    && step.outcome.map { !$0.actions.isEmpty } ?? false
-            }
-            reveal()
-            return kept()
-        } catch {
-            return .notice(Notice(error))
-        }
-    }
-
-    /// Gives every answer and tick that has none the time `now`.
-    mutating func stamp(_ now: Instant, by staff: StaffMember.ID) {
-        for index in answers.indices where answers[index].at == nil {
-            answers[index].at = now
-            answers[index].by = staff
-            guard var ticks = answers[index].ticks else { continue }
-            for name in answers[index].value.split(separator: ",").map(String.init) where ticks[name] == nil {
-                ticks[name] = now
-            }
-            answers[index].ticks = ticks
-        }
-        for name in ticked where tickTimes[name] == nil { tickTimes[name] = now }
-        seenAt = now
-        do {
-            // The same answers lead the same way; only their times are new.
-            run = try Self.replay(procedure, setting, answers)
-        } catch {
-            complaint = Notice(error).text
-        }
-    }
-
 }

@@ -1,20 +1,123 @@
 import Casework
 import Procedures
 
+/// How far the register has what stands in a guide.
+struct Keeping: Sendable {
+    enum Standing: Sendable {
+        case open
+        /// The end of the run, a wait, or what one leaves with, is on its way into the register.
+        case closing
+        /// It ended in another window; why nothing of it is kept any more.
+        case endedElsewhere(Notice)
+    }
+
+    var standing = Standing.open
+    /// Whether something was not handed to the register yet, or in vain.
+    var isDue = false
+    /// Whether the last try failed.
+    var hasFailed = false
+    /// Whether the person was told that leaving now loses something.
+    var hasWarnedOfLoss = false
+}
+
 extension Guide {
+    /// Why the run could not be kept.
+    public struct KeepFault: Sendable {
+        let notice: Notice
+        let hasEnded: Bool
+
+        init(_ error: any Error) {
+            notice = Notice(error)
+            hasEnded = if case GuideRunError.hasEnded = error { true } else { false }
+        }
+    }
+
     /// Stamps what has no time yet, and keeps the run, so that it can be gone on with later. A run in which all was
-    /// taken back is forgotten. A register that takes no writes stops nobody: it says so.
-    func kept() -> Effect<Action> {
+    /// taken back is forgotten. A register that takes no writes stops nobody: it says so, and it is tried again.
+    mutating func keep() -> Effect<Action> {
+        keeping.isDue = true
+        // What is kept after the end of a run, or after its wait, would take that back.
+        guard case .open = keeping.standing else { return .none }
+        keeping.isDue = false
         let reached = self
         return .run { services in
             let now = services.now()
             do {
                 try reached.stamped(now, by: services.desk.staff.id).keep(at: now, by: services.desk)
-                return .kept(now, nil)
+                return .kept(now)
             } catch {
-                return .kept(now, Notice(error))
+                // At the program's end nobody reads the notice any more.
+                services.log(error)
+                return .keepFailed(now, KeepFault(error))
             }
         }
+    }
+
+    /// Keeps the run 150 ms after the first key that is not kept yet, so that it stands on disk within 300 ms.
+    mutating func keepSoon() -> Effect<Action> {
+        keeping.isDue = true
+        return .after(.milliseconds(150), Self.keepTimer, .keepDue)
+    }
+
+    private static let keepTimer = "keep"
+
+    mutating func noteKept(_ now: Instant) -> Effect<Action> {
+        stamp(now, by: setting.officer)
+        guard keeping.hasFailed else { return .none }
+        (keeping.hasFailed, keeping.hasWarnedOfLoss) = (false, false)
+        return .notice(Notice("The guide is kept again.", .done))
+    }
+
+    mutating func tryAgain(after fault: KeepFault) -> Effect<Action> {
+        if fault.hasEnded {
+            keeping = Keeping(standing: .endedElsewhere(fault.notice))
+            return .notice(fault.notice)
+        }
+        (keeping.isDue, keeping.hasFailed) = (true, true)
+        // A try that fails once more must not hide what leaving would lose.
+        let notice = keeping.hasWarnedOfLoss ? fault.notice.warningOfLoss : fault.notice
+        return .all([.notice(notice), .after(.seconds(2), Self.keepTimer, .keepDue)])
+    }
+
+    /// What is answered to whoever goes on with a run that is being closed, or has ended; nil where one can.
+    var refusal: Effect<Action>? {
+        switch keeping.standing {
+        case .open: nil
+        case .closing: Effect.none
+        case .endedElsewhere(let notice): .notice(notice)
+        }
+    }
+
+    /// Hands the run over to the register a last time, once however often one presses.
+    mutating func close(_ effect: Effect<Action>) -> Effect<Action> {
+        guard case .run(let work) = effect else { return effect }
+        keeping.standing = .closing
+        return .run { services in
+            do {
+                return try work(services)
+            } catch {
+                services.log(error)
+                return .closeFailed(KeepFault(error))
+            }
+        }
+    }
+
+    mutating func reopen(after fault: KeepFault) -> Effect<Action> {
+        keeping.standing = .open
+        return fault.hasEnded || keeping.isDue ? tryAgain(after: fault) : .notice(fault.notice)
+    }
+
+    /// Leaves once what is ticked and typed stands on disk; whoever leaves again leaves without.
+    mutating func leave() -> Effect<Action> {
+        guard case .open = keeping.standing, !pending.isEmpty, !keeping.hasWarnedOfLoss else { return .back }
+        (keeping.isDue, keeping.hasWarnedOfLoss) = (true, true)
+        let reached = self
+        return close(
+            .run { services in
+                let now = services.now()
+                try reached.stamped(now, by: services.desk.staff.id).keep(at: now, by: services.desk)
+                return .ended(nil)
+            })
     }
 
     func stamped(_ now: Instant, by staff: StaffMember.ID) -> Guide {
@@ -29,7 +132,7 @@ extension Guide {
         drafting drafts: [NoteDraft] = []
     ) throws {
         guard setting.isKept else { return }
-        guard isEnd || !answers.isEmpty || !ticked.isEmpty else { return try desk.discard(setting.id) }
+        guard isEnd || !answers.isEmpty || !pending.isEmpty else { return try desk.discard(setting.id) }
         var end: GuideRun.End?
         if isEnd, let outcome = run.outcome {
             end = GuideRun.End(outcome: outcome.id.rawValue, title: outcome.title, at: now)
@@ -46,13 +149,20 @@ extension Guide {
                     begunAt: setting.begunAt, savedBy: desk.staff.id, savedAt: now,
                     awaiting: run.awaiting?.node.title ?? run.outcome?.title, heldUntil: heldUntil, end: end),
                 texts: Dictionary(uniqueKeysWithValues: procedure.texts.map { ($0.key.rawValue, $0.value) }),
-                answers: answers, pending: pending, facts: setting.findings.filter { used.contains($0.key) }),
+                answers: answers, pending: isEnd ? [] : pending,
+                facts: setting.findings.filter { used.contains($0.key) }),
             drafting: drafts, at: now)
     }
+}
 
-    /// What was ticked of the list that waits.
-    private var pending: Answer? {
-        guard let awaiting = run.awaiting, !ticked.isEmpty else { return nil }
-        return Answer(awaiting.name, tickedAnswer, ticks: tickTimes)
+extension Guide.Action {
+    /// Whether it would change the run.
+    var changesRun: Bool {
+        switch self {
+        case .judgedAnewChosen, .answerChosen, .allTicked, .chosen, .stepBack, .entryTyped, .entryPasted, .waitChosen,
+            .overruleChosen, .overruleTyped, .overrulePasted, .overruleConfirmed:
+            true
+        default: false
+        }
     }
 }

@@ -40,7 +40,8 @@ extension Guide {
     }
 
     private var back: Binding<Action> {
-        let isFirst = answers.isEmpty && interlude == nil && !isPathShown
+        let isOver = if case .endedElsewhere = keeping.standing { true } else { false }
+        let isFirst = isOver || answers.isEmpty && interlude == nil && !isPathShown
         let (name, about, action) = (
             isFirst ? "Leave" : "Step back", "One answer back, or out.", isFirst ? Action.left : .stepBack
         )

@@ -4,13 +4,30 @@ import Terminal
 import Widgets
 
 extension Guide {
+    struct Overruling: Sendable {
+        let step: TrailStep
+        var choice: Procedure.Choice
+        var reason: TextBuffer
+
+        /// As the run keeps it; nil before a reason is typed.
+        var unfinished: Answer? {
+            reason.text.allSatisfy(\.isWhitespace) ? nil : Answer(step.name, choice.value, because: reason.text)
+        }
+    }
+
+    /// Whoever left a reason goes on with it, for the decision that it was typed for.
     mutating func beginOverruling(_ index: Int) -> Effect<Action> {
+        let left = leftOverruling
+        let index = left.flatMap { left in decided.firstIndex { $0.name == left.node } } ?? index
         guard decided.indices.contains(index) else { return .none }
         let step = decided[index]
-        guard let other = step.node.choices.first(where: { $0.value != step.answer }) else { return .none }
+        let others = step.node.choices.filter { $0.value != step.answer }
+        guard let other = others.first(where: { $0.value == left?.value }) ?? others.first else { return .none }
         overruling = Overruling(
-            step: step, choice: other, reason: overruling?.reason ?? TextBuffer("", allowsNewlines: false))
-        return .none
+            step: step, choice: other,
+            reason: overruling?.reason ?? TextBuffer(left?.because ?? "", allowsNewlines: false))
+        leftOverruling = nil
+        return overruling?.unfinished == left ? .none : keepSoon()
     }
 
     mutating func overrule() -> Effect<Action> {
@@ -34,7 +51,7 @@ extension Guide {
         } else {
             _ = current.reason.handle(key)
         }
-        overruling = current
-        return .none
+        defer { overruling = current }
+        return overruling?.unfinished == current.unfinished ? .none : keepSoon()
     }
 }

@@ -56,11 +56,14 @@ extension Guide {
             let isFact = before.trail.contains { $0.name == answer.node && $0.finding != nil }
             guard isFact, answer.because == nil else { return answer }
             var kept = answer
-            kept.because = "The record could not tell when it was asked."
+            kept.because = Self.couldNotTell
             return kept
         }
         return replay(answers)
     }
+
+    /// The reason of an answer that was asked for and that the record gives by now.
+    static let couldNotTell = "The record could not tell when it was asked."
 
     /// What a step says by now, where the record decided it and would decide otherwise; nil where it would not.
     private static func words(of step: TrailStep, by findings: [FactName: Finding]) -> String? {

@@ -137,7 +137,7 @@ extension Guide {
                 node.choices.map { StepList.Row($0.label) }, selection: selection, id: listName)
         case .several:
             return StepList(
-                node.choices.map { StepList.Row($0.label, isTicked: ticked.contains($0.value)) },
+                node.choices.map { StepList.Row($0.label, isTicked: draft.ticked.contains($0.value)) },
                 selection: selection, id: listName)
         case .tasks(let items):
             return StepList(items.map { row($0, reached: awaiting.reachedAt) }, selection: selection, id: listName)
@@ -160,14 +160,14 @@ extension Guide {
         let notes =
             [role, item.isOptional ? "Where it applies" : nil, say, item.redaction].compactMap { $0 }
             + dueLines(item.due, reached: reached).map { "Due: \($0)" }
-        let isTicked = ticked.contains(item.id)
-        let stamp = tickTimes[item.id].map { setting.schedule.zone.clock(at: $0).time.inWords } ?? ""
+        let isTicked = draft.ticked.contains(item.id)
+        let stamp = draft.tickTimes[item.id].map { setting.schedule.zone.clock(at: $0).time.inWords } ?? ""
         return StepList.Row(item.words, notes: notes, isTicked: isTicked, stamp: isTicked ? stamp : "")
     }
 
     private func field(_ placeholder: String) -> any Widget {
         Column {
-            TextField("", buffer: entry, placeholder: placeholder, id: listName)
+            TextField("", buffer: draft.text, placeholder: placeholder, id: listName)
             if let complaint { Paragraph(complaint, role: .error) }
         }
     }

@@ -40,9 +40,10 @@ extension RegisterSession {
             """,
             [
                 run.id.rawValue, run.procedure, run.title, run.version, digest, run.customer?.rawValue,
-                run.begunBy.rawValue, run.begunAt.seconds, try json(run.answers), try run.pending.map(json),
-                try json(run.facts), run.savedBy.rawValue, run.savedAt.seconds, run.awaiting, run.heldUntil?.seconds,
-                run.end?.outcome, run.end?.title, run.end?.at.seconds,
+                run.begunBy.rawValue, run.begunAt.seconds, try json(run.answers),
+                run.pending.isEmpty ? nil : try json(run.pending), try json(run.facts), run.savedBy.rawValue,
+                run.savedAt.seconds, run.awaiting, run.heldUntil?.seconds, run.end?.outcome, run.end?.title,
+                run.end?.at.seconds,
             ])
     }
 
@@ -85,7 +86,12 @@ extension RegisterSession {
         GuideRun(
             head(row), texts: try value([String: String].self, json: row[14]),
             answers: try value([Answer].self, json: row[15]),
-            pending: try (row[16] as String?).map { try value(Answer.self, json: $0) },
+            pending: try (row[16] as String?).map(pending) ?? [],
             facts: try value([FactName: Finding].self, json: row[17]))
+    }
+
+    /// A run that an earlier version kept has one answer here, and no list.
+    private func pending(_ json: String) throws -> [Answer] {
+        json.hasPrefix("[") ? try value([Answer].self, json: json) : [try value(Answer.self, json: json)]
     }
 }

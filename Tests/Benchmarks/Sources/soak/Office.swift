@@ -48,7 +48,7 @@ enum Office {
                 contents += reports.filter { $0.customer == person.id }.map(\.content)
                 contents += drafts.filter { $0.customer == person.id }.map(\.content)
                 let answers = try session.guideRuns(of: person.id).compactMap { try session.guideRun($0.id) }
-                    .flatMap { $0.answers + [$0.pending].compactMap(\.self) }
+                    .flatMap { $0.answers + $0.pending }
                 let reasons = reports.filter { $0.customer == person.id }.compactMap(\.returned?.reason)
                 let texts =
                     contents.flatMap { Array($0.fields.values) + $0.trail } + reasons
