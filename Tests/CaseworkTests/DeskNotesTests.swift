@@ -75,13 +75,12 @@ struct DeskNotesTests {
 
     @Test("A refused note leaves nothing behind: no contact, no audit entry, and its draft stays (N6)")
     func allOrNothing() throws {
-        let draft = Self.draft("d1")
+        var draft = Self.draft("d1")
+        draft.contact = .visit("2026-03-04T10:00:00+11:00")
         let desk = try store.desk(.manager)
-        try desk.save(draft)
+        try store.write { try $0.save(draft) }
         #expect(throws: NoteError.missingPart("content", in: NoteType.other.id)) {
-            try desk.save(
-                .other(" "), for: Self.ada.id, contact: .visit("2026-03-04T10:00:00+11:00"), draft: draft.id,
-                at: Self.now)
+            try desk.save(.other(" "), of: DraftInHand(kept: draft), at: Self.now)
         }
         #expect(store.contents.contacts.isEmpty)
         #expect(store.contents.audit.isEmpty)
@@ -91,10 +90,10 @@ struct DeskNotesTests {
     @Test("A saved note takes its contact with it and its draft away (C1, N6)")
     func contactAndDraft() throws {
         let desk = try store.desk(.none)
-        try desk.save(Self.draft("d1", by: .counter))
-        _ = try desk.save(
-            .other("Refused."), for: Self.ada.id, contact: .visit("2026-03-04T10:00:00+11:00", refused: true),
-            draft: NoteDraft.ID(rawValue: "d1"), at: Self.now)
+        var draft = Self.draft("d1", by: .counter)
+        draft.contact = .visit("2026-03-04T10:00:00+11:00", refused: true)
+        try store.write { try $0.save(draft) }
+        _ = try desk.save(.other("Refused."), of: DraftInHand(kept: draft), at: Self.now)
         #expect(store.contents.contacts.map(\.refused) == [true])
         #expect(store.contents.drafts.isEmpty)
         #expect(store.contents.audit.map(\.act) == [.contactLogged, .reportWritten])
@@ -109,19 +108,22 @@ struct DeskNotesTests {
             beganAt: now, savedAt: savedAt)
     }
 
+    private func keep(_ text: String, _ hand: DraftInHand, by desk: Desk, at now: Instant) throws -> Desk.Keeping {
+        try desk.keep(.other(text), of: hand, apartAs: { NoteDraft.ID(rawValue: "apart") }, at: now)
+    }
+
     @Test("Drafts are offered to their author alone, the last first, each with its customer (N6)")
     func drafts() throws {
         let desk = try store.desk(.manager)
-        try desk.save(Self.draft("d1"))
-        try desk.save(Self.draft("d2", savedAt: Self.now + 60))
-        var later = Self.draft("d1", savedAt: Self.now + 120)
-        later.content = .other("Half a sentence")
-        try desk.save(later)
+        let hand = DraftInHand(begun: Self.draft("d1"))
+        #expect(try keep("Half a sen", hand, by: desk, at: Self.now) == .kept)
+        try store.write { try $0.save(Self.draft("d2", savedAt: Self.now + 60)) }
+        #expect(try keep("Half a sentence", hand, by: desk, at: Self.now + 120) == .kept)
         #expect(try desk.drafts().map(\.draft.id.rawValue) == ["d1", "d2"])
         #expect(try desk.drafts().first?.draft.content == .other("Half a sentence"))
         #expect(try desk.drafts().first?.customer == Self.ada)
         #expect(try store.desk(.delegate).drafts().isEmpty)
-        try desk.discard(NoteDraft.ID(rawValue: "d1"))
+        try desk.discard(hand)
         #expect(try desk.drafts().map(\.draft.id.rawValue) == ["d2"])
     }
 

@@ -186,7 +186,7 @@ struct MailOutboxTests {
         let draft = NoteDraft(
             id: NoteDraft.ID(rawValue: "d1"), customer: Self.ada.id, author: .counter, content: .other("Half"),
             notify: Self.notification(), beganAt: Self.now, savedAt: Self.now)
-        try desk.save(draft)
+        try store.write { try $0.save(draft) }
         #expect(try desk.drafts().first?.draft.notify == Self.notification())
         try save(store)
         try store.desk(.manager).giveBack(

@@ -30,8 +30,9 @@ struct ReportReturnTests {
     func again() throws {
         try write()
         try store.desk(.manager).giveBack(report, because: "Which office?", as: draft, at: Self.now)
+        let found = try store.desk(.none).draft(draft)
         _ = try store.desk(.none).save(
-            .other("Came to Parramatta about rent."), for: Self.ada.id, draft: draft, at: Self.now + 120)
+            .other("Came to Parramatta about rent."), of: DraftInHand(kept: found), at: Self.now + 120)
         #expect(try store.desk(.none).drafts().isEmpty)
         let waiting = try store.desk(.manager).waitingReports(at: Self.now + 180)
         #expect(waiting.map(\.report.content.fields) == [["content": "Came to Parramatta about rent."]])

@@ -61,8 +61,10 @@ struct EveryScreenTests {
             var overruling = outcome
             _ = overruling.update(.overruleChosen(0))
             while outcome.run.outcome == nil { _ = outcome.update(.answerChosen(1)) }
-            let editor = NoteEditor(
-                .contact, for: open, draft: services.newDraftID(), at: services.now(), access: .manager)
+            let draft = NoteDraft(
+                id: services.newDraftID(), customer: open.customer.id, author: .manager, content: .contact,
+                beganAt: services.now(), savedAt: services.now())
+            let editor = NoteEditor(DraftInHand(begun: draft), for: open, access: .manager)
             var saving = editor
             _ = saving.update(.saveChosen)
             var discarding = editor

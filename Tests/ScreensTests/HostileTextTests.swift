@@ -121,11 +121,13 @@ struct HostileTextTests {
         office.mail = MailProgram(path: "/" + text, send: { _ in 0 }, trouble: { text })
         office.health = [.fault(text, text, text, remedy: text)]
         _ = try office.store.desk(.none).open(customer.id, at: at("2026-03-03T09:00"))
-        try office.store.desk(.none).save(
-            NoteDraft(
-                id: NoteDraft.ID(rawValue: "back"), customer: customer.id, author: .counter, content: .contact,
-                beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05"),
-                returned: ReportReturn(reason: text, by: .manager, at: at("2026-03-02T15:05"))))
+        try office.store.write {
+            try $0.save(
+                NoteDraft(
+                    id: NoteDraft.ID(rawValue: "back"), customer: customer.id, author: .counter, content: .contact,
+                    beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05"),
+                    returned: ReportReturn(reason: text, by: .manager, at: at("2026-03-02T15:05"))))
+        }
         for (width, height) in [(40, 12), (80, 24), (120, 40)] {
             let person = try Operator(office, width: width, height: height)
             func check() {

@@ -29,17 +29,11 @@ struct Office {
     }()
 
     func services(now: @escaping @Sendable () -> Instant) throws -> Services {
-        let drafts = Mutex(0)
         let health = health
         return Services(
             desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: procedures,
             post: Post(site: site, channel: channel), now: now,
-            newDraftID: {
-                drafts.withLock { count in
-                    count += 1
-                    return NoteDraft.ID(rawValue: "draft-\(count)")
-                }
-            }, mail: mail, examine: { health }, setup: setup)
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mail, examine: { health }, setup: setup)
     }
 
     /// What the audit trail holds of `act`, the details alone.

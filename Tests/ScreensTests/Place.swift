@@ -136,10 +136,12 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             _ = try store.desk(.manager).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
             _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T11:20"))
             if self == .drafts || self == .waiting || self == .paletteOfPeople {
-                try store.desk(.none).save(
-                    NoteDraft(
-                        id: NoteDraft.ID(rawValue: "kept"), customer: Customer.mai.id, author: .counter,
-                        content: .contact, beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05")))
+                try store.write {
+                    try $0.save(
+                        NoteDraft(
+                            id: NoteDraft.ID(rawValue: "kept"), customer: Customer.mai.id, author: .counter,
+                            content: .contact, beganAt: at("2026-03-02T15:00"), savedAt: at("2026-03-02T15:05")))
+                }
             }
             if self == .waiting {
                 try store.desk(.manager).giveBack(

@@ -102,10 +102,10 @@ struct FaultReadingTests {
             id: NoteDraft.ID(rawValue: "d1"), customer: ada, author: .ann,
             content: NoteContent(type: NoteType.ID(rawValue: "other"), fields: ["content": "Came in."]),
             beganAt: .morning, savedAt: .morning)
-        try desk.save(draft)
+        try register.write { try $0.save(draft) }
         try away()
         #expect(throws: RegisterError.gone(path: scratch.path)) {
-            try desk.save(draft.content, for: ada, draft: draft.id, at: .morning)
+            try desk.save(draft.content, of: DraftInHand(kept: draft), at: .morning)
         }
         #expect(try desk.drafts().map(\.draft) == [draft])
         #expect(try desk.notes(of: ada, at: .morning).isEmpty)

@@ -92,10 +92,12 @@ struct HostileInputTests {
         let desk = try Desk(register, as: .logon(.ann))
         let ada = try register.read { try $0.customers(bearing: CustomerReference("A1"))[0].id }
         let content = NoteContent(type: NoteType.ID(rawValue: "other"), fields: ["content": text], trail: [text])
-        try desk.save(
-            NoteDraft(
-                id: NoteDraft.ID(rawValue: "d"), customer: ada, author: .ann, content: content, beganAt: .morning,
-                savedAt: .morning))
+        try register.write {
+            try $0.save(
+                NoteDraft(
+                    id: NoteDraft.ID(rawValue: "d"), customer: ada, author: .ann, content: content, beganAt: .morning,
+                    savedAt: .morning))
+        }
         #expect(try desk.drafts().map(\.draft.content) == [content])
         _ = try desk.save(content, for: ada, at: .morning)
         #expect(try desk.waitingReports(of: ada, at: .morning).map(\.content) == [content])

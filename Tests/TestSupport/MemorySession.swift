@@ -111,6 +111,7 @@ extension MemorySession: CaseworkReader {
     func draftedContacts(of customer: Customer.ID) throws -> [Contact] {
         register.drafts.filter { $0.customer == customer }.compactMap(\.contact)
     }
+    func draft(_ id: NoteDraft.ID) throws -> NoteDraft? { register.drafts.first { $0.id == id } }
 
     func plan(_ id: Plan.ID) throws -> Plan? { register.plans.first { $0.id == id } }
 

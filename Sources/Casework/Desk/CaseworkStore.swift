@@ -62,6 +62,8 @@ public protocol CaseworkReader {
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft]
     /// Contacts of the customer that drafts carry, whoever writes them: they are entered with their notes.
     func draftedContacts(of customer: Customer.ID) throws -> [Contact]
+    /// Whoever its author is.
+    func draft(_ id: NoteDraft.ID) throws -> NoteDraft?
 
     func guideRun(_ id: GuideRun.ID) throws -> GuideRun?
     /// Runs of procedures on the customer's record, the last saved first.

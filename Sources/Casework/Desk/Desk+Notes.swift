@@ -9,16 +9,40 @@ extension Desk {
     /// Saves a note, or a contact report where access does not reach to notes (N4), and with it the contact that it
     /// tells of and the mails to those who are to be told (C1). It belongs to the customer, and to the plan in force if there is one.
     ///
-    /// The draft that it was written in is discarded in the same transaction, so that it is saved once or not at all.
-    ///
     /// - Throws: ``NoteError``; ``AccessRefusal`` for an administrator.
     public func save(
         _ content: NoteContent, for customer: Customer.ID, contact: Contact? = nil,
-        notify: ContactNotification? = nil, draft: NoteDraft.ID? = nil, at instant: Instant
+        notify: ContactNotification? = nil, at instant: Instant
+    ) throws -> Saved {
+        try save(content, for: customer, contact: contact, notify: notify, of: nil, at: instant)
+    }
+
+    /// Saves the note that a draft has become, for the draft's person, and with its contact and mails.
+    ///
+    /// The draft is discarded in the same transaction, so that it is saved once or not at all.
+    ///
+    /// - Throws: ``NoteError``, where another window has saved the note, thrown it away or changed it, too;
+    ///   ``AccessRefusal`` for an administrator.
+    public func save(_ content: NoteContent, of hand: DraftInHand, at instant: Instant) throws -> Saved {
+        let draft = hand.draft
+        return try save(
+            content, for: draft.customer, contact: draft.contact, notify: draft.notify, of: hand, at: instant)
+    }
+
+    private func save(
+        _ content: NoteContent, for customer: Customer.ID, contact: Contact?, notify: ContactNotification?,
+        of hand: DraftInHand?, at instant: Instant
     ) throws -> Saved {
         try require(.serveCustomers, of: customer, at: instant)
         let content = try content.checked()
         return try write { writer in
+            if let known = hand?.state {
+                let stored = try writer.draft(known.draft.id)
+                guard known.accounts(for: stored) else {
+                    throw stored == nil ? NoteError.draftGone : NoteError.draftChanged
+                }
+                try writer.discard(known.draft.id)
+            }
             let plan = try writer.plans(of: customer).inForce(at: instant)?.id
             if let contact {
                 try writer.add(contact)
@@ -27,7 +51,6 @@ extension Desk {
                     "\(contact.channel.code)\(contact.refused ? ", refused" : "")", at: instant, in: writer)
             }
             if let notify { try keepMails(notify, of: customer, at: instant, in: writer) }
-            if let draft { try writer.discard(draft) }
             if staff.access.allows(.recordNotes) {
                 let id = try writer.add(
                     Note(
@@ -172,21 +195,6 @@ extension Desk {
         return try store.read { try $0.contactsMade(of: customer, from: from, to: to) }
     }
 
-    /// Keeps a draft through every end of the program (N6); not an act of its own in the audit trail.
-    public func save(_ draft: NoteDraft) throws {
-        try write { try $0.save(draft) }
-    }
-
-    public func discard(_ draft: NoteDraft.ID) throws {
-        try write { try $0.discard(draft) }
-    }
-
-    /// The staff member's own drafts with their customers, the last saved first.
-    public func drafts() throws -> [(draft: NoteDraft, customer: Customer?)] {
-        try store.read { reader in
-            try reader.drafts(by: staff.id).map { (draft: $0, customer: try reader.customer($0.customer)) }
-        }
-    }
 }
 
 extension CaseworkReader {

@@ -52,6 +52,11 @@ public struct NoteContent: Codable, Sendable, Hashable {
         self.trail = trail
     }
 
+    /// The same without the parts in which nothing stands.
+    public var filled: NoteContent {
+        NoteContent(type: type, fields: fields.filter { !$0.value.isEmpty }, trail: trail)
+    }
+
     public func isFilled(_ part: NotePart) -> Bool {
         fields[part.name]?.contains { !$0.isWhitespace } ?? false
     }
@@ -210,6 +215,10 @@ public enum NoteError: UserFacing, Equatable {
     case alreadyReturned(ContactReport.ID)
     /// A removal or return was asked for without saying why.
     case noReason
+    /// The draft of a note stands in the register no more.
+    case draftGone
+    /// The draft of a note says in the register what this window did not write.
+    case draftChanged
 
     public var message: String {
         switch self {
@@ -224,6 +233,8 @@ public enum NoteError: UserFacing, Equatable {
             "Contact report \(id.rawValue) was recorded before, as note \(note.rawValue)."
         case .alreadyReturned(let id): "Contact report \(id.rawValue) was returned to its author before."
         case .noReason: "The reason is missing: say why in words."
+        case .draftGone: "This draft was already saved or thrown away in another window."
+        case .draftChanged: "Another window changed this draft."
         }
     }
 
@@ -240,6 +251,8 @@ public enum NoteError: UserFacing, Equatable {
         case .alreadyRecorded: "Nothing more needs to be done."
         case .alreadyReturned: "Its author writes it anew, and it waits again."
         case .noReason: "Say why with --why TEXT."
+        case .draftGone: "The notes of the record tell whether it was saved."
+        case .draftChanged: "Leave it here, and go on with it from the start."
         }
     }
 

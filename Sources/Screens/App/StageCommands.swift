@@ -43,7 +43,7 @@ extension Stage {
         let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
         return Palette.Surroundings(
             record: record?.customer.id == identity?.customer ? record : nil,
-            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.draft }))
+            writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.hand.draft.id }))
     }
 
     /// Leaves the palette and does what was chosen in it.

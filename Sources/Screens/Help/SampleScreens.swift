@@ -7,8 +7,11 @@ extension KeyTable {
     static func states() throws -> [State] {
         let open = try record()
         let note = NoteEditor(
-            NoteContent(type: NoteType.customerContact, fields: [:]), for: open, draft: NoteDraft.ID(rawValue: ""),
-            at: open.attempt.at, access: .manager)
+            DraftInHand(
+                begun: NoteDraft(
+                    id: NoteDraft.ID(rawValue: ""), customer: open.customer.id, author: StaffMember.ID(rawValue: ""),
+                    content: NoteContent(type: NoteType.customerContact, fields: [:]), beganAt: open.attempt.at,
+                    savedAt: open.attempt.at)), for: open, access: .manager)
         var (done, saving, discarding) = (note, note, note)
         done.focus = done.parts.count
         saving.stage = .askingToSave

@@ -87,6 +87,8 @@ public struct Lookup: Screen {
         /// With the reason why its entry is still owed to the audit trail, if it is.
         case searchRecorded(String, owed: String?)
         case opened(any Screen)
+        /// What waited for the officer waits no more.
+        case gone(Notice)
         case left
     }
 
@@ -240,6 +242,7 @@ public struct Lookup: Screen {
         case .opened(let screen):
             isSpent = isSearching
             return .open(screen)
+        case .gone(let notice): return .all([update(.cameOnTop), .notice(notice)])
         case .left:
             // Esc is pressed once too often easily, and the next name would be typed to the shell.
             guard !isLeaving else { return .quit }
@@ -309,7 +312,12 @@ public struct Lookup: Screen {
         switch rows[selection] {
         case .reports: return .open(Reports())
         case .unsent: return .open(Outbox())
-        case .draft(let draft, _): return .run { .opened(try $0.resumption(of: draft)) }
+        case .draft(let draft, _):
+            return .run { services in
+                do { return .opened(try services.resumption(of: draft.id)) } catch let error as NoteError {
+                    return .gone(Notice(error))
+                }
+            }
         case .run(let run, _): return .run { .opened(try $0.resumption(of: run)) }
         }
     }

@@ -7,23 +7,23 @@ public struct NoteEditor: Screen {
     let open: OpenRecord
     let type: NoteType
     let trail: [String]
-    /// The contact that the note tells of, entered with it.
-    let contact: Contact?
-    /// Whom to tell of the contact, by mail, once the note is saved.
-    let notify: ContactNotification?
-    let draft: NoteDraft.ID
-    let beganAt: Instant
+    /// The draft that is written on; the contact that it tells of, and whom to tell by mail, go with it.
+    let hand: DraftInHand
     let access: Access
     /// Why a manager gave it back, where it was a contact report before.
     let returned: ReportReturn?
     /// Drafts of the same run, to be written after this one.
-    private(set) var following: [NoteDraft.ID] = []
+    let following: [NoteDraft.ID]
     /// As it was when the editor opened.
-    private let begun: NoteContent
-    /// Whether a draft stands in the register already.
-    private var isKept = false
+    let begun: NoteContent
+    /// Whether it stood in the register when the editor opened.
+    let isResumed: Bool
+    /// Whether something was typed that is kept, or on its way there.
+    private(set) var isKept = false
     /// Whether the last try to keep the draft failed.
     private var hasFailed = false
+    /// Whether it stands apart from the draft as which it began, since another window changed that one.
+    private(set) var isApart = false
     var buffers: [String: TextBuffer]
     /// The part being typed in; the number of parts stands for the save line.
     var focus: Int
@@ -40,35 +40,21 @@ public struct NoteEditor: Screen {
         case saving
     }
 
-    /// - Parameters:
-    ///   - content: what the guide drafted, or an empty note.
-    ///   - contact: entered with the note; nil for a note that tells of no contact.
-    init(
-        _ content: NoteContent, for open: OpenRecord, contact: Contact? = nil, notify: ContactNotification? = nil,
-        draft: NoteDraft.ID, at now: Instant, access: Access, returned: ReportReturn? = nil
-    ) {
+    /// - Parameter open: the record of the person with whom the draft began (N6).
+    init(_ hand: DraftInHand, for open: OpenRecord, access: Access, following: [NoteDraft.ID] = []) {
+        let draft = hand.draft
+        self.hand = hand
         self.open = open
-        type = NoteType.named(content.type) ?? NoteType.other
-        trail = content.trail
-        self.contact = contact
-        begun = NoteContent(
-            type: content.type, fields: content.fields.filter { !$0.value.isEmpty }, trail: content.trail)
-        self.notify = notify
-        self.draft = draft
-        beganAt = now
         self.access = access
-        self.returned = returned
-        buffers = content.fields.mapValues { TextBuffer($0) }
+        self.following = following
+        type = NoteType.named(draft.content.type) ?? NoteType.other
+        trail = draft.content.trail
+        begun = draft.content.filled
+        isResumed = hand.isKept
+        returned = draft.returned
+        buffers = draft.content.fields.mapValues { TextBuffer($0) }
         focus = 0
         focus = parts.firstIndex { $0.required && isEmpty($0) } ?? 0
-    }
-
-    /// Goes on with a draft; the person on screen is the one with whom it began (N6).
-    init(resuming saved: NoteDraft, for open: OpenRecord, access: Access, following: [NoteDraft.ID] = []) {
-        self.init(
-            saved.content, for: open, contact: saved.contact, notify: saved.notify, draft: saved.id, at: saved.beganAt,
-            access: access, returned: saved.returned)
-        self.following = following
     }
 
     public enum Action: Sendable {
@@ -79,14 +65,17 @@ public struct NoteEditor: Screen {
         case choiceMoved(by: Int)
         case choicePicked(Int)
         case draftDue
-        case draftKept
+        case draftKept(Desk.Keeping)
         /// It is tried again until it lands.
         case draftFailed(Notice)
-        case keptForLater
+        case keptForLater(Desk.Keeping)
+        /// Nothing was typed in the end.
+        case abandoned
         case saveChosen
         case scrolled(by: Int)
         case saved(Desk.Saved)
         case saveFailed(Notice)
+        case mailed
         case discardChosen
         case discarded
         /// The next note of the run, or nil when there is none left to write.
@@ -168,16 +157,19 @@ public struct NoteEditor: Screen {
             return keep
         case .draftDue:
             isKept = true
-            return save(then: .draftKept) { .draftFailed($0) }
-        case .draftKept:
-            guard hasFailed else { return .none }
-            hasFailed = false
-            return .notice(Notice("What you typed is kept again.", .done))
+            return save(then: Action.draftKept) { .draftFailed($0) }
+        case .draftKept(let keeping):
+            defer { hasFailed = false }
+            if keeping == .apart {
+                isApart = true
+                return .notice(apartNotice)
+            }
+            return hasFailed ? .notice(Notice("What you typed is kept again.", .done)) : .none
         case .draftFailed(let notice):
             hasFailed = true
             return .all([.notice(notice), .after(.seconds(2), "draft", .draftDue)])
-        case .keptForLater:
-            return .all([.back, .notice(keptNotice)])
+        case .keptForLater(let keeping): return .all([.back, .notice(notice(of: keeping))])
+        case .abandoned: return .back
         case .saveChosen:
             if let missing, let place = parts.firstIndex(of: missing) {
                 focus = place
@@ -207,6 +199,7 @@ public struct NoteEditor: Screen {
         case .saveFailed(let notice):
             stage = .writing
             return .all([keep, .notice(notice)])
+        case .mailed: return .none
         case .discarded: return .all([onward, .notice(Notice("The draft was thrown away."))])
         case .nextBegun(let next, let notice):
             return .all([next.map { .replace($0) } ?? .back, notice.map { .notice($0) } ?? .none])
@@ -220,13 +213,19 @@ public struct NoteEditor: Screen {
                 stage = .writing
                 return .none
             }
-            // Nothing was typed and no guide stands behind it: there is nothing to keep.
-            if content == begun, trail.isEmpty, !isKept { return .back }
-            // The text stays on screen until it stands on disk.
-            let keeping = save(then: .keptForLater) { .saveFailed($0) }
-            stage = .saving
-            return keeping
+            return leave()
         }
+    }
+
+    /// Leaves nothing behind where nothing was typed and no guide stands behind it.
+    private mutating func leave() -> Effect<Action> {
+        let isUntouched = content == begun
+        if isUntouched, trail.isEmpty, !isKept { return .back }
+        // The text stays on screen until it stands on disk.
+        let effect =
+            isUntouched && !isResumed ? discard(then: .abandoned) : save(then: Action.keptForLater) { .saveFailed($0) }
+        stage = .saving
+        return effect
     }
 
     private mutating func type(_ key: Key) -> Effect<Action> {
@@ -244,26 +243,13 @@ public struct NoteEditor: Screen {
     }
 
     private mutating func confirm() -> Effect<Action> {
-        let (content, contact, draft, customer) = (content, contact, draft, open.customer.id)
-        let notify = notify
+        let (content, hand) = (content, hand)
         let isDiscard = stage == .askingToDiscard
         stage = .saving
-        if isDiscard {
-            return .run { services in
-                do {
-                    try services.desk.discard(draft)
-                    return .discarded
-                } catch {
-                    services.log(error)
-                    return .saveFailed(Notice(error))
-                }
-            }
-        }
+        if isDiscard { return discard(then: .discarded) }
         return .run { services in
             do {
-                return .saved(
-                    try services.desk.save(
-                        content, for: customer, contact: contact, notify: notify, draft: draft, at: services.now()))
+                return .saved(try services.desk.save(content, of: hand, at: services.now()))
             } catch {
                 services.log(error)
                 return .saveFailed(Notice(error))
@@ -273,38 +259,15 @@ public struct NoteEditor: Screen {
 
     /// Hands over the mails that were kept with the note; the note does not wait for it, and a failure is said.
     private var mail: Effect<Action> {
-        guard notify != nil else { return .none }
+        guard hand.draft.notify != nil else { return .none }
         return .apart { services in
             _ = try services.mail?.send(true)
-            return .draftKept
+            return .mailed
         }
     }
 
     /// Keeps the draft soon: 150 ms after the first key that is not kept yet, so that it stands on disk within 300 ms.
     private var keep: Effect<Action> { .after(.milliseconds(150), "draft", .draftDue) }
-
-    private func save(
-        then done: Action, orElse failed: @escaping @Sendable (Notice) -> Action
-    ) -> Effect<Action> {
-        // A note on its way into the register must not come back as a draft.
-        guard stage != .saving else { return .none }
-        let (content, contact, draft, customer, beganAt) = (content, contact, draft, open.customer.id, beganAt)
-        let (notify, returned) = (notify, returned)
-        return .run { services in
-            do {
-                try services.desk.save(
-                    NoteDraft(
-                        id: draft, customer: customer, author: services.desk.staff.id, content: content,
-                        contact: contact, notify: notify, beganAt: beganAt, savedAt: services.now(), returned: returned)
-                )
-                return done
-            } catch {
-                // At the program's end nobody reads the notice any more.
-                services.log(error)
-                return failed(Notice(error))
-            }
-        }
-    }
 
     public mutating func resized(to size: Size) { self.size = size }
 

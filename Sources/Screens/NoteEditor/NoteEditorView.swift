@@ -82,7 +82,8 @@ extension NoteEditor {
         let last = parts.count
         let header = header
         // What a manager asks for is to be read whole, as far as that leaves room to answer it.
-        let headerRows = returned == nil ? 1 : min(max(1, size.height / 6), header.height(forWidth: editorWidth))
+        let headerRows =
+            returned == nil && !isApart ? 1 : min(max(1, size.height / 6), header.height(forWidth: editorWidth))
         let room = max(4, size.height) - headerRows
         let openRows = focus < last ? max(3, min(room - last, max(8, size.height / 3))) : 0
         let lines = max(0, room - openRows)
@@ -106,6 +107,9 @@ extension NoteEditor {
 
     /// Who will see it; for a report that came back, what its manager asks for.
     private var header: any Widget {
+        if isApart {
+            return Paragraph("A draft of its own: another window has the one as which it began.", role: .warning)
+        }
         if let returned { return Paragraph("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
         let kind =
             access.allows(.recordNotes)

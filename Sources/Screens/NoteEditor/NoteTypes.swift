@@ -61,8 +61,11 @@ public struct NoteTypes: Screen {
                 let fields = type.parts.contains { $0.name == "time" } ? ["time": open.judgement.zone.stamp(now)] : [:]
                 return .begun(
                     NoteEditor(
-                        NoteContent(type: type.id, fields: fields), for: open, draft: services.newDraftID(), at: now,
-                        access: services.desk.staff.access))
+                        DraftInHand(
+                            begun: NoteDraft(
+                                id: services.newDraftID(), customer: open.customer.id, author: services.desk.staff.id,
+                                content: NoteContent(type: type.id, fields: fields), beganAt: now, savedAt: now)),
+                        for: open, access: services.desk.staff.access))
             }
         case .begun(let editor): return .replace(editor)
         case .left: return .back

@@ -16,13 +16,6 @@ extension NoteEditor {
         }
     }
 
-    /// What is said when this one is put by, with those that wait after it.
-    var keptNotice: Notice {
-        following.isEmpty
-            ? Notice("Kept as a draft; it is offered again at the start.")
-            : Notice("Kept as drafts, this and \(following.count) after it; they are offered again at the start.")
-    }
-
     /// As `Note: SMS sent (2 more)`.
     var turn: String { following.isEmpty ? "" : " (\(following.count) more after it)" }
 }
@@ -44,7 +37,8 @@ extension Services {
     func editor(of drafts: [NoteDraft], for open: OpenRecord) -> NoteEditor? {
         drafts.first.map {
             NoteEditor(
-                resuming: $0, for: open, access: desk.staff.access, following: drafts.dropFirst().map(\.id))
+                DraftInHand(kept: $0), for: open, access: desk.staff.access,
+                following: drafts.dropFirst().map(\.id))
         }
     }
 

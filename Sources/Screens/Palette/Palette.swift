@@ -127,7 +127,8 @@ struct Palette: Screen {
         case .prepared(let screen): return .replace(screen)
         case .unprepared(let notice):
             isPreparing = false
-            return .notice(notice)
+            // What was listed may be gone.
+            return .all([update(.shown), .notice(notice)])
         case .left: return .back
         }
         return .none

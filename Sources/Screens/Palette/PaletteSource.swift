@@ -26,7 +26,7 @@ struct PaletteSource: Sendable {
                 about: "Goes on with the note, the warning of the record first.",
                 distinction: draft.returned.map { "\(type), RETURNED by \($0.by): \($0.reason)" }
                     ?? "\(type), unfinished",
-                choice: .prepared { try $0.resumption(of: draft) })
+                choice: .prepared { try $0.resumption(of: draft.id) })
         }
     }
 

@@ -55,9 +55,12 @@ extension Services {
     }
 
     /// The screen on which a draft is gone on with: the warning of the person's record before it.
-    func resumption(of draft: NoteDraft) throws -> any Screen {
+    ///
+    /// - Throws: ``NoteError/draftGone``: another window may have saved it since it was listed.
+    func resumption(of id: NoteDraft.ID) throws -> any Screen {
+        let draft = try desk.draft(id)
         let record = try open(draft.customer)
-        return record.entrance(then: NoteEditor(resuming: draft, for: record, access: desk.staff.access))
+        return record.entrance(then: NoteEditor(DraftInHand(kept: draft), for: record, access: desk.staff.access))
     }
 
     /// The screen on which a run of a guide is gone on with: the warning of its record before it, where it has one.

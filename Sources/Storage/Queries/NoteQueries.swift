@@ -32,21 +32,11 @@ extension RegisterSession {
     }
 
     public func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
-        try rows(
-            """
-            SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned, notify FROM drafts
-            WHERE author = ? ORDER BY saved_at DESC, id
-            """, [author.rawValue]
-        ) { row in
-            NoteDraft(
-                id: NoteDraft.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
-                author: StaffMember.ID(rawValue: row[2]),
-                content: try content(type: row[3], fields: row[4], trail: row[5]),
-                contact: try (row[8] as String?).map { try value(Contact.self, json: $0) },
-                notify: try (row[10] as String?).map { try value(ContactNotification.self, json: $0) },
-                beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]),
-                returned: try (row[9] as String?).map { try value(ReportReturn.self, json: $0) })
-        }
+        try rows("\(Self.selectDraft) WHERE author = ? ORDER BY saved_at DESC, id", [author.rawValue], draft)
+    }
+
+    public func draft(_ id: NoteDraft.ID) throws -> NoteDraft? {
+        try first("\(Self.selectDraft) WHERE id = ?", [id.rawValue]).map(draft)
     }
 
     public func draftedContacts(of customer: Customer.ID) throws -> [Contact] {
@@ -125,6 +115,20 @@ extension RegisterSession {
     }
 
     public func discard(_ draft: NoteDraft.ID) throws { try run("DELETE FROM drafts WHERE id = ?", [draft.rawValue]) }
+
+    private static let selectDraft = """
+        SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned, notify FROM drafts
+        """
+
+    private func draft(_ row: Row) throws -> NoteDraft {
+        NoteDraft(
+            id: NoteDraft.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
+            author: StaffMember.ID(rawValue: row[2]), content: try content(type: row[3], fields: row[4], trail: row[5]),
+            contact: try (row[8] as String?).map { try value(Contact.self, json: $0) },
+            notify: try (row[10] as String?).map { try value(ContactNotification.self, json: $0) },
+            beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]),
+            returned: try (row[9] as String?).map { try value(ReportReturn.self, json: $0) })
+    }
 
     private static let selectNote = """
         SELECT id, customer, plan, type, fields, trail, author, written_at, recorded_by, recorded_at, report,

@@ -47,16 +47,16 @@ struct Writer {
             let text = mark + String(repeating: "x", count: random.once(in: 20) ? 20_000 : random.below(200)) + "."
             let now = Instant(seconds: 1_780_000_000 + count)
             let content = NoteContent(type: NoteType.other.id, fields: ["content": text])
-            let draft = NoteDraft.ID(rawValue: "\(seed)-\(count)")
+            let id = NoteDraft.ID(rawValue: "\(seed)-\(count)")
+            let hand = DraftInHand(
+                begun: NoteDraft(
+                    id: id, customer: customer.id, author: desk.staff.id, content: content, beganAt: now, savedAt: now))
             if random.below(3) > 0 {
-                try desk.save(
-                    NoteDraft(
-                        id: draft, customer: customer.id, author: desk.staff.id, content: content, beganAt: now,
-                        savedAt: now))
-                say(Receipt(.draft, draft.rawValue, of: customer.externalId, text))
+                _ = try desk.keep(content, of: hand, apartAs: { id }, at: now)
+                say(Receipt(.draft, id.rawValue, of: customer.externalId, text))
                 if random.once(in: 4) { continue }
             }
-            switch try desk.save(content, for: customer.id, draft: draft, at: now) {
+            switch try desk.save(content, of: hand, at: now) {
             case .note(let id): say(Receipt(.note, "\(id.rawValue)", of: customer.externalId, text))
             case .report(let id): say(Receipt(.report, "\(id.rawValue)", of: customer.externalId, text))
             }

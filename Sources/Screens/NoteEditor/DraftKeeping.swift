@@ -1,0 +1,55 @@
+import Casework
+
+/// What is typed is kept as a draft, and another window may have the same one.
+extension NoteEditor {
+    /// Keeps what was typed, over nothing that another window wrote.
+    func save(
+        then done: @escaping @Sendable (Desk.Keeping) -> Action, orElse failed: @escaping @Sendable (Notice) -> Action
+    ) -> Effect<Action> {
+        // A note on its way into the register must not come back as a draft.
+        guard stage != .saving else { return .none }
+        let (content, hand) = (content, hand)
+        return .run { services in
+            do {
+                return done(
+                    try services.desk.keep(content, of: hand, apartAs: services.newDraftID, at: services.now()))
+            } catch {
+                // At the program's end nobody reads the notice any more.
+                services.log(error)
+                return failed(Notice(error))
+            }
+        }
+    }
+
+    func discard(then done: Action) -> Effect<Action> {
+        let hand = hand
+        return .run { services in
+            do {
+                try services.desk.discard(hand)
+                return done
+            } catch {
+                services.log(error)
+                return .saveFailed(Notice(error))
+            }
+        }
+    }
+
+    /// What is said when this one is put by, with those that wait after it.
+    func notice(of keeping: Desk.Keeping) -> Notice {
+        switch keeping {
+        case .apart: apartNotice
+        case .superseded:
+            Notice("Another window changed this draft, saved it or threw it away; here nothing was typed.")
+        case .kept:
+            following.isEmpty
+                ? Notice("Kept as a draft; it is offered again at the start.")
+                : Notice("Kept as drafts, this and \(following.count) after it; they are offered again at the start.")
+        }
+    }
+
+    var apartNotice: Notice {
+        Notice(
+            "Another window changed this draft, saved it or threw it away: what you typed here is kept as a draft of "
+                + "its own.")
+    }
+}
