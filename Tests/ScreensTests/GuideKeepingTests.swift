@@ -217,6 +217,20 @@ struct GuideKeepingTests {
         #expect(person.row(with: "MSP Desk").contains("Record") && pending == ["seat"])
     }
 
+    // MARK: What is ticked at once
+
+    @Test("\"All done\" ticks what is always to be done, and nothing that applies in some cases only")
+    func allDone() throws {
+        let person = try visiting()
+        person.press(.character("a"))
+        #expect(pending == ["name,seat"])
+        #expect(person.row(with: "Say how long").contains("[ ]"))
+        person.press(.enter)
+        #expect(person.sees("Welcome: 2 of 2 done"))
+        person.press(.escape, .character("3"), .enter)
+        #expect(person.sees("Welcome: 3 of 3 done"))
+    }
+
     // MARK: The end
 
     @Test("Enter pressed twice at the outcome of a slow register ends the run once, and nothing is called wrong")

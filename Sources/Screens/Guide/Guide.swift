@@ -157,7 +157,7 @@ public struct Guide: Screen {
             return .none
         case .answerChosen(let index): return answer(index)
         case .allTicked:
-            draft.ticked.formUnion(rowNames)
+            draft.ticked.formUnion(run.awaiting?.node.items.filter { !$0.isOptional }.map(\.id) ?? [])
             return keep()
         case .chosen: return goOn()
         case .stepBack:

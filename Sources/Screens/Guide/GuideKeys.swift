@@ -67,7 +67,12 @@ extension Guide {
                 Binding(
                     .character(" "), name: "Tick", about: "Tick the chosen row, or take its tick back.",
                     .answerChosen(selection)),
-                Binding(.character("a"), name: "All done", about: "Tick every row.", .allTicked),
+                Binding(
+                    .character("a"), name: "All done",
+                    about: "Tick every row but those that apply in some cases only: whoever did them ticks them.",
+                    .allTicked,
+                    unavailable: items.allSatisfy(\.isOptional)
+                        ? "Each row applies in some cases only: tick those that you did." : nil),
             ] + digits(items.map(\.words), about: "Tick", hinted: false)
         case .several:
             return [

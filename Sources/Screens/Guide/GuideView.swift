@@ -190,7 +190,8 @@ extension Guide {
         guard case .tasks(let items) = step.node.kind, case .ticked(let names) = step.value else {
             return step.label(in: setting.schedule.zone)
         }
-        return "\(names.count) of \(items.count) done"
+        // A row that applies in some cases only is not open where it was left.
+        return "\(names.count) of \(items.count { !$0.isOptional || names.contains($0.id) }) done"
     }
 
     private func ordinal(_ number: Int) -> String {
