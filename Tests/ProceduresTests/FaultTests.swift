@@ -198,6 +198,9 @@ struct FaultTests {
         has(
             faults("Visit[ to {site}]", "Visit[ to {site}"),
             .badTemplate("contactReason", why: "'[' is never closed"), line: 56, in: "serve")
+        has(
+            faults("Visit[ to {site}]", "Visit[ by {due}]"),
+            .badTemplate("contactReason", why: "{due} stands in an outcome without 'due'"), line: 56, in: "serve")
     }
 
     @Test("Two nodes of one name on a path, or of one name and two kinds")

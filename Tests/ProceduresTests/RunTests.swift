@@ -140,6 +140,19 @@ struct DraftTests {
         #expect(run.drafts(for: ContactWords(time: "10:15")).first?.fields["contactReason"] == "Visit")
     }
 
+    @Test("A health check's note says by which day the next one is due, for it is read long after")
+    func due() throws {
+        let run = try content.procedure(.init(rawValue: "health-check")).run(
+            facts: facts("incarcerated=no"), answers: answers("checks=all strategies=progress talk=no"))
+        let zone = try AustralianState.nsw.zone()
+        let schedule = Schedule(calendar: BusinessCalendar(), state: .nsw, zone: zone)
+        func nextCheck(_ words: ContactWords) -> String? { run.drafts(for: words).first?.fields["nextCheck"] }
+        let day = try #require(CalendarDay("2026-11-24"))
+        let words = ContactWords(time: "10:15", limits: (schedule, from: zone.instant(of: day, at: .midnight)))
+        #expect(nextCheck(words) == "In two weeks, by Tuesday 8 December 2026")
+        #expect(nextCheck(ContactWords(time: "10:15")) == "In two weeks")
+    }
+
     @Test("No note is drafted before the end, nor where none is asked for")
     func noDraft() throws {
         let contact = ContactWords(time: "10:15")

@@ -1,17 +1,22 @@
 import Casework
 
 /// What a draft can say of the contact that no node asked for.
-public struct ContactWords: Sendable, Hashable {
+public struct ContactWords: Sendable {
     /// When it happened, in words, local time of the site or plan.
     public var time: String
     public var site: String?
     /// In which the times of ticks are said; nil leaves them out.
     public var zone: LocalZone?
+    /// By what, and from when, a note says when something is due; nil leaves it out.
+    public var limits: (schedule: Schedule, from: Instant)?
 
-    public init(time: String, site: String? = nil, zone: LocalZone? = nil) {
+    public init(
+        time: String, site: String? = nil, zone: LocalZone? = nil, limits: (schedule: Schedule, from: Instant)? = nil
+    ) {
         self.time = time
         self.site = site
         self.zone = zone
+        self.limits = limits
     }
 }
 
@@ -44,8 +49,8 @@ extension ProcedureRun {
         let template: Procedure.NoteTemplate
         /// What stands before the names of the nodes that it can mean.
         let prefix: String
-        /// The outcome's words.
-        let end: String
+        let outcome: Procedure.Outcome
+        var end: String { outcome.title }
 
         /// Whether this is the note of a procedure that ran the other's, of the same type; forms of a type stay apart.
         func takesUp(_ other: Self) -> Bool {
@@ -56,10 +61,12 @@ extension ProcedureRun {
 
     private var notesInOrder: [(main: Asked, taken: [Asked])] {
         let own = outcome.flatMap { end in
-            end.note.map { Asked(template: $0, prefix: "", end: end.title) }
+            end.note.map { Asked(template: $0, prefix: "", outcome: end) }
         }
         let inner = trail.compactMap { step in
-            step.outcome?.note.map { Asked(template: $0, prefix: step.name + "/", end: step.outcome?.title ?? "") }
+            step.outcome.flatMap { end in
+                end.note.map { Asked(template: $0, prefix: step.name + "/", outcome: end) }
+            }
         }
         var left = [own].compactMap(\.self) + inner
         var notes: [(main: Asked, taken: [Asked])] = []
@@ -76,6 +83,9 @@ extension ProcedureRun {
     private func fields(of note: Asked, for contact: ContactWords) -> [String: String] {
         var values: [Template.Place: String] = [.time: contact.time]
         values[.site] = contact.site
+        values[.due] = contact.limits.flatMap { schedule, from in
+            due(note.outcome.due, reached: from, in: schedule, prefix: note.prefix).first?.due.dated(in: schedule.zone)
+        }
         for step in trail where step.name.hasPrefix(note.prefix) && step.by != .procedure {
             values[.answer(String(step.unnumbered.dropFirst(note.prefix.count)))] = step.answerWords(in: contact.zone)
         }
@@ -92,6 +102,17 @@ extension ProcedureRun {
     public var notified: [Procedure.Outcome.Role] {
         (trail.flatMap { $0.outcome?.notify ?? [] } + (outcome?.notify ?? [])).reduce(into: []) {
             if !$0.contains($1) { $0.append($1) }
+        }
+    }
+}
+
+extension DueTime {
+    /// With its year, for notes, which are read long after: `Tuesday 8 December 2026`; nil where it has no date.
+    fileprivate func dated(in zone: LocalZone) -> String? {
+        switch self {
+        case .day(let day): day.inWords
+        case .instant(let instant): zone.stamp(instant)
+        case .atOnce, .unknown: nil
         }
     }
 }

@@ -102,7 +102,7 @@ public enum ProcedureProblem: Sendable, Hashable {
         case .missingKey(let key): "Add '\(key):'."
         case .wrongShape(let key, let expected): "Write '\(key)' as \(expected)."
         case .missingNotePart(let part, _): "Add '\(part):' to its fields, empty where only the person can tell."
-        case .badTemplate: "Use {time} and {answer:NODE}, and {site} inside [ ]."
+        case .badTemplate: "Use {time} and {answer:NODE}, and {site} and {due} inside [ ]."
         case .tooLong: "Say it shorter, or make two steps of it."
         case .wrongFile(let id): "Name the file '\(id).yaml', or change its id."
         case .severalKinds: "Keep one; a fact has its question under 'ask-when-unknown'."

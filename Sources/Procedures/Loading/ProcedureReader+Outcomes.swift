@@ -61,7 +61,9 @@ extension ProcedureReader {
                 continue
             }
             do throws(Template.Flaw) {
-                fields[part.value] = try Template(text)
+                let template = try Template(text)
+                fields[part.value] = template
+                if template.namesDue, !outcome.has("due") { throw .noLimit }
             } catch {
                 reader.report(.badTemplate(part.value, why: error.words), line: part.line, in: outcome.place)
             }
@@ -86,6 +88,7 @@ extension Template.Flaw {
         switch self {
         case .unknownPlace(let name): "nothing is called {\(name)}"
         case .unclosed(let sign): "'\(sign)' is never closed"
+        case .noLimit: "{due} stands in an outcome without 'due'"
         case .notOptional(let place): "{\(place.name)} may be unknown and stands outside [ ]"
         }
     }

@@ -6,6 +6,8 @@ public struct Template: Sendable, Hashable {
         case time
         /// May be unknown, so it stands in brackets.
         case site
+        /// When the outcome's first time limit is over. It cannot always be said, so it stands in brackets.
+        case due
         /// The words of the answer that a node got. Where a path may pass it by, it stands in brackets.
         case answer(String)
 
@@ -13,6 +15,7 @@ public struct Template: Sendable, Hashable {
             switch name {
             case "time": self = .time
             case "site": self = .site
+            case "due": self = .due
             default:
                 guard name.hasPrefix("answer:"), name.count > 7 else { return nil }
                 self = .answer(String(name.dropFirst(7)))
@@ -23,6 +26,7 @@ public struct Template: Sendable, Hashable {
             switch self {
             case .time: "time"
             case .site: "site"
+            case .due: "due"
             case .answer(let node): "answer:\(node)"
             }
         }
@@ -40,6 +44,8 @@ public struct Template: Sendable, Hashable {
         case unclosed(Character)
         /// The place may be unknown and stands outside brackets.
         case notOptional(Place)
+        /// Nothing is due that it could say.
+        case noLimit
     }
 
     let pieces: [Piece]
@@ -58,7 +64,7 @@ public struct Template: Sendable, Hashable {
                 guard let end = rest.firstIndex(of: "}") else { throw .unclosed("{") }
                 let name = String(rest[..<end])
                 guard let place = Place(name) else { throw .unknownPlace(name) }
-                guard brackets || place != .site else { throw .notOptional(place) }
+                guard brackets || place != .site && place != .due else { throw .notOptional(place) }
                 rest = rest[rest.index(after: end)...]
                 pieces += [.text(text), .place(place)]
                 text = ""
@@ -84,6 +90,19 @@ public struct Template: Sendable, Hashable {
             case .place(.answer(let node)): [(node, isOptional)]
             case .optional(let inner): answers(inner, true)
             case .text, .place: []
+            }
+        }
+    }
+
+    /// Whether it says when the outcome's time limit is over.
+    var namesDue: Bool { Self.namesDue(pieces) }
+
+    private static func namesDue(_ pieces: [Piece]) -> Bool {
+        pieces.contains { piece in
+            switch piece {
+            case .place(let place): place == .due
+            case .optional(let inner): namesDue(inner)
+            case .text: false
             }
         }
     }

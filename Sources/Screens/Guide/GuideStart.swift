@@ -79,17 +79,11 @@ extension Services {
     }
 
     private func setting(for procedure: Procedure, on open: OpenRecord?) throws -> GuideSetting {
-        let plan = open?.record.plan ?? open?.record.plans.first { !$0.provider }
-        let home = AustralianState.allCases.first { $0.zoneIdentifier == desk.zone.identifier }
-        let state = plan?.state ?? open?.customer.state ?? home ?? .act
         let now = now()
-        let incident = try open.map { try desk.incidents(of: $0.customer.id, at: now) }?.first?.occurredAt
         return GuideSetting(
             findings: try open.map { try findings(procedure.facts, on: $0, isContact: procedure.channel != nil) }
                 ?? [:],
-            schedule: Schedule(
-                calendar: desk.calendar, state: state, zone: open?.judgement.zone ?? desk.zone,
-                planStart: plan?.start, planEnd: plan?.end, incident: incident),
+            schedule: try desk.schedule(for: open?.record, in: open?.judgement.zone, at: now),
             id: GuideRun.ID(rawValue: newDraftID().rawValue), begunAt: now, begunBy: desk.staff.id, openedAt: now,
             officer: desk.staff.id, isKept: desk.keepsGuideRuns, passedOver: nil)
     }

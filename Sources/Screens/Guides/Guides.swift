@@ -273,7 +273,9 @@ extension Services {
         let replayed = try procedure.run(
             facts: { run.facts[$0] ?? Finding(value: nil, because: "No record was open.", rule: "") },
             answers: run.answers, begun: run.begunAt)
-        let words = ContactWords(time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone)
+        let words = ContactWords(
+            time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone,
+            limits: (try desk.schedule(for: open.record, in: nil, at: now()), from: run.end?.at ?? run.savedAt))
         let notes = replayed.drafts(for: words)
         let bare = NoteContent(
             type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],

@@ -50,7 +50,10 @@ extension GuideCommand {
             let run = try procedure.run(
                 facts: { known[$0] ?? facts.finding($0) }, answers: given, begun: record.at)
             let words = ContactWords(
-                time: facts.judgement.zone.stamp(attempt.at), site: site, zone: facts.judgement.zone)
+                time: facts.judgement.zone.stamp(attempt.at), site: site, zone: facts.judgement.zone,
+                limits: (
+                    try seat.desk.schedule(for: record, in: facts.judgement.zone, at: record.at), from: record.at
+                ))
             try seat.desk.recordGuided(
                 "\(id): \(run.outcome?.id.rawValue ?? "unfinished")", of: record.customer.id, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
