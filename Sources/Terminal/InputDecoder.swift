@@ -22,7 +22,7 @@ struct InputDecoder {
         while let piece = ahead.isEmpty ? read() : ahead.removeFirst() {
             switch piece {
             case .event(let event): return event
-            case .pasteStart: return .paste(paste(read: read, wait: wait))
+            case .pasteStart: return paste(read: read, wait: wait)
             case .pasteEnd, .unknown: continue
             case .scalar("\u{1b}"):
                 if isSequence(read: read) { continue }
@@ -62,17 +62,19 @@ struct InputDecoder {
         return true
     }
 
-    private mutating func paste(read: () -> Piece?, wait: (Duration) -> Bool) -> String {
+    private mutating func paste(read: () -> Piece?, wait: (Duration) -> Bool) -> InputEvent {
         var text = ""
+        var isCut = false
         while true {
             guard let piece = read() else {
                 if wait(Self.pasteLimit) { continue }
-                return text
+                return .paste(text, isCut: isCut)
             }
             switch piece {
-            case .pasteEnd: return text
+            case .pasteEnd: return .paste(text, isCut: isCut)
             case .event(.key(.enter)): text.append("\n")
-            case .scalar(let scalar) where text.utf8.count < Self.longestPaste: text.unicodeScalars.append(scalar)
+            case .scalar where text.utf8.count >= Self.longestPaste: isCut = true
+            case .scalar(let scalar): text.unicodeScalars.append(scalar)
             default: continue
             }
         }

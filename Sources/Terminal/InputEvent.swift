@@ -1,8 +1,8 @@
 /// What reaches the program from outside its own work.
 public enum InputEvent: Hashable, Sendable {
     case key(Key)
-    /// Text pasted in one go; lines end as the terminal sent them.
-    case paste(String)
+    /// Text pasted in one go; lines end as the terminal sent them. It may be the beginning of more, which was too long.
+    case paste(String, isCut: Bool = false)
     case mouse(Mouse)
     case resized(Size)
     /// Somebody called ``Waker/wake()``.

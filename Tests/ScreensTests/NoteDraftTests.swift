@@ -78,7 +78,7 @@ struct NoteDraftTests {
         #expect(!report.content.trail.isEmpty)
         #expect(office.store.contents.contacts.count == 1)
         #expect(next.row(with: "MSP Desk").contains("Find"))
-        #expect(next.doesNotSee("Unfinished"))
+        #expect(next.doesNotSee("Begun"))
     }
 
     @Test("A note belongs to the person on screen when it began, whoever is looked up after")
@@ -156,5 +156,69 @@ struct NoteDraftTests {
         #expect(person.sees("Asked about a claim"))
         person.press(.escape)
         #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+
+    @Test("An arrow to another form takes nothing from the draft; what is saved, and shown before, is the form's alone")
+    func otherForm() throws {
+        let type = try #require(NoteType.catalogue.first { !$0.forms.isEmpty })
+        let said = [
+            "form": "implement", "decisionMaker": "The manager, by word of mouth.", "criteria": "Assault.",
+            "behaviourAndSafety": "Threw a chair.", "immediateRisk": "High.", "otherSources": "None.",
+        ]
+        let fields = said.merging(["rationale": "Of another form."]) { $1 }
+        let office = Office(access: .manager)
+        try office.store.write {
+            try $0.save(
+                NoteDraft(
+                    id: NoteDraft.ID(rawValue: "kept"), customer: Customer.mai.id, author: .manager,
+                    content: NoteContent(type: type.id, fields: fields), beganAt: at("2026-03-02T15:00"),
+                    savedAt: at("2026-03-02T15:00")))
+        }
+        let person = try Operator(office, height: 40)
+        person.press(.enter, .enter)
+        #expect(person.sees("Up and Down choose"))
+        var forms: Set<String> = []
+        for _ in 0..<5 {
+            person.press(.down)
+            person.waits(.milliseconds(300))
+            var kept = office.store.contents.drafts.first?.content.fields ?? [:]
+            forms.insert(kept["form"] ?? "")
+            kept["form"] = "implement"
+            #expect(kept == fields)
+        }
+        #expect(forms.count == 5)
+        person.press(.control("s"))
+        #expect(person.sees("Threw a chair.") && person.doesNotSee("Of another form."))
+        person.press(.enter)
+        #expect(office.store.contents.notes.first?.content.fields == said)
+    }
+
+    @Test("A paste where no text goes is said to be lost, and where to paste it: the save line, a choice, a question")
+    func pasteLost() throws {
+        let person = try Operator.atNote(Office(access: .manager))
+        person.press(.backTab)
+        #expect(person.sees("> Save"))
+        person.paste("Rent.")
+        #expect(person.sees("Nothing was pasted"))
+        person.press(.tab)
+        person.tellsOfClaim()
+        person.press(.control("d"))
+        person.paste("Rent.")
+        #expect(person.sees("Nothing was pasted") && person.sees("Throw this draft away?"))
+    }
+
+    @Test("A note emptied again leaves no draft; one that a guide began stays, untouched as it is")
+    func emptied() throws {
+        let office = Office()
+        let person = try Operator.atNote(office)
+        person.type("A")
+        person.waits(.milliseconds(300))
+        #expect(office.store.contents.drafts.count == 1)
+        person.press(.backspace, .escape)
+        person.waits(.milliseconds(300))
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        #expect(office.store.contents.drafts.isEmpty)
+        person.press(.character("v"), .character("1"), .character("1"), .character("2"), .enter, .escape)
+        #expect(office.store.contents.drafts.count == 1)
     }
 }

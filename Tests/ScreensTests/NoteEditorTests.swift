@@ -232,6 +232,13 @@ struct NoteEditorTests {
         #expect(person.doesNotSee("Letter:"))
     }
 
+    @Test("A paste that was cut is said to be")
+    func pasteCut() throws {
+        let person = try Operator.atNote()
+        person.send(.paste("Rent.", isCut: true))
+        #expect(person.sees("Rent.") && person.sees("Only the beginning was pasted"))
+    }
+
     @Test("A note may be long: 20,000 characters go in and come back whole")
     func long() throws {
         let office = manager

@@ -44,6 +44,13 @@ struct InputTests {
             ])
     }
 
+    @Test("A paste that is too long is cut, and says so")
+    func cut() {
+        let text = String(repeating: "a", count: InputDecoder.longestPaste)
+        #expect(events([.pasteStart] + scalars(text) + [.pasteEnd]) == [.paste(text)])
+        #expect(events([.pasteStart] + scalars(text + "b") + [.pasteEnd]) == [.paste(text, isCut: true)])
+    }
+
     @Test("A paste whose end is lost ends by itself")
     func lostEnd() {
         #expect(events([.pasteStart] + scalars("abc")) == [.paste("abc")])

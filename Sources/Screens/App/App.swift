@@ -86,10 +86,12 @@ public final class App: Face {
         case .key(let key):
             stage.noteInput()
             press(key)
-        case .paste(let text):
+        case .paste(let text, let isCut):
             stage.noteInput()
             // Text for a screen that nobody sees could go to the wrong person.
-            if blank == nil, !isTooSmall || stage.top.isTyping { stage.paste(text) }
+            guard blank == nil, !isTooSmall || stage.top.isTyping else { return }
+            stage.paste(text)
+            if isCut { stage.show(Notice("Only the beginning was pasted: the text is too long for one paste.")) }
         case .mouse(let mouse):
             stage.noteInput()
             take(mouse)

@@ -8,11 +8,11 @@ extension NoteEditor {
     ) -> Effect<Action> {
         // A note on its way into the register must not come back as a draft.
         guard stage != .saving else { return .none }
-        let (content, hand) = (content, hand)
+        let (written, hand) = (written, hand)
         return .run { services in
             do {
                 return done(
-                    try services.desk.keep(content, of: hand, apartAs: services.newDraftID, at: services.now()))
+                    try services.desk.keep(written, of: hand, apartAs: services.newDraftID, at: services.now()))
             } catch {
                 // At the program's end nobody reads the notice any more.
                 services.log(error)

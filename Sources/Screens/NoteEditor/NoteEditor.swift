@@ -60,6 +60,7 @@ public struct NoteEditor: Screen {
     public enum Action: Sendable {
         case typed(Key)
         case pasted(String)
+        case pasteLost
         case focusMoved(by: Int)
         case partPressed(Int)
         case choiceMoved(by: Int)
@@ -99,10 +100,17 @@ public struct NoteEditor: Screen {
         WritingCheck(colleagues: open.record.staff.values.sorted { $0.id.rawValue < $1.id.rawValue })
     }
 
+    /// All that was typed, the parts of a form that is not chosen just now too: a draft keeps it.
+    var written: NoteContent {
+        NoteContent(type: type.id, fields: buffers.mapValues(\.text), trail: trail).filled
+    }
+
+    /// What is saved: the parts of the form that is chosen.
     var content: NoteContent {
+        var content = written
         let shown = Set(parts.map(\.name))
-        let fields = buffers.filter { shown.contains($0.key) && !$0.value.isEmpty }.mapValues(\.text)
-        return NoteContent(type: type.id, fields: fields, trail: trail)
+        content.fields = content.fields.filter { shown.contains($0.key) }
+        return content
     }
 
     var parts: [NotePart] { type.parts(for: buffers.mapValues(\.text)) }
@@ -124,7 +132,7 @@ public struct NoteEditor: Screen {
         return .typed(key)
     }
 
-    public func pasted(_ text: String) -> Action? { isTyping ? .pasted(text) : nil }
+    public func pasted(_ text: String) -> Action? { isTyping ? .pasted(text) : .pasteLost }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
         if id == "parts" { return .partPressed(index) }
@@ -138,6 +146,8 @@ public struct NoteEditor: Screen {
         case .pasted(let text):
             buffers[parts[focus].name, default: TextBuffer()].insert(text)
             return keep
+        case .pasteLost:
+            return .notice(Notice("Nothing was pasted: text goes into a part that you write in. Go there first."))
         case .focusMoved(let step):
             focus = (focus + step + parts.count + 1) % (parts.count + 1)
             return .none
@@ -219,7 +229,7 @@ public struct NoteEditor: Screen {
 
     /// Leaves nothing behind where nothing was typed and no guide stands behind it.
     private mutating func leave() -> Effect<Action> {
-        let isUntouched = content == begun
+        let isUntouched = written == begun
         if isUntouched, trail.isEmpty, !isKept { return .back }
         // The text stays on screen until it stands on disk.
         let effect =
