@@ -121,4 +121,40 @@ struct ReportsTests {
         #expect(author.sees("RETURNED by PR0002: Which form?"))
         #expect(author.doesNotSee("Your contact reports"))
     }
+
+    @Test("The reason typed is there again where giving back failed, and after Esc: each report has its own")
+    func reasonKept() throws {
+        let store = Office().store
+        let disk = FullDisk(store)
+        let office = Office(store: store, disk: disk, access: .manager)
+        for time in ["2026-03-02T10:05", "2026-03-02T11:05"] {
+            _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at(time))
+        }
+        let person = try Operator(office)
+        person.press(.enter, .character("r"))
+        person.type("Which form?")
+        disk.fills()
+        person.press(.enter)
+        #expect(person.sees("The disk is full."))
+        #expect(person.sees("Give it back to its author") && person.sees("Which form?"))
+        person.press(.escape)
+        person.press(.down, .character("r"))
+        #expect(person.doesNotSee("Which form?"))
+        person.press(.escape, .up, .character("r"))
+        #expect(person.sees("Which form?"))
+        disk.hasRoomAgain()
+        person.press(.enter)
+        #expect(store.contents.reports.map { $0.returned?.reason } == ["Which form?", nil])
+    }
+
+    @Test("A report that another manager has recorded meanwhile is said to be, and the question goes")
+    func recordedMeanwhile() throws {
+        let (office, person) = try atReports()
+        person.press(.character("r"))
+        person.type("Which form?")
+        _ = try office.store.desk(.manager).record(ContactReport.ID(rawValue: 1), at: at("2026-03-02T12:00"))
+        person.press(.enter)
+        #expect(person.sees("was recorded before, as note 1"))
+        #expect(person.sees("No contact report waits."))
+    }
 }

@@ -35,7 +35,7 @@ extension KeyTable {
         let reports = Reports()
         var (recording, givingBack) = (reports, reports)
         recording.stage = .askingToRecord(report)
-        givingBack.stage = .givingBack(report, TextBuffer())
+        givingBack.stage = .givingBack(report)
         return [
             State(Lookup()), State(Warning(open)), State(Warning(open, reading: true)), State(Record(open)),
             State(timeline), State(EntryPage(.contact(contact), of: open, history: Record.History())),

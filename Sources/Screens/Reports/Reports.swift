@@ -9,6 +9,8 @@ public struct Reports: Screen {
     var selection = 0
     var offset = 0
     var stage = Stage.reading
+    /// What was typed to give reports back with, until they are.
+    private var reasons: [ContactReport.ID: TextBuffer] = [:]
     private(set) var size = Size(width: 80, height: 18)
 
     struct Waiting: Sendable {
@@ -24,7 +26,7 @@ public struct Reports: Screen {
         case reading
         /// Recording asks once, for a note cannot be changed after (N2).
         case askingToRecord(ContactReport)
-        case givingBack(ContactReport, TextBuffer)
+        case givingBack(ContactReport)
     }
 
     public init() {}
@@ -41,6 +43,7 @@ public struct Reports: Screen {
         case pasted(String)
         case confirmed
         case finished(Notice)
+        case notGivenBack(ContactReport, Notice)
         case left
     }
 
@@ -62,7 +65,7 @@ public struct Reports: Screen {
     var asked: Waiting? {
         switch stage {
         case .reading: chosen
-        case .askingToRecord(let report), .givingBack(let report, _):
+        case .askingToRecord(let report), .givingBack(let report):
             waiting.first { $0.report.id == report.id } ?? chosen
         }
     }
@@ -91,8 +94,8 @@ public struct Reports: Screen {
                 Binding(.enter, .character("y"), name: "Record", about: "Record it for good.", .confirmed),
                 Binding(.escape, .character("n"), name: "Not yet", about: "Back to the reports.", .left),
             ]
-        case .givingBack(_, let reason):
-            let isEmpty = reason.text.allSatisfy(\.isWhitespace)
+        case .givingBack(let report):
+            let isEmpty = reason(of: report).text.allSatisfy(\.isWhitespace)
             return [
                 Binding(
                     .enter, name: "Give back", about: "Give it back with this reason.", .confirmed,
@@ -126,17 +129,14 @@ public struct Reports: Screen {
         // The report asked about stays the one acted on, whatever the list does meanwhile.
         case .recordChosen: if let chosen { stage = .askingToRecord(chosen.report) }
         case .giveBackChosen:
-            if let chosen { stage = .givingBack(chosen.report, TextBuffer("", allowsNewlines: false)) }
-        case .typed(let key):
-            guard case .givingBack(let report, var reason) = stage else { return .none }
-            _ = reason.handle(key)
-            stage = .givingBack(report, reason)
-        case .pasted(let text):
-            guard case .givingBack(let report, var reason) = stage else { return .none }
-            reason.insert(text)
-            stage = .givingBack(report, reason)
+            if let chosen { stage = .givingBack(chosen.report) }
+        case .typed(let key): changeReason { _ = $0.handle(key) }
+        case .pasted(let text): changeReason { $0.insert(text) }
         case .confirmed: return confirm()
         case .finished(let notice): return .all([update(.shown), .notice(notice)])
+        case .notGivenBack(let report, let notice):
+            if case .reading = stage { stage = .givingBack(report) }
+            return .notice(notice)
         case .left:
             guard case .reading = stage else {
                 stage = .reading
@@ -147,20 +147,44 @@ public struct Reports: Screen {
         return .none
     }
 
+    func reason(of report: ContactReport) -> TextBuffer {
+        reasons[report.id] ?? TextBuffer("", allowsNewlines: false)
+    }
+
+    private mutating func changeReason(_ change: (inout TextBuffer) -> Void) {
+        guard case .givingBack(let report) = stage else { return }
+        var reason = reason(of: report)
+        change(&reason)
+        reasons[report.id] = reason
+    }
+
     private mutating func confirm() -> Effect<Action> {
         let asked = stage
         stage = .reading
-        return .run { services in
-            let now = services.now()
-            switch asked {
-            case .reading: return .shown
-            case .givingBack(let report, let reason):
-                try services.desk.giveBack(report.id, because: reason.text, as: services.newDraftID(), at: now)
-                return .finished(Notice("Contact report \(report.id.rawValue) is back with \(report.author).", .done))
-            case .askingToRecord(let report):
-                let note = try services.desk.record(report.id, at: now)
+        switch asked {
+        case .reading: return .none
+        case .givingBack(let report): return giveBack(report, because: reason(of: report).text)
+        case .askingToRecord(let report):
+            return .run { services in
+                let note = try services.desk.record(report.id, at: services.now())
                 return .finished(
                     Notice("Contact report \(report.id.rawValue) is recorded as note \(note.rawValue).", .done))
+            }
+        }
+    }
+
+    private func giveBack(_ report: ContactReport, because reason: String) -> Effect<Action> {
+        .run { services in
+            do {
+                try services.desk.giveBack(
+                    report.id, because: reason, as: services.newDraftID(), at: services.now())
+                return .finished(Notice("Contact report \(report.id.rawValue) is back with \(report.author).", .done))
+            } catch let error as NoteError {
+                // It waits no more: there is nothing left to give back.
+                return .finished(Notice(error))
+            } catch {
+                services.log(error)
+                return .notGivenBack(report, Notice(error))
             }
         }
     }

@@ -15,14 +15,14 @@ extension Reports {
                     Gap()
                     Paragraph("Enter records it. Esc goes back.", role: .accent)
                 })
-        case .givingBack(_, let reason):
+        case .givingBack(let report):
             return Dialog(
                 "Give it back to its author", role: .caution, over: reading,
                 content: Column {
                     Paragraph(
                         "\(asked?.report.author.rawValue ?? "The author") finds it at the start, with your reason.")
                     Gap()
-                    TextField("Reason", buffer: reason, placeholder: "what is to be changed", id: "reason")
+                    TextField("Reason", buffer: reason(of: report), placeholder: "what is to be changed", id: "reason")
                 })
         }
     }
