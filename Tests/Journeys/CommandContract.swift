@@ -225,6 +225,22 @@ struct CommandContract {
         #expect(try desk.run("audit", "verify", as: "PRADMIN").out.contains("2"))
     }
 
+    @Test("A note is listed in the words of its form, and in their order")
+    func listed() throws {
+        let desk = try Desk.practice()
+        let fields = ["behaviourAndWarnings=Calm", "time=10:00", "discussion=Forms", "contactReason=Rent"]
+        let given = fields.flatMap { ["--field", $0] }
+        let add = ["note", "add", "P0000001", "--type", "customer-contact"] + given
+        #expect(try desk.run(add, as: "PROMC1").status == 0)
+        let lines = try desk.run("note", "list", "P0000001", as: "PROMC1").out.split(separator: "\n")
+        let first = try #require(lines.firstIndex { $0.contains("Contact reason: Rent") }, "\(lines)")
+        #expect(
+            lines[first...].prefix(4) == [
+                "    Contact reason: Rent", "    Time: 10:00", "    Discussion: Forms",
+                "    Behaviour and warnings: Calm",
+            ])
+    }
+
     @Test("A note out of sight keeps its type, author and time in the list, and its text for CAPT alone")
     func removed() throws {
         let desk = try Desk.practice()

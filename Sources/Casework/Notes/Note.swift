@@ -61,6 +61,11 @@ public struct NoteContent: Codable, Sendable, Hashable {
         fields[part.name]?.contains { !$0.isWhitespace } ?? false
     }
 
+    /// The parts in which something stands, in the order of the form.
+    public var filledParts: [NotePart] {
+        NoteType.named(type)?.parts(for: fields).filter { isFilled($0) } ?? []
+    }
+
     /// The required parts that still stand empty, in order.
     public var missing: [NotePart] {
         NoteType.named(type)?.parts(for: fields).filter { $0.required && !isFilled($0) } ?? []

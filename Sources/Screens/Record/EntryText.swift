@@ -139,9 +139,8 @@ struct NoteText: Widget {
     let content: NoteContent
 
     private var column: Column {
-        let parts = NoteType.named(content.type)?.parts(for: content.fields) ?? []
-        return Column {
-            for part in parts where content.isFilled(part) {
+        Column {
+            for part in content.filledParts {
                 Paragraph([Span("\(part.label): ", .heading), Span(content.fields[part.name] ?? "")])
             }
             if !content.trail.isEmpty {

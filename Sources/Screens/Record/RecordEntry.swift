@@ -187,7 +187,7 @@ extension NoteContent {
 
     /// What it is about: the first part that says more than when.
     var gist: String? {
-        NoteType.named(type)?.parts(for: fields).first { $0.name != "time" && isFilled($0) }.flatMap { fields[$0.name] }
+        filledParts.first { $0.name != "time" }.flatMap { fields[$0.name] }
     }
 }
 

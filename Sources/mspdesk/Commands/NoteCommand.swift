@@ -115,8 +115,8 @@ struct NoteCommand: ParsableCommand {
                 Output.line(
                     "\(note.id.rawValue)  \(seat.desk.zone.stamp(note.writtenAt))  \(note.content.type)  \(note.author)"
                         + (note.removal.map { "  removed: \($0.reason.name)" } ?? ""))
-                for (part, text) in note.content.fields.sorted(by: { $0.key < $1.key }) {
-                    Output.line("    \(part): \(text)")
+                for part in note.content.filledParts {
+                    Output.line("    \(part.label): \(note.content.fields[part.name] ?? "")")
                 }
                 for line in note.content.trail { Output.line("    - \(line)") }
             }
