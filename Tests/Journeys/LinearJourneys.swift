@@ -122,7 +122,7 @@ struct LinearJourneys {
         try await shell.keeps("and the half that nobody ended", in: desk)
         #expect(try await shell.modes("after") == before)
         let next = try desk.speaks("1", as: "PRCOUNTER")
-        #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Unfinished") })
+        #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Begun") })
     }
 
     @Test("Asked to end while Ctrl-S has stopped the terminal, the program does not wait for it, and the draft is kept")
@@ -151,7 +151,7 @@ struct LinearJourneys {
         kill(program, SIGTERM)
         #expect(try await shell.hasEnded(program))
         let next = try desk.speaks("1", as: "PRCOUNTER")
-        #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Unfinished") })
+        #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Begun") })
     }
 
     @Test("A verdict that changes while a line is typed is said at once, and the line goes on where it was")

@@ -93,4 +93,30 @@ struct LookupBeginningTests {
         #expect(person.sees("check letter"))
         #expect(person.sees("Ask for it again."))
     }
+
+    @Test("What waits is told apart: when a note was begun and what it begins with, which guide was left and when")
+    func toldApart() throws {
+        let office = Office()
+        for (id, reason, time) in [
+            ("a", "Asked about rent", "14:00"), ("b", "Brought a letter", "15:30"), ("c", "", "16:00"),
+        ] {
+            try office.store.write {
+                try $0.save(
+                    NoteDraft(
+                        id: NoteDraft.ID(rawValue: id), customer: Customer.mai.id, author: .counter,
+                        content: NoteContent(
+                            type: NoteType.customerContact, fields: ["time": "2 March 2026", "contactReason": reason]),
+                        beganAt: at("2026-03-02T\(time)"), savedAt: at("2026-03-02T17:00")))
+            }
+        }
+        let person = try Operator(office)
+        #expect(person.sees("Begun 2 March 2026 14:00: Asked about rent"))
+        #expect(person.sees("Begun 2 March 2026 15:30: Brought a letter"))
+        #expect(person.sees("Begun 2 March 2026 16:00; nothing typed yet."))
+        person.press(.function(8), .enter)
+        person.send(.ended)
+        let next = try Operator(office)
+        #expect(next.row(with: "no record").contains("Emergency steps"))
+        #expect(next.row(after: "no record").contains("Left 3 March 2026 11:15, at: "))
+    }
 }

@@ -43,6 +43,8 @@ public struct Lookup: Screen {
         var own: [OwnReport] = []
         /// Who the officer is, with access and site.
         var you = ""
+        /// In which times are said.
+        var zone: LocalZone?
         var isKnown = false
 
         /// A row of the start.
@@ -177,7 +179,8 @@ public struct Lookup: Screen {
                         runs: try services.desk.waitingGuideRuns(at: services.now()),
                         reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
                         unsent: try services.desk.outbox().count { $0.state == .failed || $0.state == .held },
-                        own: try services.ownReports(), you: services.officer, isKnown: true))
+                        own: try services.ownReports(), you: services.officer,
+                        zone: services.desk.zone, isKnown: true))
             }
         case .waitingFound(let found):
             let isFirst = !waiting.isKnown

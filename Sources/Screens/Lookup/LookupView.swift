@@ -120,26 +120,28 @@ extension Lookup {
     }
 
     private var waitingRows: [ListRow] {
-        waiting.rows.map { row in
+        let stamp = { (instant: Instant) in waiting.zone?.stamp(instant) ?? "" }
+        return waiting.rows.map { row in
             switch row {
             case .draft(let draft, let customer):
-                ListRow(
-                    customer.map(Identity.name) ?? "Unknown person",
-                    NoteType.named(draft.content.type)?.title ?? draft.content.type.rawValue,
-                    detail: draft.returned.map { "RETURNED by \($0.by): \($0.reason)" }
-                        ?? "Unfinished. Nothing was lost.",
+                let begun = "\(stamp(draft.beganAt))\(draft.content.gist.map { ": \($0)" } ?? "; nothing typed yet.")"
+                return ListRow(
+                    customer.map(Identity.name) ?? "Unknown person", draft.content.title,
+                    detail: draft.returned.map { "RETURNED by \($0.by): \($0.reason) | Written \(begun)" }
+                        ?? "Begun \(begun)",
                     role: draft.returned == nil ? .text : .warning)
             case .run(let run, let customer):
-                ListRow(
-                    customer.map(Identity.name) ?? "No record", run.title,
-                    detail: (run.heldUntil == nil ? "Left" : "The wait is over")
-                        + (run.awaiting.map { ", at: \($0)" } ?? ""))
+                let state = run.heldUntil == nil ? "Left \(stamp(run.savedAt))" : "The wait is over"
+                let detail = state + (run.awaiting.map { ", at: \($0)" } ?? "")
+                // A run without a record is known by its guide alone.
+                return customer.map { ListRow(Identity.name(of: $0), run.title, detail: detail) }
+                    ?? ListRow(run.title, "no record", detail: detail)
             case .reports(let count):
-                ListRow(
+                return ListRow(
                     "\(count) contact \(count == 1 ? "report" : "reports")", "to record",
                     detail: "Written by staff who record no notes.")
             case .unsent(let count):
-                ListRow(
+                return ListRow(
                     "\(count) \(count == 1 ? "mail" : "mails") NOT sent", "outbox",
                     detail: "To OMC or backup; the outbox says why.", role: .warning)
             }
