@@ -103,7 +103,7 @@ struct NoteEditorTests {
         #expect(person.sees("What will stand there"))
         #expect(person.sees("Forms were given."))
         person.resize(40, 12)
-        #expect(person.sees("Enter Save  Esc Go on writing"))
+        #expect(person.sees("Enter Save  F8 Emergency  Esc Write on"))
         #expect(person.doesNotSee("Help the customer here"))
         person.press(.pageDown, times: 12)
         #expect(person.sees("Help the customer here"))

@@ -6,7 +6,7 @@ extension NoteEditor {
         case .askingToSave:
             [
                 Binding(.enter, .character("y"), name: "Save", about: "Save it for good.", .confirmed),
-                Binding(.escape, .character("n"), name: "Go on writing", about: "Back to the note.", .left),
+                Binding(.escape, .character("n"), name: "Write on", about: "Back to the note.", .left),
                 Binding(.down, name: "Read on", about: "Read on in what will stand there.", .scrolled(by: 1)),
                 Binding(.up, name: "Up", about: "Back up in what will stand there.", .scrolled(by: -1), hinted: false),
                 Binding(
