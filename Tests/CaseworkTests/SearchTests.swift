@@ -212,7 +212,7 @@ struct SearchTests {
         let desk = try MemoryStore(customers: [person, .invented(2, "Bo", "Lee")]).desk(.none)
         let found = try desk.search("307 111 924H", limit: 10, at: Self.now)
         #expect(found.map(\.match.customer.id.rawValue) == [1])
-        #expect(found.first?.match.why == ["307 111 942H but for one character"])
+        #expect(found.first?.match.why == ["CRN: one character differs"])
         #expect(found.first?.match.isSamePerson == false)
         #expect(found.shortfall() == "Nobody fits all of it: nothing for \"307 111 924H\". The nearest:")
         let nobody = try desk.search("111 111 924A", limit: 10, at: Self.now)

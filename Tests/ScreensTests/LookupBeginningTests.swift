@@ -14,7 +14,7 @@ struct LookupBeginningTests {
         let office = Office(store: MemoryStore(customers: crowd))
         let person = try Operator(office)
         person.type("n")
-        #expect(person.sees("Very many people fit one letter: type on."))
+        #expect(person.sees("Too many fit one letter: type on."))
         #expect(person.doesNotSee(" NG"))
         #expect(person.sees("Just type what you hear."))
         person.press(.enter)
@@ -50,6 +50,13 @@ struct LookupBeginningTests {
         #expect(!person.row(with: "NGUYEN").contains(">"))
         person.press(.escape)
         #expect(person.row(with: "NGUYEN").contains(">"))
+        let other = Office(store: MemoryStore(customers: [.mai] + crowd))
+        _ = try other.store.desk(.none).save(NoteContent.contact, for: Customer.mai.id, at: other.now)
+        let author = try Operator(other)
+        #expect(author.sees("Your contact reports"))
+        #expect(author.row(with: "NGUYEN").contains(">"))
+        author.type("z")
+        #expect(!author.row(with: "NGUYEN").contains(">"))
     }
 
     @Test("After somebody was opened, what is typed or pasted begins a new search and is not added to theirs")

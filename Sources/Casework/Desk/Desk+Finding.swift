@@ -29,12 +29,12 @@ extension Desk {
     /// must not look like somebody without one.
     private static func misheard(_ text: String, in reader: any CaseworkReader) throws -> [Match] {
         let reference = CustomerReference(text)
-        guard ReferenceNumber.fault(in: reference) != nil else { return [] }
+        guard let fault = ReferenceNumber.fault(in: reference) else { return [] }
         let bearers = try bearersOfRepairs(of: reference, in: reader)
         return bearers.map { bearer in
             Match(
                 customer: bearer.customer, score: 0.5 / Double(bearers.count),
-                why: ["\(ReferenceNumber.grouped(CustomerReference(bearer.number))) but for one character"],
+                why: ["\(fault.kind.name): one character differs"],
                 unfit: [reference.text])
         }
     }

@@ -126,7 +126,7 @@ public struct Lookup: Screen {
     public var bindings: [Binding<Action>] {
         let nobody =
             isVague
-            ? "Very many people fit one letter: type on."
+            ? "Too many fit one letter: type on."
             : isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
         let about = "Open the chosen person, or what waits for you."
         // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.

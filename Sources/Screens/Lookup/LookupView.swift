@@ -15,7 +15,7 @@ extension Lookup {
 
     /// Said over the list when nobody in it fits all that was typed, or when others were left out of it.
     var remark: String? {
-        if isVague { return "Very many people fit one letter: type on." }
+        if isVague { return "Too many fit one letter: type on." }
         if isSpent { return "Typing begins a new search." }
         return found.shortfall(leavingOut: isBegun) ?? (hasOthers ? "Others fit far less: not listed." : nil)
     }
@@ -171,8 +171,8 @@ extension Lookup {
                 Heading("Your contact reports")
                 ListView(
                     waiting.own.map { ListRow($0.name, $0.type, detail: $0.words) },
-                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))], selection: selection - waitingCount,
-                    id: "own")
+                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))],
+                    selection: isSearching ? -1 : selection - waitingCount, id: "own")
                 Gap()
             }
             Paragraph("Just type what you hear.", role: .dim)
