@@ -203,6 +203,9 @@ struct SearchTests {
         let apart = try MemoryStore(customers: Array(people.dropLast())).desk(.none)
             .search("mcdonald", limit: 10, at: Self.now)
         #expect(Set(apart.filter(\.isNamesake).map(\.match.customer.id.rawValue)) == [1, 2, 3, 4])
+        let surnames = [Customer.invented(6, "", "McDonald"), .invented(7, "", "McDonald"), people[4]]
+        let nameless = try MemoryStore(customers: surnames).desk(.none).search("mcdonald", limit: 10, at: Self.now)
+        #expect(Set(nameless.filter(\.isNamesake).map(\.match.customer.id.rawValue)) == [6, 7])
     }
 
     @Test("A number whose own check fails leads to whoever bears it but for one character, and to nobody otherwise")

@@ -42,7 +42,9 @@ struct Namesakes {
         guard people.count > 1 else { return }
         var bearers: [String: [Customer]] = [:]
         for person in people {
-            for name in Set([person.givenName, person.preferredName].filter { !$0.isEmpty }.map(SearchText.folded)) {
+            let called = [person.givenName, person.preferredName].filter { !$0.isEmpty }
+            // Of some people a surname alone is known.
+            for name in Set((called.isEmpty ? [""] : called).map(SearchText.folded)) {
                 bearers["\(name) \(SearchText.folded(person.surname))", default: []].append(person)
             }
         }

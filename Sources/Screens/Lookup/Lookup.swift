@@ -145,7 +145,7 @@ public struct Lookup: Screen {
             Binding(.pageDown, name: "Page down", about: "Ten rows down.", .moved(by: 10), hinted: false),
             isSearching
                 ? Binding(.escape, name: "Clear", about: "Clear what was typed.", .cleared)
-                : Binding(.escape, name: "Leave", about: "End the program; it takes two.", .left),
+                : Binding(.escape, name: "Leave", about: "End the program; it asks once more.", .left),
         ]
     }
 
