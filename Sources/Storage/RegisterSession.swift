@@ -64,5 +64,8 @@ enum CodeList {
         codes.flatMap { $0.split(separator: ";") }.joined(separator: ";")
     }
 
-    static func codes(_ text: String) -> [String] { text.split(separator: ";").map(String.init) }
+    /// Bytes, for every person read from a register passes here.
+    static func codes(_ text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+    }
 }

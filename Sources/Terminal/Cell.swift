@@ -6,14 +6,15 @@ public struct Cell: Sendable, Equatable {
     /// A scalar's value, or `clusterBase` and the place of a base with marks in the frame's table, or 0 for the
     /// second column of a wide glyph.
     var code: UInt32
-    /// 1 or 2, or 0 for the second column of a wide glyph.
-    public internal(set) var width: UInt8
+    /// 1 or 2, or 0 for the second column of a wide glyph. As wide as ``code``, so that a cell has no gaps and whole rows
+    /// are compared as bytes.
+    public internal(set) var width: UInt32
 
     static let clusterBase: UInt32 = 0x11_0000
 
     init(code: UInt32, width: Int, style: Style) {
         self.code = code
-        self.width = UInt8(width)
+        self.width = UInt32(width)
         self.style = style
     }
 

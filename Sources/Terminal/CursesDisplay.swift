@@ -51,13 +51,10 @@ public final class CursesDisplay: Display {
     /// Whether ncurses has this row already, so that it need not look at each cell of it again.
     private func isShown(_ line: Int, of frame: Frame) -> Bool {
         guard let shown, shown.size == frame.size else { return false }
-        let start = line * frame.size.width
-        return frame.cells.withUnsafeBufferPointer { new in
-            shown.cells.withUnsafeBufferPointer { old in
-                // A cell with marks means something in its own frame only.
-                (start..<start + frame.size.width).allSatisfy { new[$0] == old[$0] && new[$0].code < Cell.clusterBase }
-            }
-        }
+        let row = line * frame.size.width..<(line + 1) * frame.size.width
+        guard frame.looksLike(shown, in: row) else { return false }
+        // A cell with marks means something in its own frame only.
+        return frame.clusters.isEmpty || frame.cells[row].allSatisfy { $0.code < Cell.clusterBase }
     }
 
     private func fill(_ row: inout [DeskCell], with cells: UnsafeBufferPointer<Cell>, of frame: Frame) {

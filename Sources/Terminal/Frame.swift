@@ -1,3 +1,5 @@
+import Glibc
+
 /// One picture: the cells to be shown, the caret, and what a mouse finds where.
 ///
 /// Drawing goes through ``canvas`` and the canvases cut from it, which all write into this frame.
@@ -37,7 +39,21 @@ public final class Frame {
 
     /// Whether a person would see no difference between this picture and `other`, the caret included.
     public func looksLike(_ other: Frame) -> Bool {
-        size == other.size && cursor == other.cursor && cells == other.cells && clusters == other.clusters
+        size == other.size && cursor == other.cursor && clusters == other.clusters
+            && looksLike(other, in: cells.indices)
+    }
+
+    /// Whether the cells at `places` are those of `other`, a frame of the same size. As bytes: it is asked of every row
+    /// at every key.
+    func looksLike(_ other: Frame, in places: Range<Int>) -> Bool {
+        let stride = MemoryLayout<Cell>.stride
+        return cells.withUnsafeBytes { new in
+            other.cells.withUnsafeBytes { old in
+                let bytes = places.lowerBound * stride..<places.upperBound * stride
+                guard let new = new.baseAddress, let old = old.baseAddress else { return bytes.isEmpty }
+                return memcmp(new + bytes.lowerBound, old + bytes.lowerBound, bytes.count) == 0
+            }
+        }
     }
 
     /// What a press at `position` means: the target drawn last there.

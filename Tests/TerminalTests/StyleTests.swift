@@ -27,5 +27,7 @@ struct StyleTests {
     @Test("A cell takes two words, so that a picture is compared in no time")
     func size() {
         #expect(MemoryLayout<Cell>.stride == 16)
+        // Rows are compared as bytes.
+        #expect(MemoryLayout<Cell>.size == MemoryLayout<Cell>.stride)
     }
 }

@@ -102,7 +102,7 @@ public struct RecordedDate: Hashable, Sendable, Codable, CustomStringConvertible
 
     /// The day meant, or nil when no calendar has it.
     public var day: CalendarDay? { CalendarDay(text) }
-    public var year: Int { Int(text.prefix(4)) ?? 0 }
+    public var year: Int { text.utf8.prefix(4).reduce(0) { $0 * 10 + Int($1) - 48 } }
     public var description: String { text }
 
     /// As `3 April 1980`; an impossible date as it was recorded.

@@ -17,10 +17,10 @@ extension Desk {
             matches = Array(matches.prefix(limit))
             let plans = try reader.plans(ofAll: matches.map(\.customer.id))
             let others = Namesakes(matches.map(\.customer))
-            return try matches.map { match in
+            return try matches.enumerated().map { place, match in
                 Found(
                     match: match, plan: try plans[match.customer.id]?.inForce(at: instant),
-                    toldApart: others.telling(match.customer))
+                    toldApart: others.telling(place))
             }
         }
     }

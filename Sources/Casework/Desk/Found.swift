@@ -35,40 +35,47 @@ extension [Desk.Found] {
 
 /// People of one list by what they may be called: given or preferred name, and surname. Second names are not said.
 struct Namesakes {
-    /// Who may be called the same as somebody, that person too; nothing of those whose name nobody shares.
-    private var namesakes: [Customer.ID: [Customer]] = [:]
+    private let people: [Customer]
+    /// By place in the list: the places of others who may be called the same.
+    private var others: [Set<Int>]
 
     init(_ people: [Customer]) {
+        self.people = people
+        others = Array(repeating: [], count: people.count)
         guard people.count > 1 else { return }
-        var bearers: [String: [Customer]] = [:]
-        for person in people {
-            let called = [person.givenName, person.preferredName].filter { !$0.isEmpty }
+        var bearers: [String: [Int]] = [:]
+        for place in people.indices {
+            let surname = SearchText.folded(people[place].surname)
+            let given = people[place].givenName
+            let preferred = people[place].preferredName
             // Of some people a surname alone is known.
-            for name in Set((called.isEmpty ? [""] : called).map(SearchText.folded)) {
-                bearers["\(name) \(SearchText.folded(person.surname))", default: []].append(person)
+            if !given.isEmpty || preferred.isEmpty {
+                bearers["\(SearchText.folded(given)) \(surname)", default: []].append(place)
+            }
+            if !preferred.isEmpty {
+                bearers["\(SearchText.folded(preferred)) \(surname)", default: []].append(place)
             }
         }
         for namesakes in bearers.values where namesakes.count > 1 {
-            for person in namesakes {
-                self.namesakes[person.id, default: []] += namesakes
-            }
+            for place in namesakes { others[place].formUnion(namesakes.lazy.filter { $0 != place }) }
         }
     }
 
-    /// The first of year of birth, date of birth, suburb and number in which the person differs from every namesake;
-    /// nil for somebody without one.
-    func telling(_ person: Customer) -> String? {
-        let others = (namesakes[person.id] ?? []).filter { $0.id != person.id }
+    /// The first of year of birth, date of birth, suburb and number in which the person at a place of the list differs
+    /// from every namesake; nil for somebody without one.
+    func telling(_ place: Int) -> String? {
+        let others = others[place]
         guard !others.isEmpty else { return nil }
-        func isOwn<T: Equatable>(_ fact: (Customer) -> T?) -> Bool {
-            guard let own = fact(person) else { return false }
+        // By place, for to hand over a person copies all that is known of them.
+        func isOwn<T: Equatable>(_ fact: (Int) -> T?) -> Bool {
+            guard let own = fact(place) else { return false }
             return others.allSatisfy { fact($0) != own }
         }
-        if let born = person.dateOfBirth {
-            if isOwn({ $0.dateOfBirth?.year }) { return "born \(born.year)" }
-            if isOwn({ $0.dateOfBirth }) { return "born \(born.inWords)" }
+        if let born = people[place].dateOfBirth {
+            if isOwn({ people[$0].dateOfBirth?.year }) { return "born \(born.year)" }
+            if isOwn({ people[$0].dateOfBirth }) { return "born \(born.inWords)" }
         }
-        if let suburb = person.suburb, isOwn({ $0.suburb.map { SearchText.whole($0) } }) { return suburb }
-        return person.crn ?? person.externalId
+        if isOwn({ people[$0].suburb.map { SearchText.whole($0) } }) { return people[place].suburb }
+        return people[place].crn ?? people[place].externalId
     }
 }

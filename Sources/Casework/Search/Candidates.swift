@@ -57,23 +57,25 @@ extension Customer {
     /// postcode.
     var namedWords: [NamedWord] {
         var words: [NamedWord] = []
-        func add(_ name: String, _ role: WordRole, _ field: String, whole: Bool = false) {
-            guard !name.isEmpty else { return }
-            let isOne = whole || !name.utf8.contains { $0 == 32 || $0 == 44 || $0 > 127 }
+        words.reserveCapacity(8)
+        func add(_ text: String, _ role: WordRole, _ field: String, _ bond: Int) {
+            guard !text.isEmpty, !words.contains(where: { $0.text == text && $0.role == role }) else { return }
+            words.append(NamedWord(text: text, role: role, field: field, bond: bond))
+        }
+        func add(_ name: String, _ role: WordRole, _ field: String) {
+            if let word = SearchText.plainWord(name) { return add(word, role, field, 0) }
+            let isOne = !name.utf8.contains { $0 == 32 || $0 == 44 || $0 > 127 }
             let chunks = isOne ? [name[...]] : name.split(whereSeparator: { $0.isWhitespace || $0 == "," })
             for (bond, chunk) in chunks.enumerated() {
-                for text in whole ? [SearchText.whole(chunk)] : SearchText.words(chunk)
-                where !text.isEmpty && !words.contains(where: { $0.text == text && $0.role == role }) {
-                    words.append(NamedWord(text: text, role: role, field: field, bond: bond))
-                }
+                for text in SearchText.words(chunk) { add(text, role, field, bond) }
             }
         }
         add(givenName, .given, "given name")
         add(preferredName, .given, "preferred name")
         add(otherNames, .given, "other name")
         add(surname, .surname, "surname")
-        add(suburb ?? "", .place, "suburb", whole: true)
-        add(postcode ?? "", .place, "postcode", whole: true)
+        add(SearchText.whole(suburb ?? ""), .place, "suburb", 0)
+        add(SearchText.whole(postcode ?? ""), .place, "postcode", 0)
         return words
     }
 

@@ -15,6 +15,7 @@ struct Comparison {
 
     private let query: SearchQuery
     private let hearings: [[Hearing]]
+    private let hasWords: Bool
     private let population: Double
     private let planNumbers: [Customer.ID: [String]]
 
@@ -25,11 +26,12 @@ struct Comparison {
         hearings = query.parts.indices.map { index in
             candidates.hearings.filter { $0.span.parts.lowerBound == index }
         }
+        hasWords = !candidates.hearings.isEmpty
     }
 
     func weigh(_ person: Customer) -> Result {
         // A number alone, most often.
-        if hearings.allSatisfy(\.isEmpty) {
+        guard hasWords else {
             let parts = query.parts.indices.map { alone($0, person) }
             return Result(
                 weight: parts.reduce(0) { $0 + $1.weight }, why: parts.compactMap(\.why).withoutRepeats,

@@ -18,9 +18,7 @@ public enum SearchText {
 
     /// The words by which a name or place is found: its own, and joined where a hyphen or apostrophe parts it.
     public static func words(_ name: some StringProtocol) -> [String] {
-        // Nearly every name is one plain word, and ten million are indexed.
-        var whole = String(name)
-        if whole.withUTF8({ !$0.isEmpty && $0.allSatisfy(isPlainLetter) }) { return [whole.lowercased()] }
+        if let word = plainWord(String(name)) { return [word] }
         var found: [String] = []
         for chunk in folded(name).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             let parts = chunk.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
@@ -33,6 +31,19 @@ public enum SearchText {
             }
         }
         return found
+    }
+
+    /// The only word of a name of unaccented letters alone; nil for any other. Nearly every name is one, ten million are
+    /// indexed, and those of everybody who may be meant are compared at each key.
+    static func plainWord(_ name: String) -> String? {
+        var name = name
+        return name.withUTF8 { bytes in
+            guard !bytes.isEmpty, bytes.allSatisfy(isPlainLetter) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { word in
+                for place in bytes.indices { word[place] = bytes[place] | 0x20 }
+                return bytes.count
+            }
+        }
     }
 
     /// A place as one word: `St Marys` is `stmarys`.

@@ -5,7 +5,9 @@ import Widgets
 /// Finds a person and opens the record; before anything is typed, shows what waits for the officer.
 public struct Lookup: Screen {
     var query = TextBuffer("", allowsNewlines: false)
-    var found: [Desk.Found] = []
+    var found: [Desk.Found] = [] { didSet { rows = Self.rows(of: found, in: size.width) } }
+    /// What the list says of each of ``found``: made with the answer, since it is drawn at each key.
+    private(set) var rows: [ListRow] = []
     /// Whether people who are far behind (``Match/farBehind``) were left out of ``found``.
     var hasOthers = false
     /// What ``found`` answers.
@@ -325,7 +327,10 @@ public struct Lookup: Screen {
         }
     }
 
-    public mutating func resized(to size: Size) { self.size = size }
+    public mutating func resized(to size: Size) {
+        self.size = size
+        rows = Self.rows(of: found, in: size.width)
+    }
 
     public var view: any Widget {
         Column {

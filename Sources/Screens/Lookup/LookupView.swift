@@ -37,11 +37,10 @@ extension Lookup {
     private var list: any Widget {
         guard size.width >= Self.widthForColumns else {
             return ListView(
-                found.map(Self.narrowRow), columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))],
-                selection: selection, id: "people")
+                rows, columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))], selection: selection, id: "people")
         }
         return ListView(
-            found.map { Self.row($0, hasState: size.width >= Self.widthForState) },
+            rows,
             columns: [
                 ListColumn("Name", .fill(3)), ListColumn("Born", .fixed(17)), ListColumn("Suburb", .fill(2)),
                 ListColumn("Plan", .fixed(10)),
@@ -57,6 +56,11 @@ extension Lookup {
 
     /// Columns from which the state fits behind suburb and postcode; the postcode tells it as well.
     private static let widthForState = 90
+
+    /// A row for each of `found`, for a list with so much room.
+    static func rows(of found: [Desk.Found], in width: Int) -> [ListRow] {
+        width < widthForColumns ? found.map(narrowRow) : found.map { row($0, hasState: width >= widthForState) }
+    }
 
     private static func row(_ found: Desk.Found, hasState: Bool) -> ListRow {
         let customer = found.match.customer

@@ -3,11 +3,10 @@ import GRDB
 
 /// The words of a register that may be meant by one that was heard.
 struct Vocabulary {
-    private let db: Database
     private let exact: BareStatement
     private let near: BareStatement
     private let byID: BareStatement
-    private let beginning: Statement
+    private let beginning: BareStatement
 
     /// Of the words that begin so, so many are looked at, and the commonest so many taken.
     private static let begun = (looked: 2_000, taken: 40)
@@ -16,19 +15,14 @@ struct Vocabulary {
     private let met: Int
 
     init(_ db: Database, for query: SearchQuery) throws {
-        self.db = db
         met = Self.met * 6 / max(6, query.spans.count)
         let select = "SELECT id, given, surname, place, text FROM words"
         exact = try BareStatement("\(select) WHERE text = ?1", in: db)
         byID = try BareStatement("\(select) WHERE id = ?1", in: db)
         near = try BareStatement("SELECT word FROM near_words WHERE key = ?1 LIMIT \(Self.met)", in: db)
-        beginning = try db.cachedStatement(
-            sql: """
-                SELECT id FROM (
-                    SELECT id, given + surname + place AS bearers FROM words WHERE text >= ?1 AND text < ?2
-                    LIMIT \(Self.begun.looked))
-                ORDER BY bearers DESC LIMIT \(Self.begun.taken)
-                """)
+        // No name follows its own beginning with the last scalar of Unicode.
+        beginning = try BareStatement(
+            "\(select) WHERE text >= ?1 AND text < ?1 || char(1114111) LIMIT \(Self.begun.looked)", in: db)
     }
 
     /// Every word that `span` may stand for, by its number.
@@ -46,15 +40,27 @@ struct Vocabulary {
                 }
             }
         }
-        if span.begins {
-            // No name follows its own beginning with the last scalar of Unicode.
-            let cursor = try Int64.fetchCursor(beginning, arguments: [span.word, span.word + "\u{10FFFF}"])
-            while let id = try cursor.next() { met.insert(id) }
-        }
+        if span.begins { for (id, word) in try commonest(beginning: span.word) { found[id] = word } }
         for id in met where found[id] == nil {
             if let (_, word) = try byID.first(id, make: { Self.word($0) }) { found[id] = word }
         }
         return found
+    }
+
+    /// The words of the register that begin so, those of the most bearers.
+    private func commonest(beginning text: String) throws -> [(id: Int64, word: KnownWord)] {
+        var taken: [(bearers: Int64, id: Int64, word: KnownWord)] = []
+        try beginning.each(text: text) { row in
+            let bearers = row[1] + row[2] + row[3]
+            if taken.count == Self.begun.taken {
+                guard bearers > taken[taken.count - 1].bearers else { return true }
+                taken.removeLast()
+            }
+            let (id, word) = Self.word(row)
+            taken.insert((bearers, id, word), at: taken.firstIndex { $0.bearers < bearers } ?? taken.count)
+            return true
+        }
+        return taken.map { ($0.id, $0.word) }
     }
 
     private static func word(_ row: borrowing BareRow) -> (Int64, KnownWord) {
