@@ -92,6 +92,16 @@ struct LookupTests {
         #expect(person.sees("FULL"))
     }
 
+    @Test("Where there is little room, a long suburb leaves the levels in sight")
+    func levelsBeforeSuburb() throws {
+        var mai = Customer.mai
+        mai.suburb = "Mount Kuring-gai Heights"
+        let office = Office(store: MemoryStore(customers: [mai], plans: [.invented(faceToFace: .full)]))
+        let person = try Operator(office, width: 40)
+        person.type("nguyen")
+        #expect(person.sees("F2F FULL"))
+    }
+
     @Test(
         "Namesakes are marked, and birth date and suburb tell them apart",
         arguments: [

@@ -76,9 +76,10 @@ extension Lookup {
     /// The name, and below it what tells namesakes apart before all; the date in digits, so that the suburb fits.
     private static func narrowRow(_ found: Desk.Found) -> ListRow {
         let customer = found.match.customer
+        // What is last may be cut: the suburb, unless it is needed to tell namesakes apart.
+        let facts = [found.plan.map(restricted), customer.suburb].compactMap { $0 }
         let detail =
-            [customer.dateOfBirth?.text ?? "born ?"] + marks(found)
-            + [customer.suburb, found.plan.map(restricted)].compactMap { $0 }
+            [customer.dateOfBirth?.text ?? "born ?"] + marks(found) + (found.isNamesake ? facts.reversed() : facts)
         return ListRow(
             cells: [Identity.name(of: customer), found.plan == nil ? "" : "MSP"],
             detail: detail.joined(separator: ", "), role: found.plan == nil ? .text : .warning)
