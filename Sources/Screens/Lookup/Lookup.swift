@@ -17,6 +17,7 @@ public struct Lookup: Screen {
     var isVague = false
     /// Whether the query came key by key, and may have only begun.
     private var isTyped = false
+    /// -1 where nobody fits all that was typed: then somebody is chosen before a record is opened.
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
@@ -130,13 +131,17 @@ public struct Lookup: Screen {
             isVague
             ? "Too many fit one letter: type on."
             : isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
+        let unchosen =
+            rowCount == 0
+            ? nobody
+            : selection < 0 ? "Nobody fits all of it: choose with Down who is meant, or change a word." : nil
         let about = "Open the chosen person, or what waits for you."
         // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.
         let early =
-            isAwaiting && rowCount == 0
+            isAwaiting && unchosen != nil
             ? [Binding(.enter, name: opening, about: about, Action.chosen, hinted: false)] : []
         return early + [
-            Binding(.enter, name: opening, about: about, .chosen, unavailable: rowCount == 0 ? nobody : nil),
+            Binding(.enter, name: opening, about: about, .chosen, unavailable: unchosen),
             Binding(
                 .up, name: "Up", about: "Choose the row above.", .moved(by: -1),
                 unavailable: rowCount == 0 ? nobody : nil, hinted: false),
@@ -210,12 +215,12 @@ public struct Lookup: Screen {
             found = isVague ? [] : Array(people.likely)
             hasOthers = found.count < people.count
             answered = asked
-            selection = 0
+            selection = shortfall == nil ? 0 : -1
             isSlow = false
             guard isToOpen else { return .none }
             isToOpen = false
             // Somebody who is far behind may be meant still: then the person typing has to look.
-            return people.count == 1 ? choose() : .none
+            return people.count == 1 && selection == 0 ? choose() : .none
         case .moved(let offset):
             selection = min(max(0, selection + offset), max(0, rowCount - 1))
             return .none

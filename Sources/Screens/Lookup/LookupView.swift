@@ -17,8 +17,11 @@ extension Lookup {
     var remark: String? {
         if isVague { return "Too many fit one letter: type on." }
         if isSpent { return "Typing begins a new search." }
-        return found.shortfall(leavingOut: isBegun) ?? (hasOthers ? "Others fit far less: not listed." : nil)
+        return shortfall ?? (hasOthers ? "Others fit far less: not listed." : nil)
     }
+
+    /// Said where nobody fits all that was typed.
+    var shortfall: String? { found.shortfall(leavingOut: isBegun) }
 
     /// Whether a word is the first digits of a year, postcode or number that is still being typed.
     private func isBegun(_ word: String) -> Bool {
