@@ -63,6 +63,13 @@ struct SearchRankTests {
             ("307111", "CRN begins so"),
             ("kathr", "given name"), ("kathryn osull", "surname"), ("mary osullivan", "other name"),
             ("kath ryn osullivan", "given name"), ("osullivan 19800403", "date of birth"),
+            ("kathr osullivan", "given name begins so"), ("osull kathryn", "surname begins so"),
+            ("osul 1980", "surname begins so"), ("osul ", "surname begins so"), ("k osullivan", "given name begins so"),
+            ("mrs kathryn osullivan", "given name"), ("Mr K O'Sullivan", "surname"),
+            ("3 4 1980", "date of birth"), ("03 04 80", "date of birth"), ("030480", "date of birth"),
+            ("3apr1980", "date of birth"), ("3. april 1980", "date of birth"),
+            ("3rd of april 1980", "date of birth"), ("kathryn 3rd of april 1980 3021", "date of birth"),
+            ("0412 345", "phone begins so"), ("307 111", "CRN begins so"), ("0412 345678", "phone"),
         ])
     func found(words: String, reason: String) throws {
         let first = try #require(rank(words, [sought]).first)
@@ -70,10 +77,31 @@ struct SearchRankTests {
         #expect(first.why.contains { $0.contains(reason) }, "\(first.why)")
     }
 
-    @Test("A beginning counts for the last word alone")
+    @Test("A beginning counts more in the word that is being typed than in one before it")
     func prefixes() {
         #expect(rank("osullivan kathr", [sought]).first?.why.contains("given name") == true)
-        #expect(rank("kathr osullivan", [sought]).first?.why.contains("given name") != true)
+        #expect(rank("kathr osullivan", [sought]).first?.why.contains("given name begins so") == true)
+        #expect(rank("osullivan kathr", [sought])[0].score > rank("kathr osullivan", [sought])[0].score)
+        // Two letters begin too much, and the end of a name nothing.
+        #expect(rank("ka osullivan", [sought]).first?.unfit == ["ka"])
+        #expect(rank("ryn osullivan", [sought]).first?.unfit == ["ryn"])
+    }
+
+    @Test("Two words that stand together by chance are no slip of a third")
+    func joined() {
+        let other = person("Trang", "Tran", suburb: "Smithton", postcode: "7330")
+        #expect(rank("smith john", [other]).first?.customer.surname == "Smith")
+        #expect(rank("Z Rossi", [other]).first?.why == ["surname"])
+    }
+
+    @Test(
+        "A year or an age alone is known as too little",
+        arguments: [
+            ("1958", true), ("68", true), ("68yo", true), ("1958 68", true), ("smith 1958", false),
+            ("3/4/1980", false), ("smith", false), ("", false), ("307111", false),
+        ])
+    func tooLittle(text: String, isAlone: Bool) {
+        #expect(SearchQuery.isYearAlone(text) == isAlone)
     }
 
     @Test("What the record lacks excludes nobody")

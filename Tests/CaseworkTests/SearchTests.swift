@@ -218,6 +218,8 @@ struct SearchTests {
         #expect(found.first?.match.why == ["CRN: one character differs"])
         #expect(found.first?.match.isSamePerson == false)
         #expect(found.shortfall() == "Nobody fits all of it: nothing for \"307 111 924H\". The nearest:")
+        let wrongLetter = try desk.search("307111942T", limit: 10, at: Self.now)
+        #expect(wrongLetter.first?.match.why == ["CRN: one character differs"])
         let nobody = try desk.search("111 111 924A", limit: 10, at: Self.now)
         #expect(nobody.isEmpty)
     }

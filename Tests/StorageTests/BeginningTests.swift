@@ -72,6 +72,31 @@ struct BeginningTests {
         #expect(john.score > 1.0 / 3_000)
     }
 
+    @Test(
+        "A name left at its beginning leads to its bearers with whatever was said beside it",
+        arguments: ["zam 2800", "zamm orange", "zamm ", "oliv zammit", "o zammit", "zamm 1961", "mrs o zamm"])
+    func shortened(words: String) throws {
+        try register.fill { session in
+            try session.insert(.named("Olga", "Zammit", id: "other", born: "1961-05-09"))
+            for number in 1...30 { try session.insert(.named("Orange", "Penrith", id: "p\(number)", born: "1961-01-01")) }
+        }
+        let found = try matches(words)
+        #expect(found.first?.customer.surname == "Zammit", "\(words): \(found.first.debugDescription)")
+        #expect(found.first?.unfit == [])
+    }
+
+    @Test("A date alone leads to those with day and month in each other's place too, below those born that day")
+    func swappedDates() throws {
+        try register.fill { session in
+            try session.insert(.named("Ada", "Born", id: "b1", born: "1958-03-12"))
+            try session.insert(.named("Bo", "Borne", id: "b2", born: "1958-12-03"))
+        }
+        #expect(try matches("12/3/1958").map(\.customer.externalId) == ["b1", "b2"])
+        #expect(try matches("3/12/1958").map(\.customer.externalId) == ["b2", "b1"])
+        // Nobody was born that day.
+        #expect(try matches("12/3/1959").contains { $0.customer.externalId == "b1" })
+    }
+
     @Test("One word is not both a name and a place")
     func oneRole() throws {
         let found = try matches("o")

@@ -9,10 +9,34 @@ enum BirthDate {
         return ["", "y", "yo", "yr", "yrs", "years"].contains(word.dropFirst(digits.count)) ? age : nil
     }
 
+    /// A date with which `words` begin, `3 apr 1980`, `3rd of april 1980` or `3 4 1980`, and how many it took.
+    static func leading(_ words: ArraySlice<String>) -> (dates: [RecordedDate], count: Int)? {
+        let first = words.prefix(3)
+        if let dates = spelled(first) { return (dates, 3) }
+        if words.count > 3, first.dropFirst().first?.lowercased() == "of",
+            let dates = spelled(first.prefix(1) + words.dropFirst(2).prefix(2))
+        {
+            return (dates, 4)
+        }
+        // A fourth group of digits makes it a number.
+        let isNumber = words.dropFirst(3).first?.utf8.allSatisfy { (48...57).contains($0) } ?? false
+        return isNumber ? nil : grouped(first).map { ($0, 3) }
+    }
+
+    /// `3 4 1980`, `03 04 80`.
+    private static func grouped(_ words: ArraySlice<String>) -> [RecordedDate]? {
+        guard words.count == 3, let last = words.last, let years = years(last) else { return nil }
+        let heads = words.dropLast()
+        guard heads.allSatisfy({ $0.utf8.count <= 2 }), let day = heads.first.flatMap({ Int($0) }),
+            let month = heads.last.flatMap({ Int($0) }), (1...31).contains(day), (1...12).contains(month)
+        else { return nil }
+        return years.compactMap { RecordedDate(year: $0, month: month, day: day) }
+    }
+
     /// `3 apr 1980`, `apr 3 1980`.
     static func spelled(_ words: ArraySlice<String>) -> [RecordedDate]? {
         guard words.count == 3, let last = words.last, let year = years(last) else { return nil }
-        let heads = words.dropLast().map { $0.lowercased().trimmingSuffix("st", "nd", "rd", "th") }
+        let heads = words.dropLast().map { $0.lowercased().trimmingSuffix("st", "nd", "rd", "th", ".") }
         for (day, month) in [(heads[0], heads[1]), (heads[1], heads[0])] {
             if let number = Int(day), (1...31).contains(number), let index = monthIndex(month) {
                 return year.compactMap { RecordedDate(year: $0, month: index, day: number) }
@@ -21,9 +45,18 @@ enum BirthDate {
         return nil
     }
 
-    /// `3/4/1980`, `3.4.80`, `1980-04-03`, `19800403`, `03041980`, `3apr1980`; impossible dates too. Nil when the
-    /// word is no date at all.
+    /// `3/4/1980`, `3.4.80`, `1980-04-03`, `19800403`, `03041980`, `030480`, `3apr1980`; impossible dates too. Nil when
+    /// the word is no date at all.
     static func dates(in word: String) -> [RecordedDate]? {
+        if word.utf8.count == 6, word.utf8.allSatisfy({ (48...57).contains($0) }) {
+            let groups = [word.prefix(2), word.dropFirst(2).prefix(2), word.suffix(2)].map(String.init)
+            return grouped(groups[...])
+        }
+        let day = word.prefix { $0.isASCII && $0.isNumber }
+        let month = word.dropFirst(day.count).prefix { $0.isLetter }
+        if (1...2).contains(day.count), month.count >= 3 {
+            return spelled([String(day), String(month), String(word.dropFirst(day.count + month.count))][...])
+        }
         guard word.utf8.count == 8 || word.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }) else {
             return nil
         }

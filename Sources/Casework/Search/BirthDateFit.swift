@@ -102,6 +102,12 @@ public struct Born: RawRepresentable, Sendable, Hashable {
         return (count, areSwapped && count == 2)
     }
 
+    /// Day and month in each other's place; nil where no calendar has that month, and where they are the same.
+    public var swapped: Born? {
+        let (year, month, day) = parts
+        return day != month && (1...12).contains(day) ? Born(rawValue: year * 10_000 + day * 100 + month) : nil
+    }
+
     /// The dates for which this one may have been said by a slip: day and month swapped, one digit wrong, neighbours
     /// swapped. Days that no calendar has are left out, but for those of the kind that registers hold (31 in any
     /// month).

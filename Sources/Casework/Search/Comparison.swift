@@ -230,6 +230,7 @@ private struct Assignment {
         switch kind {
         // Whoever typed a beginning sees how the word goes on.
         case .exact, .begins: word.field
+        case .shortened: "\(word.field) begins so"
         case .familiar: "\(word.field) in another form: \(word.text)"
         case .oneLetter: "\(word.field) one letter off: \(word.text)"
         case .sound: "\(word.field) sounds alike: \(word.text)"

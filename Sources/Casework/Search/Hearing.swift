@@ -40,7 +40,7 @@ public struct Hearing: Sendable {
     public init(_ span: SearchQuery.Span, among known: some Sequence<KnownWord>, people: Int) {
         self.span = span
         var fits: [(known: KnownWord, fit: WordFit)] = []
-        let heard = WordFit.Heard(span.word, begins: span.begins)
+        let heard = WordFit.Heard(span)
         for word in known {
             let isPlace = word.bearers[WordRole.place.rawValue] > 0
             guard let fit = WordFit(of: heard, to: word.text, isPlace: isPlace) else { continue }
@@ -63,6 +63,8 @@ public struct Hearing: Sendable {
                     guard each.known.bearers[role.rawValue] > 0 else { return nil }
                     // Surnames and places have no familiar forms.
                     if each.fit.kind == .familiar, role != .given { return nil }
+                    // An initial stands for a given name.
+                    if each.fit.kind == .shortened, role != .given, span.word.utf8.count == 1 { return nil }
                     // What fits less well may be the whole of a better word in another role: "smith" is a surname
                     // before it is half of Smithton, and "clarke" before it is a slip of Clare, however rare these.
                     let count = each.fit.kind == .exact ? better[role.rawValue] : better.reduce(0, +)
@@ -80,6 +82,7 @@ public struct Hearing: Sendable {
     private static func said(_ kind: WordFit.Kind) -> Double {
         switch kind {
         case .exact, .begins: 0.70
+        case .shortened: 0.05
         case .familiar: 0.04
         case .oneLetter: 0.13
         case .sound: 0.03

@@ -49,8 +49,20 @@ public struct SearchQuery: Sendable, Hashable {
         public let word: String
         /// Whether the word may not be finished: the last one only.
         public let begins: Bool
+        /// Whether the word may be left at its beginning, as who is in a hurry leaves it: three letters or more, or an
+        /// initial beside other words.
+        public let isShortened: Bool
+        public let making: Making
         /// A postcode, or the beginning of one.
         public var isDigits: Bool { word.utf8.allSatisfy(\.isDigit) }
+    }
+
+    /// How a word of a question came about: what was put together by us is taken for less.
+    public enum Making: Sendable, Hashable {
+        case said
+        case joined
+        /// One of the words is a single letter.
+        case joinedWithInitial
     }
 
     public let text: String
@@ -64,18 +76,22 @@ public struct SearchQuery: Sendable, Hashable {
         var parts: [Part] = []
         var rest = Self.pieces(text)[...]
         while let word = rest.first {
-            if let dates = BirthDate.spelled(rest.prefix(3)) {
-                parts.append(Part(text: rest.prefix(3).joined(separator: " "), readings: dates.map { .born($0) }))
-                rest = rest.dropFirst(3)
-            } else if let (number, count) = Self.spokenNumber(rest) {
+            if let (dates, count) = BirthDate.leading(rest) {
                 parts.append(
-                    Part(text: rest.prefix(count).joined(separator: " "), readings: [.number(number)]))
+                    Part(text: rest.prefix(count).joined(separator: " "), readings: dates.map { .born($0) }))
+                rest = rest.dropFirst(count)
+            } else if let (number, count) = Self.spokenNumber(rest) {
+                let numbers = [number] + [Self.medicareCard(number)].compactMap(\.self)
+                parts.append(
+                    Part(text: rest.prefix(count).joined(separator: " "), readings: numbers.map { .number($0) }))
                 rest = rest.dropFirst(count)
             } else {
                 rest = rest.dropFirst()
                 parts += Self.parts(of: word, today: today)
             }
         }
+        // How somebody is addressed is no name, and would fit nobody.
+        if parts.count > 1, let word = parts[0].word, Self.titles.contains(word) { parts.removeFirst() }
         // Somebody may be called Mohamed Mohamed; nobody has one name thrice.
         if parts.count > 2 {
             var said: [Part: Int] = [:]
@@ -96,7 +112,19 @@ public struct SearchQuery: Sendable, Hashable {
     /// No name has a longer word.
     static let longestWord = 40
 
+    private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr"]
+
     public var isEmpty: Bool { parts.isEmpty }
+
+    /// Whether `text` says a year or an age and no more: hundreds share it, and nobody is looked up by it.
+    public static func isYearAlone(_ text: String) -> Bool {
+        // Whatever the day, an age is read as one.
+        let parts = SearchQuery(text, today: CalendarDay(number: 0)).parts
+        return !parts.isEmpty
+            && parts.allSatisfy { part in
+                part.readings.contains { if case .bornIn = $0 { true } else { false } }
+            }
+    }
 
     private static func pieces(_ text: String) -> [String] {
         // Bytes part plain text as characters would, in a tenth of the time.
@@ -137,11 +165,21 @@ public struct SearchQuery: Sendable, Hashable {
         }
         let phone = SearchText.phoneDigits(word)
         if number.utf8.count >= 3 { readings.append(.number(number)) }
-        if phone != number, phone.utf8.count >= 6 { readings.append(.number(phone)) }
-        // Unit 7b, or a name with a digit by a slip of the finger.
         let others = number.utf8.count { !$0.isDigit }
+        // A letter is never dialled: without it a CRN whose letter is wrong would be somebody's.
+        if others == 0, phone != number, phone.utf8.count >= 6 { readings.append(.number(phone)) }
+        if let card = medicareCard(number) { readings.append(.number(card)) }
+        // Unit 7b, or a name with a digit by a slip of the finger.
         if others >= 2, number.count(where: \.isLetter) >= 2 { readings.append(.word(number)) }
         return readings
+    }
+
+    /// The ten digits of a Medicare number that was read with the eleventh, which tells a person from others of the card.
+    private static func medicareCard(_ number: String) -> String? {
+        guard number.utf8.count == 11, number.utf8.allSatisfy(\.isDigit) else { return nil }
+        let card = String(number.prefix(10))
+        return ReferenceNumber.kind(of: CustomerReference(card)) == .medicare
+            && ReferenceNumber.fault(in: CustomerReference(card)) == nil ? card : nil
     }
 
     fileprivate static func isPlan(_ number: String) -> Bool {
@@ -156,7 +194,8 @@ public struct SearchQuery: Sendable, Hashable {
         let run = words.prefix { word in
             let bare = word.filter { !"()+-".contains($0) }
             let digits = bare.filter { $0.isASCII && $0.isNumber }.count
-            return digits > 0 && bare.count - digits <= 1 && BirthDate.dates(in: word) == nil
+            return digits > 0 && bare.count - digits <= 1 
+                && (bare.utf8.count == 6 || BirthDate.dates(in: word) == nil)
         }
         guard run.count > 1 else { return nil }
         for count in stride(from: run.count, to: 1, by: -1) {
@@ -167,18 +206,29 @@ public struct SearchQuery: Sendable, Hashable {
                 return (isPhone ? phone : SearchText.number(joined), count)
             }
         }
-        return nil
+        // A part of a number, read in groups as the whole is. Other four digits would be a year or a postcode.
+        let groups = run.prefix { $0.utf8.count <= 3 || $0.hasPrefix("04") }
+        guard groups.count > 1, (3...4).contains(groups[groups.startIndex].utf8.count) else { return nil }
+        let part = SearchText.number(groups.joined())
+        return (5...8).contains(part.utf8.count) ? (part, groups.count) : nil
     }
 
     private static func spans(of parts: [Part], isFinished: Bool) -> [Span] {
         var spans: [Span] = []
         for start in parts.indices {
             var joined = ""
+            var hasInitial = false
             for end in start..<min(start + (parts.count > longestWithJoins ? 1 : 3), parts.count) {
                 guard let word = parts[end].word, end == start || !word.contains(where: \.isNumber) else { break }
                 joined += word
+                let length = word.utf8.count
+                hasInitial = hasInitial || length == 1
                 spans.append(
-                    Span(parts: start..<end + 1, word: joined, begins: end == parts.count - 1 && !isFinished))
+                    Span(
+                        parts: start..<end + 1, word: joined, begins: end == parts.count - 1 && !isFinished,
+                        isShortened: end == start && !word.utf8.contains(where: \.isDigit)
+                            && (length >= 3 || length == 1 && parts.count > 1),
+                        making: end == start ? .said : hasInitial ? .joinedWithInitial : .joined))
                 if word.contains(where: \.isNumber) { break }
             }
         }

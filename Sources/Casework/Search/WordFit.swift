@@ -5,6 +5,8 @@ public struct WordFit: Sendable, Hashable {
         case exact
         /// The word is not finished, and this is how it may go on.
         case begins
+        /// Another word than the last, or a finished one, left at its beginning: `marj 1958`, `r jones`.
+        case shortened
         /// A short or familiar form: Bob, Robert.
         case familiar
         /// One letter wrong, missing, added or swapped.
@@ -31,14 +33,26 @@ public struct WordFit: Sendable, Hashable {
         let text: String
         /// The word may not be finished.
         let begins: Bool
+        /// See ``SearchQuery/Span/isShortened``.
+        let isShortened: Bool
+        fileprivate let making: SearchQuery.Making
         fileprivate let letters: [UInt8]
         fileprivate let sound: String
         fileprivate let familiar: Set<String>
         fileprivate let isNumber: Bool
 
-        init(_ text: String, begins: Bool = false) {
+        init(_ span: SearchQuery.Span) {
+            self.init(
+                span.word, begins: span.begins, isShortened: span.isShortened, making: span.making)
+        }
+
+        init(
+            _ text: String, begins: Bool = false, isShortened: Bool = false, making: SearchQuery.Making = .said
+        ) {
             self.text = text
             self.begins = begins
+            self.isShortened = isShortened
+            self.making = making
             letters = Array(text.utf8)
             sound = SoundKey.key(text)
             isNumber = letters.first.map { $0 >= 48 && $0 <= 57 } ?? false
@@ -62,26 +76,37 @@ public struct WordFit: Sendable, Hashable {
             self.init(.familiar, 0.9)
             return
         }
+        let fit = Self.misspelt(heard, known, isPlace: isPlace)
+        if heard.isShortened, fit?.kind != .oneLetter, fit?.kind != .part, known.hasPrefix(heard.text) {
+            self.init(.shortened, 0.62)
+            return
+        }
+        // Words that happen to stand together would else be a slip of a third.
+        guard let fit, heard.making == .said || heard.making == .joined && fit.kind == .oneLetter else { return nil }
+        self = fit
+    }
+
+    private static func misspelt(_ heard: Heard, _ known: String, isPlace: Bool) -> WordFit? {
         let left = heard.letters
         let right = Array(known.utf8)
         let longer = max(left.count, right.count)
         let shorter = min(left.count, right.count)
         guard shorter >= 2, longer - shorter <= 4 || isPlace else { return nil }
         let limit = longer >= 9 ? 3 : longer >= 5 ? 2 : 1
-        let distance = Self.distance(left, right, limit: 4)
+        let distance = distance(left, right, limit: 4)
         let rest = 1 - Double(min(distance, longer)) / Double(longer)
         if distance == 1, longer >= 3 {
-            self.init(.oneLetter, 0.8 + 0.1 * rest)
+            return WordFit(.oneLetter, 0.8 + 0.1 * rest)
         } else if heard.isNumber {
             return nil
         } else if longer >= 4, longer - shorter <= 3, distance <= max(2, longer / 2), distance <= 4,
             heard.sound == SoundKey.key(known)
         {
-            self.init(.sound, 0.7 + 0.1 * rest)
+            return WordFit(.sound, 0.7 + 0.1 * rest)
         } else if isPlace, left.count >= 4, known.hasPrefix(heard.text) || known.hasSuffix(heard.text) {
-            self.init(.part, 0.65)
+            return WordFit(.part, 0.65)
         } else if distance <= limit, distance * 2 <= shorter {
-            self.init(.far, 0.5 + 0.1 * rest)
+            return WordFit(.far, 0.5 + 0.1 * rest)
         } else {
             return nil
         }

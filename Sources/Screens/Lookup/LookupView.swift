@@ -116,7 +116,10 @@ extension Lookup {
     /// What changes with the next key stands in a line of its own: the rest stays as it is.
     private var nobody: any Widget {
         Column {
-            Paragraph("Nobody found for \"\(answered)\".", role: .dim)
+            Paragraph(
+                SearchQuery.isYearAlone(answered)
+                    ? "A year or an age alone is too little: add a name, a suburb or the whole date."
+                    : "Nobody found for \"\(answered)\".", role: .dim)
             if let fault = ReferenceNumber.fault(in: CustomerReference(answered)) {
                 Paragraph("\(fault.message) Ask for it again.", role: .warning)
             }

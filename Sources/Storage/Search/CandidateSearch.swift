@@ -243,6 +243,11 @@ struct CandidateSearch {
         for born in dates.said {
             _ = try read(try statement("people_by_birth", "born = ?1"), [born], cap: Cap.sameBirth)
         }
+        // A date alone: with names, theirs lead to dates that are off by little.
+        guard query.spans.isEmpty, !isNumberFound else { return }
+        for born in found.isEmpty ? dates.near : dates.swapped {
+            _ = try read(try statement("people_by_birth", "born = ?1"), [born], cap: Cap.nearBirth)
+        }
     }
 
     private mutating func findPairs() throws {

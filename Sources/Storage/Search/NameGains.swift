@@ -135,6 +135,8 @@ struct DateGains {
     let said: [Int64]
     /// Those that are off by little.
     let near: [Int64]
+    /// Those with day and month in each other's place.
+    let swapped: [Int64]
     /// From the first day of the first year that was said to the last of the last.
     let years: ClosedRange<Int64>?
     private let fits: [Born]
@@ -154,6 +156,7 @@ struct DateGains {
         }
         self.fits = fits
         said = Array(Set(fits.map(\.rawValue))).sorted()
+        swapped = fits.compactMap(\.swapped?.rawValue)
         near = Array(Set(fits.prefix(2).flatMap { $0.near.map(\.rawValue) })).sorted()
         years = span.map { Int64($0.lowerBound) * 10_000...Int64($0.upperBound) * 10_000 + 9_999 }
     }

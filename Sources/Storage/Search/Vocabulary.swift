@@ -40,7 +40,7 @@ struct Vocabulary {
                 }
             }
         }
-        if span.begins { for (id, word) in try commonest(beginning: span.word) { found[id] = word } }
+        if span.begins || span.isShortened { for (id, word) in try commonest(beginning: span.word) { found[id] = word } }
         for id in met where found[id] == nil {
             if let (_, word) = try byID.first(id, make: { Self.word($0) }) { found[id] = word }
         }
