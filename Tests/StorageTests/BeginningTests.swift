@@ -78,7 +78,9 @@ struct BeginningTests {
     func shortened(words: String) throws {
         try register.fill { session in
             try session.insert(.named("Olga", "Zammit", id: "other", born: "1961-05-09"))
-            for number in 1...30 { try session.insert(.named("Orange", "Penrith", id: "p\(number)", born: "1961-01-01")) }
+            for number in 1...30 {
+                try session.insert(.named("Orange", "Penrith", id: "p\(number)", born: "1961-01-01"))
+            }
         }
         let found = try matches(words)
         #expect(found.first?.customer.surname == "Zammit", "\(words): \(found.first.debugDescription)")

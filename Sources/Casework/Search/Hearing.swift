@@ -46,6 +46,10 @@ public struct Hearing: Sendable {
             guard let fit = WordFit(of: heard, to: word.text, isPlace: isPlace) else { continue }
             fits.append((word, fit))
         }
+        // Whoever says a name that there is means it, and no longer one.
+        if !span.isInitial, fits.contains(where: { $0.fit.kind == .exact }) {
+            fits.removeAll { $0.fit.kind == .shortened }
+        }
         fits.sort { $0.fit.likeness > $1.fit.likeness }
         let everybody = Double(max(people, 1))
         // Bearers that a word is taken to have beside those in the register: a name that is rare or new here may be
@@ -64,7 +68,7 @@ public struct Hearing: Sendable {
                     // Surnames and places have no familiar forms.
                     if each.fit.kind == .familiar, role != .given { return nil }
                     // An initial stands for a given name.
-                    if each.fit.kind == .shortened, role != .given, span.word.utf8.count == 1 { return nil }
+                    if each.fit.kind == .shortened, role != .given, span.isInitial { return nil }
                     // What fits less well may be the whole of a better word in another role: "smith" is a surname
                     // before it is half of Smithton, and "clarke" before it is a slip of Clare, however rare these.
                     let count = each.fit.kind == .exact ? better[role.rawValue] : better.reduce(0, +)

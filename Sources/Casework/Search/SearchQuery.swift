@@ -53,6 +53,7 @@ public struct SearchQuery: Sendable, Hashable {
         /// initial beside other words.
         public let isShortened: Bool
         public let making: Making
+        public var isInitial: Bool { word.utf8.count == 1 }
         /// A postcode, or the beginning of one.
         public var isDigits: Bool { word.utf8.allSatisfy(\.isDigit) }
     }
@@ -194,7 +195,7 @@ public struct SearchQuery: Sendable, Hashable {
         let run = words.prefix { word in
             let bare = word.filter { !"()+-".contains($0) }
             let digits = bare.filter { $0.isASCII && $0.isNumber }.count
-            return digits > 0 && bare.count - digits <= 1 
+            return digits > 0 && bare.count - digits <= 1
                 && (bare.utf8.count == 6 || BirthDate.dates(in: word) == nil)
         }
         guard run.count > 1 else { return nil }
