@@ -177,6 +177,24 @@ struct WarningTests {
         #expect(person.sees("This is the verdict for that channel."))
     }
 
+    @Test("At a counter a call goes by the plan's clock, and no call or letter by the counter's hours (R5)")
+    func notAtTheCounter() throws {
+        var atTen = office(.partialPhone(.window([], "10:00", "12:00")), at: "2026-03-03T10:10")
+        atTen.site = "Broken Hill"
+        let person = try Operator.atWarning(atTen)
+        person.press(.character("2"))
+        #expect(firstLine(person).contains("Phone: In line until 12:00"))
+        let evening = try Operator.atWarning(office(.invented(), at: "2026-03-03T16:45"))
+        #expect(evening.sees("the site is closed"))
+        for (key, channel) in [("2", "Phone"), ("3", "Writing")] {
+            evening.press(.character(Character(key)))
+            #expect(firstLine(evening).contains("\(channel): In line"))
+            #expect(evening.doesNotSee("closed"))
+        }
+        evening.press(.character("1"))
+        #expect(evening.sees("the site is closed"))
+    }
+
     @Test("The verdict changes by itself at the minute the window ends")
     func windowEnds() throws {
         let person = try Operator.atWarning()

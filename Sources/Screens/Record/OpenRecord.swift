@@ -51,7 +51,7 @@ extension Services {
     /// Opens a record for the channel and site of the officer's post; the audit trail keeps it.
     func open(_ id: Customer.ID) throws -> OpenRecord {
         let record = try desk.open(id, at: now())
-        return try judged(record, ContactAttempt(channel: post.channel, at: record.at, site: post.site))
+        return try judged(record, ContactAttempt(channel: post.channel, at: record.at))
     }
 
     /// The screen on which a draft is gone on with: the warning of the person's record before it.
@@ -78,11 +78,15 @@ extension Services {
         return try judged(open.record.at(attempt.at), attempt)
     }
 
+    /// Where a contact by `channel` takes place: a caller or writer may be anywhere, whatever site the officer sits at.
+    func site(of channel: Channel) -> String? { channel == .faceToFace ? post.site : nil }
+
     private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
         let warning = try record.warning()
         let role = record.plan?.contactRole(of: desk.staff.id)
         var attempt = attempt
         attempt.toOmc = role != nil
+        attempt.site = site(of: attempt.channel)
         return OpenRecord(
             record: record, warning: warning, attempt: attempt, judgement: try desk.judge(attempt, of: record),
             identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,

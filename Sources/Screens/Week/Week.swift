@@ -103,7 +103,7 @@ extension Services {
         for channel in Channel.allCases {
             var attempt = open.attempt
             attempt.channel = channel
-            if channel != .faceToFace { attempt.site = nil }
+            attempt.site = site(of: channel)
             weeks[channel] = try desk.week(of: attempt, for: open.record, after: away)
         }
         return Week.Judged(open: open, weeks: weeks)
