@@ -194,6 +194,14 @@ enum Places {
     private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 }
 
+extension Brand {
+    /// - Throws: ``InputError/notABrand(_:)``.
+    init(written text: String) throws {
+        guard let brand = Brand(rawValue: text) else { throw InputError.notABrand(text) }
+        self = brand
+    }
+}
+
 /// What is wrong with the words of a command.
 enum InputError: UserFacing, Equatable {
     case notAnInstant(String)

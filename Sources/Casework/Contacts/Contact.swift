@@ -65,6 +65,9 @@ public struct ContactAttempt: Sendable, Hashable, Codable {
     /// Documents uploaded online.
     public var upload: Bool
 
+    /// As `Phone`, or `Phone, Child Support` where the brand is known.
+    public var name: String { ([channel.name] + [brand?.name].compactMap(\.self)).joined(separator: ", ") }
+
     public init(
         channel: Channel, at: Instant, site: String? = nil, toOmc: Bool = false, brand: Brand? = nil,
         number: String? = nil, address: String? = nil, upload: Bool = false

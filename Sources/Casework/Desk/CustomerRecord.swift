@@ -130,8 +130,10 @@ public struct PlanWarning: Sendable, Hashable {
             if plan.safetyAlert { parts.append("SAFETY ALERT") }
             parts.append("MSP in force \(plan.id)")
             parts += Channel.allCases.compactMap { channel in
-                let level = plan.restriction(on: channel).level
-                return level == .available ? nil : "\(channel.name) \(level.name)"
+                let restriction = plan.restriction(on: channel)
+                let apart = restriction.levelsApart.map { " (\($0))" } ?? ""
+                return restriction.level == .available && apart.isEmpty
+                    ? nil : "\(channel.name) \(restriction.level.name)\(apart)"
             }
         }
         if let provider { parts.append("Provider plan \(provider.id)") }

@@ -36,6 +36,7 @@ public struct ContactFacts: Sendable {
                 }
             return Finding(value: value, because: judgement.because, rule: "R4")
         case .omcOnly:
+            if let asked = brandAsked(on: .phone) { return asked }
             let terms = record.plan?.restriction(on: .phone).applying(to: attempt.brand).terms ?? []
             for case .only(let officer) in terms {
                 guard !isCallToOmc else {
@@ -88,7 +89,14 @@ public struct ContactFacts: Sendable {
     /// the Smart Centre.
     private var isCallToOmc: Bool { attempt.channel == .phone && attempt.toOmc }
 
+    /// What the record cannot tell of a channel before it is said which brand the contact is for (R2).
+    private func brandAsked(on channel: Channel) -> Finding? {
+        guard channel == attempt.channel, judgement.verdict == .ask, !judgement.brandsApart.isEmpty else { return nil }
+        return Finding(value: nil, because: judgement.because, rule: "R2")
+    }
+
     private func level(of channel: Channel) -> Finding {
+        if let asked = brandAsked(on: channel) { return asked }
         let restriction = restriction(on: channel)
         // What a full restriction leaves open binds a call there as the terms of a partial one do (R3).
         if channel == .phone, isCallToOmc, restriction.level == .full, !restriction.includesOmc {
@@ -98,8 +106,16 @@ public struct ContactFacts: Sendable {
                 rule: "R3")
         }
         return Finding(
-            value: restriction.level.rawValue, because: "\(channel.name): \(restriction.words(on: channel)).",
-            rule: "R1")
+            value: restriction.level.rawValue,
+            because: "\(named(channel)): \(restriction.words(on: channel)).", rule: "R1")
+    }
+
+    /// With the brand, where the contact is for one that has a level of its own.
+    private func named(_ channel: Channel) -> String {
+        guard let brand = attempt.brand, record.plan?.restriction(on: channel).brands[brand] != nil else {
+            return channel.name
+        }
+        return "\(channel.name), \(brand.name)"
     }
 
     private var variation: Finding {

@@ -30,6 +30,8 @@ extension Plan {
         let result = test.result(at: attempt.at)
         var judgement = Judgement(result, of: test, at: attempt.at)
         judgement.remaining = test.remaining(at: attempt.at)
+        judgement.brandsApart = try test.brandsApart(at: attempt.at, history: history, site: site)
+        judgement.tellBrandsApart()
         try judgement.describeOpening(of: site, named: attempt.site, at: attempt.at, calendar: calendar)
         let outlook = try Outlook(test: test, site: site, calendar: calendar)
         switch result {

@@ -31,6 +31,8 @@ public struct Judgement: Sendable, Hashable {
     public var until: Instant?
     /// What could not be known, in words: an unknown site, holidays not yet proclaimed.
     public var warnings: [String]
+    /// The brands for which it would be another, where the attempt names none (R2).
+    public var brandsApart: [BrandApart] = []
     /// Whose clock it was judged by: the known site's, else the plan's state's (R5).
     public var zone: LocalZone
 
@@ -92,8 +94,8 @@ extension Judgement {
     }
 
     /// The headline where there may be no room for all of it: what to do now, then in which channel.
-    public func shortHeadline(on channel: Channel, at instant: Instant) -> String {
-        let channel = channel.name.lowercased()
+    public func shortHeadline(of attempt: ContactAttempt) -> String {
+        let (channel, instant) = (attempt.name.lowercasedFirst, attempt.at)
         let later = next.map { "; next \(zone.words($0, from: instant))" } ?? ""
         switch verdict {
         case .ask: return "ASK FIRST, \(channel): \(because.lowercasedFirst)"

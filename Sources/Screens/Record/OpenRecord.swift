@@ -18,13 +18,13 @@ public struct OpenRecord: Sendable {
     /// The line that says what to do now.
     public var headline: String {
         guard warning != nil else { return "No plan in force: serve as usual" + unsaved }
-        return "\(attempt.channel.name): \(judgement.headline(at: attempt.at))" + unsaved
+        return "\(attempt.name): \(judgement.headline(at: attempt.at))" + unsaved
     }
 
     /// The same where it may be cut: what to do comes before the channel.
     var shortHeadline: String {
         guard warning != nil else { return headline }
-        return judgement.shortHeadline(on: attempt.channel, at: attempt.at) + unsaved
+        return judgement.shortHeadline(of: attempt) + unsaved
     }
 
     private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
@@ -78,6 +78,14 @@ extension Services {
         return try judged(open.record.at(attempt.at), attempt)
     }
 
+    /// The same record judged anew: at this minute, for that brand; for one that is not known when nil.
+    func judged(_ open: OpenRecord, for brand: Brand?) throws -> OpenRecord {
+        var attempt = open.attempt
+        attempt.at = now()
+        attempt.brand = brand
+        return try judged(open.record.at(attempt.at), attempt)
+    }
+
     /// Where a contact by `channel` takes place: a caller or writer may be anywhere, whatever site the officer sits at.
     func site(of channel: Channel) -> String? { channel == .faceToFace ? post.site : nil }
 
@@ -88,7 +96,8 @@ extension Services {
         attempt.toOmc = role != nil
         attempt.site = site(of: attempt.channel)
         return OpenRecord(
-            record: record, warning: warning, attempt: attempt, judgement: try desk.judge(attempt, of: record),
+            record: record, warning: warning, attempt: attempt,
+            judgement: try desk.judge(attempt, of: record).askingBrand,
             identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,
             mayReadAudit: desk.staff.access.allows(.readAudit))
     }

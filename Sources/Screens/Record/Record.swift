@@ -38,6 +38,7 @@ public struct Record: Screen {
         case shown
         case historyRead(HistoryRead)
         case judged(OpenRecord)
+        case brandChosen(Brand?)
         case timePassed
         case tabChosen(Int)
         case tabMoved(by: Int)
@@ -107,6 +108,9 @@ public struct Record: Screen {
             if history.isKnown { showTimeline() }
             guard let seconds = open.standsFor else { return .none }
             return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
+        case .brandChosen(let brand):
+            let open = open
+            return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
         case .timePassed:
             let open = open
             return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }

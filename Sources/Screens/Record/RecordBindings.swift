@@ -5,7 +5,8 @@ extension Record {
     public var bindings: [Binding<Action>] {
         let noPlan = open.warning == nil ? "No plan is in force, so there is no warning." : nil
         let isTimeline = tab == .timeline
-        return first + (isTimeline ? alongTime : [])
+        let brand = open.brandKey(Action.brandChosen)
+        return first + (open.asksBrand ? [brand] : []) + (isTimeline ? alongTime : [])
             + Tab.allCases.map { tab in
                 Binding(
                     .character(Character("\(tab.rawValue + 1)")), name: tab.name,
@@ -34,7 +35,7 @@ extension Record {
                 Binding(
                     .character("a"), name: "Audit", about: "Who opened, searched and changed this record, and when.",
                     .auditChosen, unavailable: open.mayReadAudit ? nil : Self.auditRefusal, hinted: false),
-            ] + (isTimeline ? tabs() : tabs(.right, .left) + rows) + [
+            ] + (open.asksBrand ? [] : [brand]) + (isTimeline ? tabs() : tabs(.right, .left) + rows) + [
                 Binding(.escape, name: "Back", about: "Close the record.", .left)
             ]
     }

@@ -25,6 +25,7 @@ public struct Warning: Screen {
         case shown
         case scrolled(by: Int)
         case channelChosen(Channel)
+        case brandChosen(Brand?)
         case judged(OpenRecord)
         case timePassed
         case acknowledged
@@ -42,26 +43,35 @@ public struct Warning: Screen {
     public var onTop: Action? { .shown }
 
     public var bindings: [Binding<Action>] {
-        [
+        let brand = open.brandKey(unavailable: brandRefusal, Action.brandChosen)
+        return [
             isReading
                 ? Binding(.enter, name: "Back to record", about: "Back; it was acknowledged before.", .left)
                 : Binding(
                     .enter, name: "I have read this", about: "Acknowledge the warning and open the record.",
                     .acknowledged)
         ]
+            // Where it must be said first, it is offered first.
+            + (open.asksBrand ? [brand] : [])
             + Channel.allCases.enumerated().map { index, channel in
                 Binding(
                     .character(Character("\(index + 1)")), name: channel.name,
                     about: "The verdict for a contact by this channel: \(channel.name.lowercased()).",
                     .channelChosen(channel),
                     unavailable: channel == open.attempt.channel ? "This is the verdict for that channel." : nil)
-            } + [
+            } + (open.asksBrand ? [] : [brand]) + [
                 Binding(
                     .escape, name: "Back",
                     about: isReading ? "Back to the record." : "Leave without opening the record.", .left,
                     hinted: !isReading)
             ] + Binding.upAndDown("Scroll up.", "Scroll down.", Action.scrolled(by:))
             + Binding.pages(of: size.height - 1, "Scroll a page up.", "Scroll a page down.", Action.scrolled(by:))
+    }
+
+    /// What is gone on with has its own answers, and the record its own verdict: what is said here reaches neither.
+    private var brandRefusal: String? {
+        if isReading { return "It is said on the record." }
+        return following == nil ? nil : "It is said in what you go on with, or on the record."
     }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
@@ -74,6 +84,9 @@ public struct Warning: Screen {
         case .channelChosen(let channel):
             let open = open
             return .latest("judge") { .judged(try $0.judged(open, in: channel)) }
+        case .brandChosen(let brand):
+            let open = open
+            return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
         case .judged(let judged):
             open = judged
             offset = 0

@@ -56,13 +56,21 @@ extension Week {
     }
 
     private func heading(of week: ContactWeek) -> String {
-        let level = open.record.plan?.restriction(on: week.channel).level ?? .available
-        var text = "\(week.channel.name): \(level.name)"
+        let restriction = open.record.plan?.restriction(on: week.channel) ?? .available
+        var text = "\(week.channel.name): \(restriction.applying(to: open.attempt.brand).level.name)"
+        if let named = brandWords(of: restriction) { text += "; \(named)" }
         if let remaining = week.remaining {
             text += "; \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used"
         }
         if week.channel == .faceToFace, let site = open.attempt.site { text += "; at \(site)" }
         return text + "; \(which(week))"
+    }
+
+    /// Whose week is drawn, where brands differ (R2); nil where they do not.
+    private func brandWords(of restriction: Restriction) -> String? {
+        if let brand = open.attempt.brand { return "for \(brand.name)" }
+        let apart = Brand.allCases.filter { restriction.brands[$0] != nil }.map(\.name)
+        return apart.isEmpty ? nil : "not for \(apart.joined(separator: ", "))"
     }
 
     /// As `2 to 8 March 2026, this week`.

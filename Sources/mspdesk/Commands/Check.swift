@@ -43,10 +43,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         guard let channel = Channel(code: channel) else { throw InputError.notAChannel(self.channel) }
-        let brand = try brand.map { text in
-            guard let brand = Brand(rawValue: text) else { throw InputError.notABrand(text) }
-            return brand
-        }
+        let brand = try brand.map(Brand.init(written:))
         let seat = try options.desk()
         let record = try seat.open(ref)
         let instant = try at.map { text in

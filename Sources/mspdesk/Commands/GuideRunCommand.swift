@@ -13,6 +13,8 @@ extension GuideCommand {
         @Option(help: "When, as 2026-03-04T10:15:00+11:00; now if left out.") var at: String?
         @Option(name: .customLong("answer"), help: "An answer, as NODE=VALUE; tasks take all, none or a,b. Repeat it.")
         var answers: [String] = []
+        @Option(help: "centrelink, medicarePublic, medicareProvider or childSupport; asked for where one differs.")
+        var brand: String?
         @Flag(help: "The contact reached the One Main Contact or PSSO, not the Smart Centre.") var toOmc = false
         @Option(help: "Why an answer overrules what the record says.") var because: String?
         @Flag(help: "One JSON document on standard output; the warning goes to standard error.") var json = false
@@ -27,6 +29,7 @@ extension GuideCommand {
                 guard parts.count == 2 else { throw InputError.notAnAnswer(text) }
                 return Answer(parts[0], parts[1], because: because)
             }
+            let brand = try brand.map(Brand.init(written:))
             let seat = try options.desk()
             guard let customer else {
                 guard procedure.channel == nil else { throw InputError.noCustomer(id) }
@@ -43,9 +46,9 @@ extension GuideCommand {
             let record = try opened.at(instant ?? seat.now)
             let attempt = ContactAttempt(
                 channel: procedure.channel ?? .phone, at: record.at, site: site,
-                toOmc: toOmc && procedure.channel != nil)
+                toOmc: toOmc && procedure.channel != nil, brand: brand)
             let facts = ContactFacts(
-                record: record, attempt: attempt, judgement: try seat.desk.judge(attempt, of: record))
+                record: record, attempt: attempt, judgement: try seat.desk.judge(attempt, of: record).askingBrand)
             let known = try seat.desk.facts(procedure.facts, for: facts)
             let run = try procedure.run(
                 facts: { known[$0] ?? facts.finding($0) }, answers: given, begun: record.at)

@@ -1,0 +1,54 @@
+import Testing
+
+/// A brand with a level of its own, as commands judge it (R2).
+@Suite("A brand that differs, by command")
+struct BrandJourneys {
+    private func desk() throws -> Desk {
+        let desk = try Desk.practice()
+        let plan = try desk.file(
+            """
+            [{"id":"MSP-900001","customer":"P0000015","start":"2026-02-02","end":"2026-08-01","kind":"reactive",
+             "status":"active","zone":"Sydney West","state":"nsw","system":"CIMS",
+             "brands":["centrelink","medicarePublic"],"management":"zone","people":{"omc":"PROMC1"},
+             "restrictions":{
+               "faceToFace":{"level":"full","note":"No visits","brands":{"medicarePublic":{"level":"available"}}},
+               "phone":{"level":"available"},"writing":{"level":"available"}}}]
+            """, named: "plans.json")
+        try #require(try desk.run("import", "plans", plan, as: "PRADMIN").status == 0)
+        return desk
+    }
+
+    @Test("A guide goes by the brand that it is told, and asks for the level where it is told none")
+    func guide() throws {
+        let desk = try desk()
+        let visit = [
+            "guide", "run", "visit", "--customer", "P0000015", "--site", "Parramatta", "--answer", "authenticated=yes",
+            "--answer", "who=customer", "--json",
+        ]
+        let asked = try desk.run(visit, as: "PRCOUNTER").json()
+        #expect(asked["awaiting"]["node"].text == "face-to-face-level")
+        #expect(asked["outcome"].isNull)
+        let medicare = try desk.run(visit + ["--brand", "medicarePublic"], as: "PRCOUNTER").json()
+        #expect(medicare["awaiting"]["node"].text == "wants-omc")
+        let centrelink = try desk.run(visit + ["--brand", "centrelink"], as: "PRCOUNTER").json()
+        #expect(centrelink["outcome"]["id"].text == "not-complying")
+        let none = try desk.run(visit + ["--brand", "taxation"], as: "PRCOUNTER")
+        #expect(none.status == 64 && none.isOneErrorWithRemedy)
+    }
+
+    @Test("A check without a brand keeps the verdict of the rest, and its reason names the brand that differs")
+    func check() throws {
+        let desk = try desk()
+        let visit = ["check", "P0000015", "--channel", "face-to-face", "--site", "Parramatta", "--json"]
+        let rest = try desk.run(visit, as: "PRCOUNTER")
+        #expect(rest.status == 1)
+        let json = try rest.json()
+        #expect(json["verdict"].text == "not-in-line" && json["decidedBy"].text == "level")
+        #expect(json["because"].text?.contains("A brand differs: Medicare public: Available.") == true)
+        let medicare = try desk.run(visit + ["--brand", "medicarePublic"], as: "PRCOUNTER")
+        #expect(medicare.status == 0)
+        #expect(try medicare.json()["because"].text?.contains("differs") == false)
+        let line = try desk.run("warning", "P0000015", "--one-line", as: "PRCOUNTER")
+        #expect(line.out.contains("Face to face Restricted (Medicare public Available)"))
+    }
+}
