@@ -202,9 +202,15 @@ extension Desk {
     }
 
     /// Judges a contact of the record's customer.
-    public func judge(_ attempt: ContactAttempt, of record: CustomerRecord) throws -> Judgement {
+    ///
+    /// - Parameter reader: the clock of whoever reads the answer; the desk's own when nil.
+    public func judge(
+        _ attempt: ContactAttempt, of record: CustomerRecord, readBy reader: WallClock? = nil
+    ) throws -> Judgement {
         let (site, contacts) = try surroundings(of: attempt, for: record)
-        return try record.plans.judge(attempt, history: contacts, site: site, calendar: calendar)
+        var judgement = try record.plans.judge(attempt, history: contacts, site: site, calendar: calendar)
+        judgement.tell(reader ?? clock, at: attempt.at)
+        return judgement
     }
 }
 

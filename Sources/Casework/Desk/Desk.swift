@@ -7,8 +7,8 @@ public struct Desk: Sendable {
     public let staff: StaffMember
     public let register: RegisterInfo
     public let calendar: BusinessCalendar
-    /// The zone in which instants are said when no site or plan decides: that of the staff member's site, else Canberra.
-    public let zone: LocalZone
+    /// The clock by which instants are said when no site or plan decides: that of the staff member's site, else Canberra's.
+    public let clock: WallClock
     let owed = OwedEntries()
 
     /// Who sits down at the desk.
@@ -39,8 +39,11 @@ public struct Desk: Sendable {
         self.staff = staff
         self.register = register
         calendar = BusinessCalendar(added: holidays)
-        zone = try LocalZone(site?.timeZone ?? AustralianState.act.zoneIdentifier)
+        clock = WallClock(
+            try LocalZone(site?.timeZone ?? AustralianState.act.zoneIdentifier), at: site?.name ?? "Canberra")
     }
+
+    public var zone: LocalZone { clock.zone }
 
     /// - Throws: ``AccessRefusal``, which the audit trail keeps, or is owed while the register takes no writes.
     public func require(_ permission: Permission, of customer: Customer.ID? = nil, at instant: Instant) throws {

@@ -49,8 +49,12 @@ public struct ContactWeek: Sendable, Hashable {
     public let days: [Day]
     /// What is used of the count now; in another week, at its end, where the limit is one for a week.
     public let remaining: Judgement.Remaining?
-    /// Whose clock it is.
-    public let zone: LocalZone
+    /// By which it is drawn.
+    public let clock: WallClock
+    /// The site that it was judged for, where one is known.
+    public let site: String?
+
+    public var zone: LocalZone { clock.zone }
 }
 
 extension Collection<Plan> {
@@ -90,7 +94,9 @@ extension Collection<Plan> {
             remaining = tests.first { $0.span.contains(last) }?.test.remaining(at: last)
             if remaining?.per != .week { remaining = nil }
         }
-        return ContactWeek(channel: attempt.channel, days: days, remaining: remaining, zone: zone)
+        return ContactWeek(
+            channel: attempt.channel, days: days, remaining: remaining, clock: now.clock,
+            site: attempt.site)
     }
 }
 

@@ -14,6 +14,7 @@ extension Collection<Plan> {
         var judgement = Judgement(
             verdict: .inLine, level: .available, decidedBy: .none, because: "No plan is in force: serve as usual.",
             zone: try LocalZone(site?.timeZone ?? AustralianState.act.zoneIdentifier))
+        judgement.place = site?.name ?? AustralianState.act.name
         try judgement.describeOpening(of: site, named: attempt.site, at: attempt.at, calendar: calendar)
         return judgement
     }
@@ -29,6 +30,7 @@ extension Plan {
         let test = try PlanTest(plan: self, attempt: attempt, history: history, site: site)
         let result = test.result(at: attempt.at)
         var judgement = Judgement(result, of: test, at: attempt.at)
+        judgement.place = site?.name ?? state.name
         judgement.remaining = test.remaining(at: attempt.at)
         judgement.brandsApart = try test.brandsApart(at: attempt.at, history: history, site: site)
         judgement.tellBrandsApart()

@@ -35,6 +35,10 @@ public struct Judgement: Sendable, Hashable {
     public var brandsApart: [BrandApart] = []
     /// Whose clock it was judged by: the known site's, else the plan's state's (R5).
     public var zone: LocalZone
+    /// Where the clock of ``zone`` hangs: the site, or the plan's state.
+    public var place = ""
+    /// The clock of whoever reads it; nil where nobody does, and times are said by ``zone`` alone.
+    public var reader: WallClock?
 
     public struct Remaining: Sendable, Hashable, Codable {
         public var limit: Int
@@ -72,18 +76,39 @@ public struct Judgement: Sendable, Hashable {
 }
 
 extension Judgement {
+    /// The clock by which it was judged.
+    public var clock: WallClock { WallClock(zone, at: place) }
+
+    /// A time in words by ``clock``, and by the reader's where that shows another.
+    public func words(_ instant: Instant, from reference: Instant) -> String {
+        clock.words(instant, from: reference, to: reader)
+    }
+
+    /// A time for a note, which is read long after; see ``words(_:from:)``.
+    public func stamp(_ instant: Instant) -> String { clock.stamp(instant, to: reader) }
+
+    /// Says its times by the reader's clock too; where they decide, the reason says how the two clocks differ.
+    mutating func tell(_ reader: WallClock, at instant: Instant) {
+        self.reader = reader
+        let turnsOnTime =
+            until != nil || (next != nil && next != instant)
+            || [.days, .appointment, .limit, .variation].contains(decidedBy)
+        guard turnsOnTime, let difference = clock.difference(to: reader, at: instant) else { return }
+        because += " \(difference)"
+    }
+
     /// What to do now, in one line: the first thing that a person at the counter reads.
     ///
-    /// `instant` is when it was judged; times are in ``zone``.
+    /// `instant` is when it was judged; times are by ``clock``, and by the reader's.
     public func headline(at instant: Instant) -> String {
-        let later = next.map { "; next \(zone.words($0, from: instant))" } ?? ""
+        let later = next.map { "; next \(words($0, from: instant))" } ?? ""
         switch verdict {
         case .ask: return "Ask first: \(because)"
         case .inLine:
-            let end = until.map { " until \(zone.words($0, from: instant))" } ?? ""
+            let end = until.map { " until \(words($0, from: instant))" } ?? ""
             if open == false {
                 return
-                    "In line\(end), but the site is closed\(opens.map { " until \(zone.words($0, from: instant))" } ?? "")"
+                    "In line\(end), but the site is closed\(opens.map { " until \(words($0, from: instant))" } ?? "")"
             }
             return "In line\(end)"
         case .notInLine where level == .full: return "Full restriction: do not serve\(later)"
@@ -96,7 +121,7 @@ extension Judgement {
     /// The headline where there may be no room for all of it: what to do now, then in which channel.
     public func shortHeadline(of attempt: ContactAttempt) -> String {
         let (channel, instant) = (attempt.name.lowercasedFirst, attempt.at)
-        let later = next.map { "; next \(zone.words($0, from: instant))" } ?? ""
+        let later = next.map { "; next \(words($0, from: instant))" } ?? ""
         switch verdict {
         case .ask: return "ASK FIRST, \(channel): \(because.lowercasedFirst)"
         case .inLine: return "\(headline(at: instant)), \(channel)"

@@ -19,7 +19,7 @@ extension Guide {
             let guide = reached.stamped(now, by: services.desk.staff.id)
             let zone = open.judgement.zone
             let words = ContactWords(
-                time: zone.stamp(open.attempt.at), site: open.attempt.site, zone: zone,
+                time: open.judgement.stamp(open.attempt.at), site: open.attempt.site, zone: zone,
                 limits: (guide.setting.schedule, from: now))
             let contact = (outcome.isContact ? guide.procedure.channel : nil).map { channel in
                 var attempt = open.attempt

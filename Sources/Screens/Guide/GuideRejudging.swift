@@ -39,7 +39,7 @@ extension Guide {
         if !changed.isEmpty {
             let verdict = judged.open.judgement
             change = Change(
-                since: verdict.zone.words(judged.open.attempt.at, from: judged.open.attempt.at), facts: changed)
+                since: verdict.words(judged.open.attempt.at, from: judged.open.attempt.at), facts: changed)
         }
         return run.outcome == nil && overruling == nil ? adoptLatest() : .none
     }

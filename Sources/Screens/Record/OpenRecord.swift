@@ -89,6 +89,14 @@ extension Services {
     /// Where a contact by `channel` takes place: a caller or writer may be anywhere, whatever site the officer sits at.
     func site(of channel: Channel) -> String? { channel == .faceToFace ? post.site : nil }
 
+    /// The clock that hangs where the officer sits.
+    private func clock() throws -> WallClock {
+        guard let place = post.workplace, let site = try desk.store.read({ try $0.site(named: place) }) else {
+            return desk.clock
+        }
+        return WallClock(try LocalZone(site.timeZone), at: site.name)
+    }
+
     private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
         let warning = try record.warning()
         let role = record.plan?.contactRole(of: desk.staff.id)
@@ -97,7 +105,7 @@ extension Services {
         attempt.site = site(of: attempt.channel)
         return OpenRecord(
             record: record, warning: warning, attempt: attempt,
-            judgement: try desk.judge(attempt, of: record).askingBrand,
+            judgement: try desk.judge(attempt, of: record, readBy: try clock()).askingBrand,
             identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,
             mayReadAudit: desk.staff.access.allows(.readAudit))
     }

@@ -45,6 +45,9 @@ extension Week {
                 .map { ($0 - shown.lowerBound, "\($0 * ContactWeek.slotMinutes / 60)") })
         return Column {
             Heading(heading(of: week))
+            if let difference = week.clock.difference(to: open.judgement.reader, at: open.attempt.at) {
+                Paragraph(difference, role: .warning)
+            }
             GridChart(rows, marks: marks, pointer: pointer)
             for day in week.days {
                 if let holiday = day.holiday {
@@ -62,7 +65,7 @@ extension Week {
         if let remaining = week.remaining {
             text += "; \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used"
         }
-        if week.channel == .faceToFace, let site = open.attempt.site { text += "; at \(site)" }
+        if let site = week.site { text += "; at \(site)" }
         return text + "; \(which(week))"
     }
 

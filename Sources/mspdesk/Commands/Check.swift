@@ -80,11 +80,11 @@ struct Check: ParsableCommand {
                 "  \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used, \(remaining.left) left")
         }
         if judgement.open == false {
-            let opens = judgement.opens.map { "; opens \(judgement.zone.words($0, from: attempt.at))" } ?? ""
+            let opens = judgement.opens.map { "; opens \(judgement.words($0, from: attempt.at))" } ?? ""
             lines.append("  The site is closed\(opens)")
         }
         if let next = judgement.next, judgement.verdict == .notInLine {
-            lines.append("  Next in line: \(judgement.zone.words(next, from: attempt.at))")
+            lines.append("  Next in line: \(judgement.words(next, from: attempt.at))")
         }
         return lines + judgement.warnings.map { "  Note: \($0)" }
     }

@@ -53,7 +53,7 @@ extension GuideCommand {
             let run = try procedure.run(
                 facts: { known[$0] ?? facts.finding($0) }, answers: given, begun: record.at)
             let words = ContactWords(
-                time: facts.judgement.zone.stamp(attempt.at), site: site, zone: facts.judgement.zone,
+                time: facts.judgement.stamp(attempt.at), site: site, zone: facts.judgement.zone,
                 limits: (
                     try seat.desk.schedule(for: record, in: facts.judgement.zone, at: record.at), from: record.at
                 ))
