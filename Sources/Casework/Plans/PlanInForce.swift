@@ -63,6 +63,18 @@ extension Collection<Plan> {
         return nil
     }
 
+    /// When an agency plan next begins or ends after `instant`; nil when none does.
+    ///
+    /// - Throws: ``CalendarError/unknownZone(_:)``.
+    public func nextChange(after instant: Instant) throws(CalendarError) -> Instant? {
+        var changes: [Instant] = []
+        for plan in self where !plan.provider && plan.status == .active {
+            let span = try plan.span()
+            changes += [span.lowerBound, span.upperBound].filter { $0 > instant }
+        }
+        return changes.min()
+    }
+
     /// The provider's plan in force at `instant`, if any (R12).
     ///
     /// - Throws: ``CalendarError/unknownZone(_:)``.

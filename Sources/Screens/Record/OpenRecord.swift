@@ -12,6 +12,8 @@ public struct OpenRecord: Sendable {
     public let contactRole: NotifiedRole?
     /// Whether the officer may read who opened and changed the record.
     public let mayReadAudit: Bool
+    /// When a plan of the person next begins or ends (P6); nil when none does.
+    var planChanges: Instant?
 
     public var customer: Customer { record.customer }
 
@@ -40,10 +42,13 @@ public struct OpenRecord: Sendable {
         return following ?? Record(self)
     }
 
+    /// Whether another plan is in force than in `earlier`: its warning was not read yet (W1).
+    func warnsAnew(since earlier: OpenRecord) -> Bool { warning != nil && warning?.plan != earlier.warning?.plan }
+
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
     var standsFor: Int? {
-        [judgement.until, judgement.next, judgement.opens].compactMap { $0 }.map { $0.seconds - attempt.at.seconds }
-            .filter { $0 > 0 }.min()
+        [judgement.until, judgement.next, judgement.opens, planChanges].compactMap { $0 }
+            .map { $0.seconds - attempt.at.seconds }.filter { $0 > 0 }.min()
     }
 }
 
@@ -107,6 +112,7 @@ extension Services {
             record: record, warning: warning, attempt: attempt,
             judgement: try desk.judge(attempt, of: record, readBy: try clock()).askingBrand,
             identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,
-            mayReadAudit: desk.staff.access.allows(.readAudit))
+            mayReadAudit: desk.staff.access.allows(.readAudit),
+            planChanges: try record.plans.nextChange(after: attempt.at))
     }
 }

@@ -104,6 +104,7 @@ public struct Record: Screen {
             showTimeline()
             return .none
         case .judged(let judged):
+            if judged.warnsAnew(since: open) { return .replace(Warning(judged)) }
             open = judged
             if history.isKnown { showTimeline() }
             guard let seconds = open.standsFor else { return .none }
@@ -160,7 +161,9 @@ public struct Record: Screen {
         case .guideChosen(let id):
             let open = open
             return .run { .guideOpened(try $0.guide(id, for: open)) }
-        case .guideOpened(let guide): return .open(guide)
+        case .guideOpened(let guide):
+            if let judged = guide.open, judged.warnsAnew(since: open) { return .replace(Warning(judged)) }
+            return .open(guide)
         case .guidesChosen: return .open(Guides(for: open))
         case .weekChosen: return .open(Week(of: open))
         case .auditChosen: return .open(AuditTrail(of: open))

@@ -88,6 +88,10 @@ public struct Warning: Screen {
             let open = open
             return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
         case .judged(let judged):
+            // The record below warns of a plan that came into force meanwhile, to be acknowledged.
+            if isReading, judged.warning == nil || judged.warnsAnew(since: open) { return .back }
+            // Nothing is in force any more that warns.
+            if judged.warning == nil { return .replace(following ?? Record(judged)) }
             open = judged
             offset = 0
             return watch
