@@ -70,6 +70,13 @@ struct WarningTests {
         #expect(PlanWarning.triageLine == "1800 312 004")
     }
 
+    @Test("Managed by Personalised Services, their officer is tried first (W2)")
+    func officersInOrder() throws {
+        let people = PlanPeople(omc: .manager, backup: .delegate, psso: .psManager)
+        #expect(try warning(.invented(management: .ps, people: people))?.contacts.first?.role == "PSSO")
+        #expect(try warning(.invented(management: .zone, people: people))?.contacts.first?.role == "OMC")
+    }
+
     @Test("A provider's plan stands beside the agency's, as information (W2, R12)")
     func providerBeside() throws {
         let warning = try #require(try warning(Self.plan, .invented("DEWR-7", phone: .full, provider: true)))

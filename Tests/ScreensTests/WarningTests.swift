@@ -88,6 +88,24 @@ struct WarningTests {
         let person = try Operator.atWarning(office(plan))
         #expect(person.sees("option 1"))
         #expect(person.sees("Ian Walsh"))
+        #expect(person.row(with: "Managed by").contains("Personalised Services"))
+    }
+
+    @Test(
+        "A call for a plan of Personalised Services is passed to them at any level, as its guide does",
+        arguments: [Restriction.available, .full, .partial(.window([.monday], "10:00", "12:00"))])
+    func passedToPersonalisedServices(phone: Restriction) throws {
+        let plan = Plan.invented(phone: phone, management: .ps, people: PlanPeople(psso: .psManager))
+        var office = office(plan, .phone)
+        office.site = nil
+        let person = try Operator.atWarning(office)
+        #expect(firstLine(person).contains("Phone: Transfer to Personalised Services, Triage line option 1"))
+        #expect(person.doesNotSee("Phone: In line"))
+        #expect(person.doesNotSee("do not serve"))
+        person.press(.character("1"))
+        #expect(firstLine(person).contains("Face to face: In line"))
+        office.access = .psManager
+        #expect(try Operator.atWarning(office).doesNotSee("Transfer to Personalised Services"))
     }
 
     // MARK: Acknowledged

@@ -97,8 +97,11 @@ public struct PlanWarning: Sendable, Hashable {
         }
         people = plan.people
         managedByPs = plan.management == .ps
-        contacts = [("OMC", plan.people.omc), ("Backup OMC", plan.people.backup), ("PSSO", plan.people.psso)]
-            .compactMap { role, id in id.map { (role, title($0)) } }
+        let officers = [("OMC", plan.people.omc), ("Backup OMC", plan.people.backup)]
+        let psso = [("PSSO", plan.people.psso)]
+        contacts = (managedByPs ? psso + officers : officers + psso).compactMap { role, id in
+            id.map { (role, title($0)) }
+        }
         ends = plan.end
         daysLeft = try plan.daysLeft(at: instant)
         customerInformed = plan.customerInformed

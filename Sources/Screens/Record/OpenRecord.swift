@@ -19,15 +19,27 @@ public struct OpenRecord: Sendable {
 
     /// The line that says what to do now.
     public var headline: String {
-        guard warning != nil else { return "No plan in force: serve as usual" + unsaved }
+        guard let warning else { return "No plan in force: serve as usual" + unsaved }
+        if isPassedOn {
+            return "\(attempt.name): Transfer to Personalised Services, Triage line option \(warning.triageOption)"
+                + unsaved
+        }
         return "\(attempt.name): \(judgement.headline(at: attempt.at))" + unsaved
     }
 
     /// The same where it may be cut: what to do comes before the channel.
     var shortHeadline: String {
-        guard warning != nil else { return headline }
+        guard let warning else { return headline }
+        if isPassedOn {
+            return "TRANSFER, \(attempt.name.lowercased()): to Personalised Services, Triage line option "
+                + "\(warning.triageOption)" + unsaved
+        }
         return judgement.shortHeadline(of: attempt) + unsaved
     }
+
+    /// Whether the call goes to Personalised Services, whatever the level: they manage the plan, and their officer does
+    /// not sit here (PS5). The guide of a call goes the same way first.
+    var isPassedOn: Bool { (warning?.managedByPs ?? false) && attempt.channel == .phone && !attempt.toOmc }
 
     private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
 

@@ -43,8 +43,9 @@ extension Warning {
     }
 
     private func people(_ warning: PlanWarning) -> [Fields.Row] {
-        var rows = warning.contacts.map { Fields.Row($0.role, $0.name) }
-        if rows.isEmpty { rows.append(Fields.Row("OMC", "none named")) }
+        var rows = warning.managedByPs ? [Fields.Row("Managed by", "Personalised Services")] : []
+        rows += warning.contacts.map { Fields.Row($0.role, $0.name) }
+        if warning.contacts.isEmpty { rows.append(Fields.Row("OMC", "none named")) }
         rows.append(
             Fields.Row(
                 "Reach them",
@@ -71,6 +72,9 @@ struct VerdictBanner: Widget {
 
     private var banner: Banner {
         var details = [open.judgement.reasonBelowHeadline].compactMap { $0 }
+        if open.isPassedOn {
+            details.insert("Personalised Services manages the plan, and its officer takes the call.", at: 0)
+        }
         if let role = open.contactRoleInWords { details.append("\(role): judged as contact with you.") }
         if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit {
             details.append(
@@ -105,6 +109,7 @@ struct VerdictStrip: Widget {
 extension OpenRecord {
     var verdictRole: Role {
         guard warning != nil else { return .info }
+        if isPassedOn { return .caution }
         switch judgement.verdict {
         case .inLine: return .good
         case .notInLine: return .danger

@@ -76,6 +76,7 @@ extension PlanWarning {
             lines.append("  \(rule.channel.name): \(rule.level.name): \(rule.words)")
             lines += rule.brands.map { "    \($0)" }
         }
+        if managedByPs { lines.append("  Managed by: Personalised Services") }
         lines += contacts.map { "  \($0.role): \($0.name)" }
         lines.append("  Reach them: Triage line \(Self.triageLine), option \(triageOption), \(Self.triageHours)")
         if customerInformed == nil { lines.append("  The customer has not been informed yet") }
