@@ -12,6 +12,8 @@ public final class StandardConsole: LineConsole {
     private var isOver = false
     /// Whether nothing that is said arrives any more.
     private var isUnheard = false
+    /// What keeps it from arriving, as `errno` has it; nil where all arrived, or nobody is there any more to read it.
+    public private(set) var fault: Int32?
     /// Whether the terminal hands over each key.
     private var isListening = false
     /// When a digit was last taken without Enter.
@@ -154,6 +156,8 @@ public final class StandardConsole: LineConsole {
             if count < 0, errno == EINTR { continue }
             // Nobody reads any more: there is nothing left to do but to end.
             guard count > 0 else {
+                // A terminal that is gone answers EIO.
+                if errno != EPIPE, errno != EIO { fault = errno }
                 (isOver, isUnheard) = (true, true)
                 return
             }

@@ -92,12 +92,12 @@ enum Composition {
             tellOfAudit(seat.desk)
             CursesDisplay.endAsAsked()
         }
-        guard !linear, isatty(0) == 1, isatty(1) == 1 else { return speak(services) }
+        guard !linear, isatty(0) == 1, isatty(1) == 1 else { return try speak(services) }
         let display: CursesDisplay
         do throws(TerminalError) {
             display = try CursesDisplay()
         } catch {
-            return speak(services, because: error)
+            return try speak(services, because: error)
         }
         defer { display.close() }
         // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
@@ -122,9 +122,11 @@ enum Composition {
     }
 
     /// - Parameter because: why the full screen could not be shown to somebody who may have expected it.
-    private static func speak(_ services: Services, because error: TerminalError? = nil) {
+    /// - Throws: ``OutputError`` when what was said could not be written.
+    private static func speak(_ services: Services, because error: TerminalError? = nil) throws {
         let console = StandardConsole()
         if let error { console.say("\(error.message) The linear face does instead.") }
         LinearFace(console: console, services: services, root: Lookup()).run()
+        if let number = console.fault { throw OutputError(number: number) }
     }
 }

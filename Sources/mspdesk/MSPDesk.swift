@@ -30,18 +30,36 @@ struct MSPDesk: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         Log.listen()
         do {
-            if let open = Open(everyday: arguments.dropFirst()) { return try open.run() }
-            var command = try parseAsRoot(Array(arguments.dropFirst()))
-            try command.run()
+            try answer()
         } catch let error as any UserFacing {
             Log.keep(error)
             Self.end(with: error)
         } catch {
-            // Help, versions and plain exit statuses are no failures of words.
+            // Plain exit statuses are no failures of words.
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             let what = message(for: error).split(separator: "\n").first.map(String.init) ?? "The words do not fit."
             Self.end(with: unknownCommand ?? UsageError(message: what, remedy: "See '\(namedCommand) --help'."))
         }
+    }
+
+    /// - Throws: what the command throws, but where its answer could not be written and it did not fail by itself,
+    ///   ``OutputError``: an answer of no counts for nothing either.
+    private static func answer() throws {
+        do {
+            if let open = Open(everyday: arguments.dropFirst()) {
+                try open.run()
+            } else {
+                var command = try parseAsRoot(Array(arguments.dropFirst()))
+                try command.run()
+            }
+        } catch let error where exitCode(for: error).isSuccess {
+            // Help and version are thrown.
+            Output.verbatim(fullMessage(for: error))
+        } catch let answer as ExitCode {
+            try Output.requireWritten()
+            throw answer
+        }
+        try Output.requireWritten()
     }
 
     /// The words of the command line, in UTF-8 or the locale's own characters: a note's words must not be lost in it.

@@ -1,4 +1,6 @@
+import Casework
 import Foundation
+import Synchronization
 import Terminal
 
 /// Where commands write. What comes from the register passes through the filter first, so that no control character
@@ -57,20 +59,53 @@ enum Output {
     /// Bytes of our own on standard error, unfiltered and without a line's end.
     static func writeError(_ text: String) { write(text, to: stderr, end: "") }
 
-    /// Writes all of it, or gives up where nobody reads any more: there is nowhere left to say so.
+    /// Writes all of it, or gives up: where nobody reads any more without a word, for that is how `head` ends; else what
+    /// is in the way is kept for ``requireWritten()``, and nothing with a hole in it follows.
     private static func write(_ text: String, to descriptor: Int32, end: String = "\n") {
+        guard fault.withLock({ $0 }) == nil || descriptor == stderr else { return }
         let bytes = Array((text + end).utf8)
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
             }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            written += count
+            if count > 0 {
+                written += count
+                continue
+            }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN:
+                // The other end of a pipe may have asked not to wait; what is said has to arrive all the same.
+                var file = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&file, 1, -1)
+            case let number:
+                if descriptor == stdout, number != EPIPE { fault.withLock { $0 = OutputError(number: number) } }
+                return
+            }
         }
+    }
+
+    /// What was in the way of standard output; nil while all of it was written.
+    private static let fault = Mutex<OutputError?>(nil)
+
+    /// - Throws: ``OutputError`` when something of the answer could not be written.
+    static func requireWritten() throws(OutputError) {
+        if let fault = fault.withLock({ $0 }) { throw fault }
     }
 
     private static let stdout: Int32 = 1
     private static let stderr: Int32 = 2
+}
+
+/// The answer of a command could not be written.
+struct OutputError: UserFacing, Equatable {
+    /// As `errno` has it.
+    let number: Int32
+
+    var message: String { "The output cannot be written: \(String(cString: strerror(number)))." }
+    var remedy: String {
+        "Make room where it goes, or send it elsewhere; what the command did in the register stays done."
+    }
+    var fault: Casework.Fault { .cannotWrite }
 }

@@ -63,11 +63,13 @@ final class Desk: Sendable {
         try start(arguments, as: logon, now: now, with: more).finish()
     }
 
+    /// - Parameter output: a file for what it prints to go to, out of the outcome.
     func start(
-        _ arguments: [String], as logon: String? = nil, now: String? = Desk.now, with more: [String: String] = [:]
+        _ arguments: [String], as logon: String? = nil, now: String? = Desk.now, with more: [String: String] = [:],
+        into output: String? = nil
     ) throws -> Running {
         try Running(
-            arguments, environment: environment(as: logon, now: now).merging(more) { $1 }, in: directory)
+            arguments, environment: environment(as: logon, now: now).merging(more) { $1 }, in: directory, into: output)
     }
 
     /// From now on the register may only be read, by an account that modes bind.
@@ -102,7 +104,8 @@ struct Running {
 
     /// - Parameter ordinary: run by an account that file modes bind, since they do not bind root.
     init(
-        _ arguments: [String], environment: [String: String], in directory: String, ordinary: Bool = false
+        _ arguments: [String], environment: [String: String], in directory: String, ordinary: Bool = false,
+        into output: String? = nil
     ) throws {
         let name = directory + "/" + UUID().uuidString
         (out, err) = (name + ".out", name + ".err")
@@ -111,7 +114,8 @@ struct Running {
         process.arguments = Array(command.dropFirst())
         process.environment = environment
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try Self.emptyFile(out)
+        let printed = try Self.emptyFile(out)
+        process.standardOutput = try output.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? printed
         process.standardError = try Self.emptyFile(err)
         try process.runUnmasked()
     }
