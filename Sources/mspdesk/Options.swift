@@ -46,22 +46,28 @@ struct DeskOptions: ParsableArguments {
 
     /// Opens the register and sits down at the desk.
     ///
-    /// - Throws: ``RegisterError``, ``DeskError``.
+    /// - Throws: ``RegisterError``, ``DeskError``, ``InputError``.
     ///
-    /// - Parameter usual: who acts in a practice register when nobody is named: its administrator, or for the screens,
-    ///   where an administrator can open nothing, an officer.
-    func desk(unlessNamed usual: StaffMember.ID = PracticeRegister.administrator) throws -> SeatedDesk {
+    /// - Parameters:
+    ///   - usual: who acts in a practice register when nobody is named: its administrator, or for the screens, where an
+    ///     administrator can open nothing, an officer.
+    ///   - toPractise: a live register is refused: whoever practises there would act on real customers.
+    func desk(
+        unlessNamed usual: StaffMember.ID = PracticeRegister.administrator, toPractise: Bool = false
+    ) throws -> SeatedDesk {
         let progress = Progress("people of an older register indexed")
         let register = try Register.open(at: registerPath) { progress.report($0) }
         progress.finish()
-        return try desk(on: register, unlessNamed: usual)
+        return try desk(on: register, unlessNamed: usual, toPractise: toPractise)
     }
 
     /// The same on a register that is open.
     func desk(
-        on register: Register, unlessNamed usual: StaffMember.ID = PracticeRegister.administrator
+        on register: Register, unlessNamed usual: StaffMember.ID = PracticeRegister.administrator,
+        toPractise: Bool = false
     ) throws -> SeatedDesk {
         let isPractice = try register.read { try $0.registerInfo().practice }
+        guard isPractice || !toPractise else { throw InputError.liveRegister(register.path) }
         let actor: Desk.Actor
         if let logon = logon ?? Places.environment["MSPDESK_AS"], !logon.isEmpty {
             actor = .logon(StaffMember.ID(rawValue: logon))
@@ -212,6 +218,7 @@ enum InputError: UserFacing, Equatable {
     case notAnAnswer(String)
     case notAField(String)
     case noAccount(Int)
+    case liveRegister(String)
     case noFile(String)
     case cannotWrite(String)
     case noCustomer(String)
@@ -230,6 +237,7 @@ enum InputError: UserFacing, Equatable {
         case .notAnAnswer(let text): "'\(text)' is not an answer."
         case .notAField(let text): "'\(text)' is not a field with its text."
         case .noAccount(let id): "The account number \(id) has no name on this machine."
+        case .liveRegister(let path): "The register \(path) is live, and nothing to practise on."
         case .noFile(let path): "There is no file \(path)."
         case .noCustomer(let id): "The guide '\(id)' is of a customer, and none is named."
         case .cannotWrite(let path): "Nothing can be written to \(path)."
@@ -250,6 +258,7 @@ enum InputError: UserFacing, Equatable {
         case .notAnAnswer: "Write it as NODE=VALUE."
         case .notAField: "Write it as NAME=TEXT."
         case .noAccount: "Run the program from an account that the machine knows."
+        case .liveRegister: "Name another file with --register, and a practice register is made there."
         case .noFile: "Check the path."
         case .noCustomer: "Name them: --customer REF."
         case .cannotWrite: "Name a directory that you may write to."
@@ -269,7 +278,7 @@ enum InputError: UserFacing, Equatable {
         case .noAccount: .notPermitted
         case .noFile, .noTheme, .noSite: .missingInput
         case .cannotWrite: .cannotWrite
-        case .notParts: .badInput
+        case .notParts, .liveRegister: .badInput
         case .contentMissing: .missingInput
         }
     }

@@ -24,6 +24,30 @@ struct StartJourneys {
         #expect(bare.status == parsed.status && bare.out == parsed.out)
     }
 
+    @Test("A demo opens no live register, in which whoever practises would act on real customers")
+    func demoOnLive() throws {
+        let desk = try Desk.live()
+        let outcome = try desk.run("demo", now: nil)
+        #expect(outcome.status == 65 && outcome.isOneErrorWithRemedy, "\(outcome.status) \(outcome.err)")
+        #expect(outcome.err.contains("is live") && outcome.err.contains("--register"))
+        let practice = desk.directory + "/practice.sqlite"
+        for _ in ["made", "there already"] {
+            let demo = try desk.run("demo", "--register", practice, now: nil)
+            #expect(demo.status == 0 && demo.out.contains("PRACTICE"), "\(demo.err)")
+        }
+    }
+
+    @Test(
+        "What a practice register alone can have is refused of a live one, and none is made",
+        arguments: [["--lived-in"], ["--customers", "5"], ["--plans", "5"], ["--seed", "2"]])
+    func practiceOnly(words: [String]) throws {
+        let desk = try Desk.empty()
+        let outcome = try desk.run(["init"] + words, now: nil)
+        #expect(outcome.status == 64 && outcome.isOneErrorWithRemedy, "\(outcome.status) \(outcome.err)")
+        #expect(outcome.err.contains(words[0]) && outcome.err.contains("--practice"))
+        #expect(!FileManager.default.fileExists(atPath: desk.register))
+    }
+
     @Test(
         "The release program stays under 25 MiB through a search and a record; over it, run 'make order'",
         .enabled(if: ProcessInfo.processInfo.environment["MSPDESK_PROGRAM"]?.contains("release") == true))

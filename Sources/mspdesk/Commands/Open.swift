@@ -17,14 +17,15 @@ struct ScreenOptions: ParsableArguments {
         (self.site, self.channel) = (site, channel)
     }
 
-    func show(_ options: DeskOptions) throws {
+    /// - Parameter toPractise: a live register is refused.
+    func show(_ options: DeskOptions, toPractise: Bool = false) throws {
         let channel = try channel.map { text in
             guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
             return channel
         }
         try Composition.showScreens(
-            try options.desk(unlessNamed: PracticeRegister.officer), site: site, channel: channel,
-            linear: options.linear, theme: options.theme, colour: options.colour)
+            try options.desk(unlessNamed: PracticeRegister.officer, toPractise: toPractise), site: site,
+            channel: channel, linear: options.linear, theme: options.theme, colour: options.colour)
     }
 }
 
@@ -74,10 +75,10 @@ struct Demo: ParsableCommand {
     func run() throws {
         if access(options.registerPath, F_OK) != 0 {
             try Init.make(
-                at: options.registerPath, customers: 2_000, plans: 120, seed: 1, isLivedIn: true,
-                now: try options.chosenNow(in: try AustralianState.act.zone()))
+                at: options.registerPath, customers: Init.usualCustomers, plans: Init.usualPlans, seed: Init.usualSeed,
+                isLivedIn: true, now: try options.chosenNow(in: try AustralianState.act.zone()))
         }
-        try screen.show(options)
+        try screen.show(options, toPractise: true)
     }
 }
 
@@ -89,31 +90,46 @@ struct Init: ParsableCommand {
     @Flag(help: "Fill it with invented people, staff, sites and plans.")
     var practice = false
 
-    @Option(help: "How many invented people.")
-    var customers = 2_000
+    @Option(help: "With --practice, how many invented people. (default: \(usualCustomers))")
+    var customers: Int?
 
-    @Option(help: "How many invented plans.")
-    var plans = 120
+    @Option(help: "With --practice, how many invented plans. (default: \(usualPlans))")
+    var plans: Int?
 
-    @Option(help: "The same seed makes the same people.")
-    var seed: UInt64 = 1
+    @Option(help: "With --practice; the same seed makes the same people. (default: \(usualSeed))")
+    var seed: UInt64?
 
     @Flag(help: "With --practice, add what months of work leave: notes, health checks, reports that wait.")
     var livedIn = false
 
     @OptionGroup var options: DeskOptions
 
+    static let usualCustomers = 2_000
+    static let usualPlans = 120
+    static let usualSeed: UInt64 = 1
+
     func validate() throws {
-        guard (0...20_000_000).contains(customers) else { throw ValidationError("--customers takes 0 to 20000000.") }
-        guard (0...1_000_000).contains(plans) else { throw ValidationError("--plans takes 0 to 1000000.") }
+        let ofPractice = [
+            (customers != nil, "--customers"), (plans != nil, "--plans"), (seed != nil, "--seed"),
+            (livedIn, "--lived-in"),
+        ]
+        // Whoever forgets the one word would have a live register, and invent people in it by hand.
+        if !practice, let given = ofPractice.first(where: \.0)?.1 {
+            throw ValidationError("\(given) goes with --practice: nobody is invented in a live register.")
+        }
+        if let customers, !(0...20_000_000).contains(customers) {
+            throw ValidationError("--customers takes 0 to 20000000.")
+        }
+        if let plans, !(0...1_000_000).contains(plans) { throw ValidationError("--plans takes 0 to 1000000.") }
     }
 
     func run() throws {
         let path = options.registerPath
         if practice {
+            let customers = customers ?? Self.usualCustomers
             try Self.make(
-                at: path, customers: customers, plans: plans, seed: seed, isLivedIn: livedIn,
-                now: try options.chosenNow(in: try AustralianState.act.zone()))
+                at: path, customers: customers, plans: plans ?? Self.usualPlans, seed: seed ?? Self.usualSeed,
+                isLivedIn: livedIn, now: try options.chosenNow(in: try AustralianState.act.zone()))
             Output.line("Made a practice register of \(customers) invented people at \(path).")
         } else {
             try Self.makeLive(at: path)
