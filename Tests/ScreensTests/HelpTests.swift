@@ -47,6 +47,31 @@ struct HelpTests {
         #expect(person.sees(words))
     }
 
+    @Test("It shows the keys that answer on the screen: where one types no letter, and Ctrl-Z as what it does there")
+    func answering() throws {
+        let person = try Operator(height: 120)
+        person.press(.function(1))
+        #expect(person.row(with: "Emergency: ").contains("F8, Ctrl-G  "))
+        #expect(person.row(with: "Commands: ").contains("Ctrl-P  "))
+        #expect(person.row(with: "Suspend: ").contains("no key"))
+        #expect(person.row(with: "Ctrl-Z").contains("Take back what was typed last"))
+        let reader = try Place.recordPlan.reached(width: 80, height: 120)
+        reader.press(.function(1))
+        #expect(reader.row(with: "Emergency: ").contains("F8, Ctrl-G, !"))
+        #expect(reader.row(with: "Suspend: ").contains("Ctrl-Z"))
+        #expect(reader.doesNotSee("Take back what was typed last"))
+    }
+
+    @Test(
+        "The emergency steps open by a key that is no function key, from where one types too", arguments: Place.allCases
+    )
+    func emergencyWithoutFunctionKeys(place: Place) throws {
+        let person = try place.reached(width: 80, height: 24)
+        guard !person.app.stage.top.takesNextKey else { return }
+        person.press(.control("g"))
+        #expect(person.row(with: "MSP Desk").contains("Emergency steps"), "\(place)")
+    }
+
     @Test("In lines it is searched by typing, and left with .back")
     func linear() throws {
         let listener = try LinearListener()

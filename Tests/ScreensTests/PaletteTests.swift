@@ -123,6 +123,15 @@ struct PaletteTests {
         #expect(person.row(with: ">").contains("> \(first)"))
     }
 
+    @Test("The key of a command is one that answers on the screen below")
+    func answeringKeys() throws {
+        #expect(try opened(typing: "emergency").row(with: ">").contains("F8, Ctrl-G  "))
+        let person = try Operator.atRecord()
+        person.press(.control("p"))
+        person.type("emergency")
+        #expect(person.row(with: ">").contains("F8, Ctrl-G, !"))
+    }
+
     @Test("The letters that fit are marked on the row")
     func marked() throws {
         let person = try opened(typing: "dctr")

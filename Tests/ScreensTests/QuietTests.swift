@@ -27,7 +27,7 @@ struct QuietTests {
         person.press(.up, times: 60)
         person.press(.function(12))
         let shown = person.display.framesShown
-        person.press(.function(12), .insert, .control("g"), .function(11))
+        person.press(.function(12), .insert, .control("t"), .function(11))
         #expect(person.display.framesShown == shown)
         // At the top there is nothing above; a key that says why it does nothing says something.
         guard !person.app.stage.top.notes.contains(where: { $0.keys.contains(.up) && $0.unavailable != nil }) else {

@@ -42,13 +42,13 @@ struct RebindingTests {
     @Test("A key of every screen can be another one, and F1 helps even so")
     func everywhere() throws {
         let person = try Operator(
-            try office(("everywhere.commands", [.control("k")]), ("everywhere.help", [.control("g")])))
+            try office(("everywhere.commands", [.control("k")]), ("everywhere.help", [.control("t")])))
         #expect(person.sees("Ctrl-K Commands"))
         person.press(.control("p"))
         #expect(person.row(with: "MSP Desk").contains("Find"))
         person.press(.control("k"))
         #expect(person.row(with: "MSP Desk").contains("Commands"))
-        person.press(.escape, .control("g"))
+        person.press(.escape, .control("t"))
         #expect(person.row(with: "MSP Desk").contains("Help"))
         person.press(.escape, .function(1))
         #expect(person.row(with: "MSP Desk").contains("Help"))
@@ -85,7 +85,7 @@ struct RebindingTests {
     @Test("Whatever is rebound, digits, Enter, Esc, F1 and F8 do what they did", arguments: Place.allCases)
     func fixed(place: Place) throws {
         for note in try place.reached(width: 80, height: 24).app.stage.top.notes + GlobalCommand.notes() {
-            let keys = KeyMap([note.id: [.control("g")]]).keys(of: note.id, usual: note.usual)
+            let keys = KeyMap([note.id: [.control("t")]]).keys(of: note.id, usual: note.usual)
             #expect(note.usual.filter(KeyMap.isFixed).allSatisfy(keys.contains), "\(note.id)")
         }
     }

@@ -170,7 +170,7 @@ public final class App: Face {
     private func chrome(of level: any AnyLevel) -> Chrome {
         let services = stage.services
         let takesNextKey = level.takesNextKey
-        let everywhere = GlobalCommand.notes(stage.configuration.keys).filter { note in
+        let everywhere = GlobalCommand.notes(stage.configuration.keys, isTyping: level.isTyping).filter { note in
             !takesNextKey || note.keys.contains(where: KeyMap.isFixed)
         }
         return Chrome(

@@ -73,13 +73,14 @@ public struct KeyNote: Sendable, Hashable {
             unavailable: binding.unavailable, isHinted: binding.isHinted, keyMap: keyMap)
     }
 
+    /// - Parameter isLeftOut: of keys that it has and that do not answer just now.
     init(
         in screen: String, usual: [Key], name: String, about: String, unavailable: String? = nil, isHinted: Bool,
-        keyMap: KeyMap
+        keyMap: KeyMap, leavingOut isLeftOut: (Key) -> Bool = { _ in false }
     ) {
         self.screen = screen
         self.usual = usual
-        keys = keyMap.keys(of: BindingName(name, in: screen), usual: usual)
+        keys = keyMap.keys(of: BindingName(name, in: screen), usual: usual).filter { !isLeftOut($0) }
         self.name = name
         self.about = about
         self.unavailable = unavailable

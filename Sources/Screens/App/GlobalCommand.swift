@@ -10,7 +10,9 @@ enum GlobalCommand: CaseIterable {
         switch self {
         case .help: [.function(1), .character("?")]
         case .palette: [.control("p"), .character(":")]
-        case .emergency: [.function(8), .character("!")]
+        // Where function keys are dead and one types, only a chord is left. This one no screen uses, no terminal takes for
+        // itself, and nobody presses from habit as they do the ones that cut, print or close elsewhere.
+        case .emergency: [.function(8), .control("g"), .character("!")]
         case .settings: [.function(10)]
         case .theme, .mouse: []
         case .blank: [.function(9), .control("b")]
@@ -71,13 +73,17 @@ enum GlobalCommand: CaseIterable {
     }
 
     func answers(_ key: Key, isTyping: Bool, keyMap: KeyMap = KeyMap()) -> Bool {
-        note(keyMap).keys.contains(key) && !(isTyping && Self.isText(key))
+        note(keyMap, isTyping: isTyping).keys.contains(key)
     }
 
-    func note(_ keyMap: KeyMap = KeyMap()) -> KeyNote {
+    /// - Parameter isTyping: with the keys alone that answer where one types.
+    func note(_ keyMap: KeyMap = KeyMap(), isTyping: Bool = false) -> KeyNote {
         KeyNote(
-            in: BindingName.everywhere, usual: usual, name: name, about: about, isHinted: isHinted, keyMap: keyMap)
+            in: BindingName.everywhere, usual: usual, name: name, about: about, isHinted: isHinted, keyMap: keyMap,
+            leavingOut: isTyping ? Self.isText : { _ in false })
     }
 
-    static func notes(_ keyMap: KeyMap = KeyMap()) -> [KeyNote] { allCases.map { $0.note(keyMap) } }
+    static func notes(_ keyMap: KeyMap = KeyMap(), isTyping: Bool = false) -> [KeyNote] {
+        allCases.map { $0.note(keyMap, isTyping: isTyping) }
+    }
 }

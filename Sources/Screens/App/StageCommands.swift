@@ -7,7 +7,10 @@ extension Stage {
         switch command {
         case .help:
             guard !(top is Level<Help>) else { return }
-            push(Help(of: top.title, about: top.about, keys: top.notes, keyMap: configuration.keys))
+            push(
+                Help(
+                    of: top.title, about: top.about, keys: top.notes, isTyped: top.isTyping, keyMap: configuration.keys)
+            )
         case .palette:
             guard !(top is Level<Palette>) else { return }
             push(Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings))
@@ -42,7 +45,7 @@ extension Stage {
     private var surroundings: Palette.Surroundings {
         let record = levels.reversed().lazy.compactMap { ($0 as? Level<Record>)?.screen.open }.first
         return Palette.Surroundings(
-            record: record?.customer.id == identity?.customer ? record : nil,
+            record: record?.customer.id == identity?.customer ? record : nil, isTyped: top.isTyping,
             writing: Set(levels.compactMap { ($0 as? Level<NoteEditor>)?.screen.hand.draft.id }))
     }
 

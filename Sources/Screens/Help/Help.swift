@@ -7,16 +7,20 @@ struct Help: Screen {
     let of: String
     let purpose: String
     let keys: [KeyNote]
+    /// Those keys alone that answer there.
     let everywhere: [KeyNote]
+    /// Whether one types on the screen that it is the help of.
+    private let isTyped: Bool
     var query = TextBuffer("", allowsNewlines: false)
     var offset = 0
     private var size = Size(width: 80, height: 18)
 
-    init(of title: String, about: String, keys: [KeyNote], keyMap: KeyMap = KeyMap()) {
+    init(of title: String, about: String, keys: [KeyNote], isTyped: Bool = false, keyMap: KeyMap = KeyMap()) {
         of = title
         purpose = about
         self.keys = keys
-        everywhere = GlobalCommand.notes(keyMap)
+        self.isTyped = isTyped
+        everywhere = GlobalCommand.notes(keyMap, isTyping: isTyped)
     }
 
     enum Action: Sendable {
@@ -103,7 +107,7 @@ struct Help: Screen {
                 (title: "Keys of this screen", rows: keys.map(Self.row)),
                 (title: "Keys of every screen", rows: everywhere.map(Self.row)),
             ]
-            + HelpTopic.all.map { topic in
+            + ((isTyped ? [HelpTopic.typing] : []) + HelpTopic.all).map { topic in
                 (title: topic.title, rows: topic.rows.map { Fields.Row($0.name, $0.text) })
             }
         guard isSearching else { return all }

@@ -5,6 +5,14 @@ struct HelpTopic: Sendable {
 
     static let all: [HelpTopic] = [contact, verdicts, shapes, faces]
 
+    /// Of a screen on which one types.
+    static let typing = HelpTopic(
+        title: "Keys where you type",
+        rows: [
+            ("Ctrl-Z, Ctrl-Y", "Undo: Take back what was typed last, or do it again."),
+            ("Any character", "Is text here, also one that is a key elsewhere; the commands hold what has no key."),
+        ])
+
     static let contact = HelpTopic(
         title: "How a contact goes",
         rows: [

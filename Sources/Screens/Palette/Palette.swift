@@ -23,7 +23,7 @@ struct Palette: Screen {
         self.below = below
         let here = commands.enumerated().map { Entry($1, of: .here, .key($0)) }
         let everywhere = GlobalCommand.allCases.filter { $0 != .palette }.map {
-            Entry($0.note(keyMap), of: .everywhere, .global($0))
+            Entry($0.note(keyMap, isTyping: below.isTyped), of: .everywhere, .global($0))
         }
         own = (here + everywhere).map(Candidate.init)
         found = PaletteSource.all.map { _ in [] }

@@ -44,6 +44,8 @@ extension Palette {
     struct Surroundings: Sendable {
         /// The record that is open, its warning acknowledged.
         var record: OpenRecord?
+        /// Whether one types there, and a character is no key.
+        var isTyped = false
         /// The drafts that somebody is writing on just now: to open one twice would lose words.
         var writing: Set<NoteDraft.ID> = []
     }
