@@ -123,6 +123,21 @@ struct PaletteTests {
         #expect(person.row(with: ">").contains("> \(first)"))
     }
 
+    @Test(
+        "What somebody in danger may type finds the emergency steps",
+        arguments: ["suicide", "assault", "knife", "bomb", "police", "angry", "gun"])
+    func danger(word: String) throws {
+        let person = try opened(typing: word)
+        #expect(person.row(with: ">").contains("> Emergency"))
+        person.press(.enter)
+        #expect(person.sees("What is happening?"))
+    }
+
+    @Test("Where nothing is found the key of the emergency steps is said")
+    func dangerUnknown() throws {
+        #expect(try opened(typing: "zzz").sees("Nothing is called so. F8: emergency steps."))
+    }
+
     @Test("The key of a command is one that answers on the screen below")
     func answeringKeys() throws {
         #expect(try opened(typing: "emergency").row(with: ">").contains("F8, Ctrl-G  "))

@@ -64,6 +64,16 @@ enum GlobalCommand: CaseIterable {
         }
     }
 
+    /// What may be typed for it among the commands, and stands neither in its name nor in what it is about.
+    var also: String {
+        switch self {
+        case .emergency:
+            "attack assault fight hit knife gun weapon bomb fire blood police ambulance security angry shouting abuse "
+                + "suicide self-harm stalking spitting 000"
+        default: ""
+        }
+    }
+
     /// Whether the bar of hints shows it on every screen.
     private var isHinted: Bool { self == .help || self == .palette || self == .emergency }
 

@@ -7,7 +7,7 @@ import Widgets
 struct Palette: Screen {
     let below: Surroundings
     /// Those known at once, then what each source has found.
-    private let own: [Candidate]
+    private var own: [Candidate]
     private var found: [[Candidate]]
     /// What fits, the best first; all, in their order, while nothing is typed. Found once for each change of the query
     /// or the entries, for a picture asks for it several times.
@@ -23,7 +23,7 @@ struct Palette: Screen {
         self.below = below
         let here = commands.enumerated().map { Entry($1, of: .here, .key($0)) }
         let everywhere = GlobalCommand.allCases.filter { $0 != .palette }.map {
-            Entry($0.note(keyMap, isTyping: below.isTyped), of: .everywhere, .global($0))
+            Entry($0, note: $0.note(keyMap, isTyping: below.isTyped))
         }
         own = (here + everywhere).map(Candidate.init)
         found = PaletteSource.all.map { _ in [] }
@@ -45,6 +45,8 @@ struct Palette: Screen {
     enum Action: Sendable {
         case shown
         case found([Entry], of: Int)
+        /// What the guide for danger is about.
+        case dangersFound(String)
         case typed(Key)
         case pasted(String)
         case moved(by: Int)
@@ -98,11 +100,16 @@ struct Palette: Screen {
         case .shown:
             let below = below
             return .all(
-                PaletteSource.all.enumerated().map { place, source in
-                    .run { .found(try source.entries($0, below), of: place) }
-                })
+                [.run { .dangersFound($0.dangers) }]
+                    + PaletteSource.all.enumerated().map { place, source in
+                        .run { .found(try source.entries($0, below), of: place) }
+                    })
         case .found(let entries, let place):
             found[place] = entries.map(Candidate.init)
+            match()
+        case .dangersFound(let words):
+            let also = "\(GlobalCommand.emergency.also) \(words)"
+            own = own.map { $0.entry.isEmergency ? Candidate($0.entry.found(by: also)) : $0 }
             match()
         case .typed(let key):
             guard query.handle(key) else { return .none }
@@ -175,7 +182,7 @@ struct Palette: Screen {
                     ListColumn("", .fill(2)), ListColumn("", .fixed(14), needs: 60),
                     ListColumn("", .fixed(8), needs: 60), ListAndDetail.sentences,
                 ],
-                selection: selection, empty: "Nothing is called so.", id: "commands"),
+                selection: selection, empty: "Nothing is called so. F8: emergency steps.", id: "commands"),
             detail: Column {
                 if let reason = chosen?.unavailable { Paragraph(reason, role: .warning) }
                 if let chosen { Paragraph(chosen.about, role: chosen.unavailable == nil ? .text : .dim) }

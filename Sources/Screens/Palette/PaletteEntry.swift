@@ -58,6 +58,20 @@ extension Palette.Entry {
             choice: choice)
     }
 
+    /// What can be done from every screen.
+    init(_ command: GlobalCommand, note: KeyNote) {
+        self.init(note, of: .everywhere, .global(command))
+        also = command.also
+    }
+
+    var isEmergency: Bool { if case .global(.emergency) = choice { true } else { false } }
+
+    func found(by words: String) -> Self {
+        var entry = self
+        entry.also = words
+        return entry
+    }
+
     /// A screen that opens from anywhere.
     init(_ screen: some Screen, unavailable: String? = nil) {
         self.init(

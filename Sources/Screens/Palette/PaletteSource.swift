@@ -58,3 +58,18 @@ struct PaletteSource: Sendable {
         }
     }
 }
+
+extension Services {
+    /// What the guide for danger is about, in its own words: what somebody in danger types leads to it. Nothing where it
+    /// cannot be read, which is said where it is opened.
+    var dangers: String {
+        do {
+            let procedure = try procedures.procedure(Guide.emergency)
+            let words = procedure.nodes.flatMap { [$0.title] + $0.choices.map(\.label) }
+            return ([procedure.purpose] + words).joined(separator: " ")
+        } catch {
+            log(error)
+            return ""
+        }
+    }
+}
