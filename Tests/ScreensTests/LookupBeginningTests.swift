@@ -126,4 +126,27 @@ struct LookupBeginningTests {
         #expect(next.row(with: "no record").contains("Emergency steps"))
         #expect(next.row(after: "no record").contains("Left 3 March 2026 11:15, at: "))
     }
+
+    @Test("An administrator, who opens no record, reads what they can do, and why nobody is searched for")
+    func administrator() throws {
+        var office = Office()
+        office.access = .admin
+        let person = try Operator(office)
+        #expect(person.doesNotSee("Just type what you hear."))
+        #expect(person.sees("mspdesk import"))
+        person.type("nguyen")
+        person.waits(.seconds(1))
+        for _ in ["typed", "Enter", "back from the commands"] {
+            #expect(person.sees("administrator access) may not"))
+            #expect(person.doesNotSee("Searching."))
+            #expect(person.doesNotSee("NGUYEN"))
+            person.press(.enter, .control("p"), .escape)
+        }
+        person.press(.escape)
+        #expect(person.sees("mspdesk import"))
+        #expect(person.doesNotSee("may not"))
+        let listener = try LinearListener(office)
+        listener.answers("nguyen")
+        #expect(listener.hears("administrator access) may not"))
+    }
 }

@@ -21,6 +21,8 @@ public struct Lookup: Screen {
     var selection = 0
     var waiting = Waiting()
     private var recorded = ""
+    /// Why the register gave no answer, in words, and to what; nil where it gave one.
+    private(set) var failure: (words: String, text: String)?
     /// Whether an answer takes so long that somebody would wonder.
     var isSlow = false
     /// Whether somebody was opened from this search: what is typed next is about the next person, and added to it would
@@ -34,45 +36,6 @@ public struct Lookup: Screen {
 
     public init() {}
 
-    /// What waits for the officer: their drafts, runs of guides, contact reports when they may record them, mail that went nowhere.
-    public struct Waiting: Sendable {
-        var drafts: [(draft: NoteDraft, customer: Customer?)] = []
-        /// Runs of guides whose wait is over, or that were left on the way.
-        var runs: [(run: GuideRun.Head, customer: Customer?)] = []
-        var reports = 0
-        /// Mails that were not taken, or cannot be handed over.
-        var unsent = 0
-        /// The officer's own contact reports, in words, the newest first.
-        var own: [OwnReport] = []
-        /// Who the officer is, with access and site.
-        var you = ""
-        /// In which times are said.
-        var zone: LocalZone?
-        var isKnown = false
-
-        /// A row of the start.
-        enum Row: Sendable {
-            case draft(NoteDraft, Customer?)
-            case run(GuideRun.Head, Customer?)
-            case reports(Int)
-            case unsent(Int)
-        }
-
-        var rows: [Row] {
-            drafts.map { .draft($0.draft, $0.customer) } + runs.map { .run($0.run, $0.customer) }
-                + (reports > 0 ? [.reports(reports)] : [])
-                + (unsent > 0 ? [.unsent(unsent)] : [])
-        }
-    }
-
-    /// What became of a contact report of the officer's own.
-    struct OwnReport: Sendable {
-        let customer: Customer.ID
-        let name: String
-        let type: String
-        let words: String
-    }
-
     public enum Action: Sendable {
         case cameOnTop
         case waitingFound(Waiting)
@@ -82,6 +45,8 @@ public struct Lookup: Screen {
         case edited(Key)
         case pasted(String)
         case found([Desk.Found], for: String)
+        /// With the reason in words: somebody who may search for nobody, a register that is not there.
+        case failed(String, for: String)
         case moved(by: Int)
         case rowPressed(Int)
         case rowChosen(Int)
@@ -109,7 +74,7 @@ public struct Lookup: Screen {
     /// People who are listed: what the screen shows and as many again in a small one. Whoever is not among them is found
     /// by another letter sooner than by turning pages.
     var most: Int { max(20, size.height / 2) }
-    private var isAwaiting: Bool { isSearching && answered != query.text }
+    private var isAwaiting: Bool { isSearching && answered != query.text && failure?.text != query.text }
     private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
     /// The rows that wait for the officer; the officer's own reports follow them.
     var waitingCount: Int { waiting.rows.count }
@@ -130,7 +95,7 @@ public struct Lookup: Screen {
         let nobody =
             isVague
             ? "Too many fit one letter: type on."
-            : isSearching ? "Nobody matches yet." : "Type a name, a date of birth or a number."
+            : isSearching ? failure?.words ?? "Nobody matches yet." : "Type a name, a date of birth or a number."
         let unchosen =
             rowCount == 0
             ? nobody
@@ -178,17 +143,7 @@ public struct Lookup: Screen {
         switch action {
         case .cameOnTop:
             isLeaving = false
-            return .latest("waiting") { services in
-                let mayRecord = services.desk.staff.access.allows(.recordNotes)
-                return .waitingFound(
-                    Waiting(
-                        drafts: try services.desk.drafts(),
-                        runs: try services.desk.waitingGuideRuns(at: services.now()),
-                        reports: mayRecord ? try services.desk.waitingReports(at: services.now()).count : 0,
-                        unsent: try services.desk.outbox().count { $0.state == .failed || $0.state == .held },
-                        own: try services.ownReports(), you: services.officer,
-                        zone: services.desk.zone, isKnown: true))
-            }
+            return .latest("waiting") { .waitingFound(try $0.waiting()) }
         case .waitingFound(let found):
             let isFirst = !waiting.isKnown
             waiting = found
@@ -215,12 +170,18 @@ public struct Lookup: Screen {
             found = isVague ? [] : Array(people.likely)
             hasOthers = found.count < people.count
             answered = asked
+            failure = nil
             selection = shortfall == nil ? 0 : -1
             isSlow = false
             guard isToOpen else { return .none }
             isToOpen = false
             // Somebody who is far behind may be meant still: then the person typing has to look.
             return people.count == 1 && selection == 0 ? choose() : .none
+        case .failed(let words, for: let asked):
+            guard asked == query.text else { return .none }
+            forget()
+            failure = (words, asked)
+            return .none
         case .moved(let offset):
             selection = min(max(0, selection + offset), max(0, rowCount - 1))
             return .none
@@ -273,9 +234,14 @@ public struct Lookup: Screen {
         }
         return .all([
             .latest("search") { services in
-                .found(
-                    try services.desk.search(text, limit: most, at: services.now(), unless: services.isOutdated),
-                    for: text)
+                do {
+                    let found = try services.desk.search(
+                        text, limit: most, at: services.now(), unless: services.isOutdated)
+                    return .found(found, for: text)
+                } catch let error as any UserFacing {
+                    services.log(error)
+                    return .failed(Notice(error).text, for: text)
+                }
             },
             .rest(.milliseconds(200), "slow", .dragged),
             .rest(.seconds(1), "record", .rested),
@@ -287,8 +253,10 @@ public struct Lookup: Screen {
         hasOthers = false
         isVague = false
         answered = ""
+        failure = nil
         selection = 0
         isSlow = false
+        isToOpen = false
     }
 
     /// Enters the search into the audit trail once it has come to rest (Q2).
@@ -343,8 +311,7 @@ public struct Lookup: Screen {
                 "Find", buffer: query, placeholder: "name, date of birth, number, suburb; any order", id: "query")
             // What there is to say of the list stands in the gap above it, so that the list does not move.
             if let remark, !isSlow { Paragraph(remark, role: .dim) } else { Gap() }
-            (isSlow ? Paragraph("Searching.", role: .dim) : answered.isEmpty || isVague ? start : results)
-                .filling()
+            (isSlow ? Paragraph("Searching.", role: .dim) : answer).filling()
         }
     }
 }

@@ -3,6 +3,12 @@ import Terminal
 import Widgets
 
 extension Lookup {
+    /// What there is to say to what was typed, or before.
+    var answer: any Widget {
+        if let failure { return Paragraph("! \(failure.words)", role: .error) }
+        return answered.isEmpty || isVague ? start : results
+    }
+
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
         if found.isEmpty { return nobody }
@@ -186,12 +192,32 @@ extension Lookup {
                     selection: isSearching ? -1 : selection - waitingCount, id: "own")
                 Gap()
             }
+            invitation
+        }
+    }
+
+    private var invitation: any Widget {
+        guard waiting.maySearch else { return administration }
+        return Column {
             Paragraph("Just type what you hear.", role: .dim)
             Fields([
                 Fields.Row("  mai nguyen 3/4/1980", "names and a birth date", role: .dim),
                 Fields.Row("  307 111 942H", "any number, spaces do not matter", role: .dim),
                 Fields.Row("  smith parramatta", "a name and a suburb", role: .dim),
             ])
+        }
+    }
+
+    /// For whoever keeps the register and opens no record of it.
+    private var administration: any Widget {
+        Column {
+            Paragraph("An administrator keeps the register and looks nobody up. At the shell:", role: .dim)
+            Fields([
+                Fields.Row("  mspdesk import staff FILE", "who works here; sites, customers and plans too", role: .dim),
+                Fields.Row("  mspdesk backup FILE", "a copy, while others work", role: .dim),
+                Fields.Row("  mspdesk audit verify", "whether the audit trail holds", role: .dim),
+            ])
+            Paragraph("Outbox, doctor and settings stand among the commands here.", role: .dim)
         }
     }
 }

@@ -1,0 +1,57 @@
+import Casework
+
+extension Lookup {
+    /// What waits for the officer: their drafts, runs of guides, contact reports when they may
+    /// record them, mail that went nowhere.
+    public struct Waiting: Sendable {
+        var drafts: [(draft: NoteDraft, customer: Customer?)] = []
+        /// Runs of guides whose wait is over, or that were left on the way.
+        var runs: [(run: GuideRun.Head, customer: Customer?)] = []
+        var reports = 0
+        /// Mails that were not taken, or cannot be handed over.
+        var unsent = 0
+        /// The officer's own contact reports, in words, the newest first.
+        var own: [OwnReport] = []
+        /// Whether the officer may look people up.
+        var maySearch = true
+        /// Who the officer is, with access and site.
+        var you = ""
+        /// In which times are said.
+        var zone: LocalZone?
+        var isKnown = false
+
+        /// A row of the start.
+        enum Row: Sendable {
+            case draft(NoteDraft, Customer?)
+            case run(GuideRun.Head, Customer?)
+            case reports(Int)
+            case unsent(Int)
+        }
+
+        var rows: [Row] {
+            drafts.map { .draft($0.draft, $0.customer) } + runs.map { .run($0.run, $0.customer) }
+                + (reports > 0 ? [.reports(reports)] : [])
+                + (unsent > 0 ? [.unsent(unsent)] : [])
+        }
+    }
+
+    /// What became of a contact report of the officer's own.
+    struct OwnReport: Sendable {
+        let customer: Customer.ID
+        let name: String
+        let type: String
+        let words: String
+    }
+}
+
+extension Services {
+    /// What the start shows to the officer.
+    func waiting() throws -> Lookup.Waiting {
+        let access = desk.staff.access
+        return Lookup.Waiting(
+            drafts: try desk.drafts(), runs: try desk.waitingGuideRuns(at: now()),
+            reports: access.allows(.recordNotes) ? try desk.waitingReports(at: now()).count : 0,
+            unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held }, own: try ownReports(),
+            maySearch: access.allows(.serveCustomers), you: officer, zone: desk.zone, isKnown: true)
+    }
+}
