@@ -127,6 +127,25 @@ struct LookupBeginningTests {
         #expect(next.row(after: "no record").contains("Left 3 March 2026 11:15, at: "))
     }
 
+    @Test("A long draft begins on the start with some words of it, and lines say no more of it")
+    func longDraft() throws {
+        let office = Office()
+        let long =
+            "She asked why the letter about her rent had not come. "
+            + String(repeating: "Again she asked. ", count: 900)
+        try office.store.write {
+            try $0.save(
+                NoteDraft(
+                    id: NoteDraft.ID(rawValue: "a"), customer: Customer.mai.id, author: .counter,
+                    content: NoteContent(
+                        type: NoteType.customerContact, fields: ["time": "2 March 2026", "contactReason": long]),
+                    beganAt: at("2026-03-02T14:00"), savedAt: at("2026-03-02T17:00")))
+        }
+        let listener = try LinearListener(office)
+        #expect(listener.hears("14:00: She asked why the letter about her rent had not come. Again..."))
+        #expect(!listener.hears("Again she"))
+    }
+
     @Test("An administrator, who opens no record, reads what they can do, and why nobody is searched for")
     func administrator() throws {
         var office = Office()

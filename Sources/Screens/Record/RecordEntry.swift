@@ -185,9 +185,18 @@ extension Plan {
 extension NoteContent {
     var title: String { NoteType.named(type)?.title ?? type.rawValue }
 
-    /// What it is about: the first part that says more than when.
+    /// What it is about: how the first part begins that says more than when. Lines say all of a row, and a part may be
+    /// as long as somebody had time to write.
     var gist: String? {
-        filledParts.first { $0.name != "time" }.flatMap { fields[$0.name] }
+        filledParts.first { $0.name != "time" }.flatMap { fields[$0.name] }.map(Self.beginning)
+    }
+
+    /// Whole words of `text`, as far as a row has room for them.
+    private static func beginning(_ text: String) -> String {
+        let most = 60
+        guard let after = text.index(text.startIndex, offsetBy: most, limitedBy: text.endIndex), after < text.endIndex
+        else { return text }
+        return text[..<(text[...after].lastIndex(where: \.isWhitespace) ?? after)] + "..."
     }
 }
 
