@@ -57,10 +57,7 @@ enum Composition {
         let names = shelf.names
         if let named, !names.contains(named) { throw InputError.noTheme(named, known: names) }
         var written = file.read(themes: names)
-        let known: @Sendable () throws -> [String] = { try seat.register.read { try $0.sites().map(\.name) } }
-        if let site = written.configuration.site, try seat.register.read({ try $0.site(named: site) }) == nil {
-            written.siteIsUnknown(site, known: try known())
-        }
+        try written.checkSite(against: seat.register)
         var faults: [any UserFacing] = written.faults
         let none = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         let hasColour = colour != .never && !(colour == .auto && none && named == nil)
@@ -69,7 +66,8 @@ enum Composition {
         for fault in faults { Log.keep(fault) }
         let setup = Setup(
             configuration: written.configuration, notice: Notice(faults), hasColour: hasColour,
-            themes: { shelf.offered() }, sites: known, keep: { try file.keep($0) })
+            themes: { shelf.offered() }, sites: { try seat.register.read { try $0.sites().map(\.name) } },
+            keep: { try file.keep($0) })
         return (setup, theme)
     }
 

@@ -45,6 +45,23 @@ struct ConfigurationJourneys {
         #expect(lines.out.contains("there is no theme 'ligth'"))
     }
 
+    @Test("A site that the register does not know is a fault to doctor as it is at the start")
+    func unknownSite() throws {
+        let (desk, _, _) = try desk("site: Penirth\n")
+        let place = ["XDG_CONFIG_HOME": desk.directory + "/config"]
+        let doctor = try desk.run("doctor", "--json", with: place)
+        #expect(doctor.status == 1)
+        let found = try doctor.json()["checks"].list.filter { $0["area"].text == "configuration" }
+        #expect(found.count == 1 && found[0]["state"].text == "fault")
+        #expect(found[0]["finding"].text?.contains("config.yaml:1: there is no site 'Penirth'") == true)
+        #expect(found[0]["remedy"].text?.contains("Did you mean 'Penrith'?") == true)
+        #expect(try desk.run("--linear", with: place).out.contains("there is no site 'Penirth'"))
+        // Without a register nothing is known against it, and that none is there is said of the register.
+        try desk.moveRegister(to: ".away")
+        let other = try desk.run("doctor", "--json", with: place).json()["checks"].list
+        #expect(other.filter { $0["area"].text == "configuration" }.compactMap(\.["state"].text) == ["ok"])
+    }
+
     @Test(
         "A theme is seen before it is kept; it stands in the file then, beside what was there, for this account alone")
     func themeKept() async throws {

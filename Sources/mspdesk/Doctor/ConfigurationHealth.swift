@@ -1,15 +1,18 @@
 import Casework
 import Foundation
 import Screens
+import Storage
 import Widgets
 
 /// The person's configuration, and the themes: shipped and their own.
 struct ConfigurationHealth {
     let file: ConfigurationFile
     let shelf: ThemeShelf
+    /// The path of the register, which knows the sites.
+    let register: String
 
-    static func standard(_ environment: Environment) -> ConfigurationHealth {
-        ConfigurationHealth(file: .standard(environment), shelf: .standard(environment))
+    static func standard(_ environment: Environment, register: String) -> ConfigurationHealth {
+        ConfigurationHealth(file: .standard(environment), shelf: .standard(environment), register: register)
     }
 
     func checks() -> [HealthCheck] { configuration() + shippedThemes() + ownThemes() }
@@ -18,13 +21,24 @@ struct ConfigurationHealth {
         let area = "configuration"
         let path = Places.abbreviated(file.path)
         guard file.isThere else { return [.ok(area, "file", "none at \(path): everything is as usual")] }
-        let written = file.read(themes: shelf.names)
+        var written = file.read(themes: shelf.names)
+        do { try checkSite(of: &written) } catch { return [.fault(area, "site", error)] }
         guard written.faults.isEmpty else { return written.faults.map { .fault(area, "file", $0) } }
         var checks: [HealthCheck] = [.ok(area, "file", "\(path), without a fault")]
         if let program = written.configuration.sendmail.first, access(program, X_OK) != 0 {
             checks.append(.fault(area, "sendmail", MailError.notThere(program)))
         }
         return checks
+    }
+
+    /// As the start does. A register that does not tell of its sites has a fault of its own, which is said of it.
+    private func checkSite(of written: inout WrittenConfiguration) throws {
+        guard written.configuration.site != nil else { return }
+        do {
+            let known = try Register.look(at: register)
+            try written.checkSite(against: known)
+            try known.close()
+        } catch is RegisterError {}
     }
 
     private func shippedThemes() -> [HealthCheck] {

@@ -9,6 +9,7 @@ struct Examination {
     func checks() -> [HealthCheck] {
         let environment = Places.environment
         return MachineHealth.terminal(environment) + MachineHealth.timeZones() + register.checks()
-            + MachineHealth.procedures() + ConfigurationHealth.standard(environment).checks() + [LogFile.usual.health]
+            + MachineHealth.procedures() + ConfigurationHealth.standard(environment, register: register.path).checks()
+            + [LogFile.usual.health]
     }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Screens
+import Storage
 
 /// The person's `config.yaml`: read at the start, and changed by the settings.
 struct ConfigurationFile {
@@ -84,4 +85,14 @@ enum ConfigurationFileError: UserFacing, Equatable {
 
     var remedy: String { "What you chose holds until you leave; 'mspdesk doctor' says more." }
     var fault: Casework.Fault { .cannotWrite }
+}
+
+extension WrittenConfiguration {
+    /// Leaves out a site that the register does not know.
+    ///
+    /// - Throws: ``RegisterError``.
+    mutating func checkSite(against register: Register) throws {
+        guard let site = configuration.site, try register.read({ try $0.site(named: site) }) == nil else { return }
+        siteIsUnknown(site, known: try register.read { try $0.sites().map(\.name) })
+    }
 }
