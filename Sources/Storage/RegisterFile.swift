@@ -116,13 +116,22 @@ enum RegisterFile {
 
     /// Sees to it that the names in the directory of `path` outlive a loss of power.
     static func settle(_ path: String) throws(RegisterError) {
-        let end = path.lastIndex(of: "/")
-        let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(at: path) }
         defer { close(descriptor) }
         // Some network file systems cannot do this for a directory, and say so.
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(at: path) }
+    }
+
+    /// The directory in which `path` is a name.
+    static func directory(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+
+    /// Whether a directory is there that may be looked at.
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     static func exists(_ path: String) -> Bool {

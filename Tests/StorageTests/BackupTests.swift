@@ -49,8 +49,41 @@ struct BackupTests {
     @Test("A backup never takes the place of a file that is there")
     func existing() throws {
         let path = try scratch.file("mine", named: "copy.sqlite")
-        #expect(throws: RegisterError.alreadyExists(path: path)) { try backup() }
+        let error = #expect(throws: BackupError.alreadyThere(path: path)) { try backup() }
+        #expect(error?.message.contains(path) == true && error?.fault == .cannotWrite)
+        #expect(error?.remedy.contains("Name another file") == true)
+        #expect(error?.remedy.contains("--register") == false)
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    }
+
+    @Test("A backup to a folder that is not there, or is none, names the folder and makes nothing")
+    func noFolder() throws {
+        let plain = try scratch.file("mine", named: "plain")
+        for folder in [scratch.directory + "/nowhere", plain] {
+            let error =
+                #expect(throws: (any Error).self) {
+                    try register.backup(to: folder + "/copy.sqlite", by: .ann, at: .morning)
+                } as? any UserFacing
+            #expect(error?.message.contains("folder \(folder) ") == true, "\(error?.message ?? "")")
+            #expect(error?.message.contains("making") == false && error?.fault == .cannotWrite)
+        }
+        #expect(try names().filter { $0.contains("copy") || $0 == "nowhere" }.isEmpty)
+    }
+
+    @Test("Of a file that is no sound backup the file is told, and another backup advised")
+    func unsoundFile() throws {
+        _ = try backup()
+        let cut = try scratch.file("", named: "cut.sqlite")
+        try Data(contentsOf: URL(fileURLWithPath: copy)).prefix(40_960).write(to: URL(fileURLWithPath: cut))
+        let diary = try scratch.file("Dear diary", named: "diary")
+        try register.close()
+        for (path, word) in [(cut, "damaged"), (diary, "no register"), (scratch.directory, "no register")] {
+            let error = #expect(throws: (any Error).self) { try restore(from: path) } as? any UserFacing
+            #expect(error?.message.contains(path) == true && error?.message.contains(word) == true)
+            #expect(error?.remedy.contains("another backup") == true, "\(error?.remedy ?? "")")
+            #expect(error?.fault == .registerUnavailable)
+        }
+        #expect(try people(scratch.path) == 200)
     }
 
     @Test("While others write, a backup holds one state: a person and the entry of their making, or neither")
@@ -163,7 +196,7 @@ struct BackupTests {
     func notARegister() throws {
         let file = try scratch.file("hello", named: "copy.sqlite")
         try register.close()
-        #expect(throws: RegisterError.notARegister(path: file)) { try restore() }
+        #expect(throws: BackupError.noRegister(path: file)) { try restore() }
         #expect(throws: BackupError.noFile(path: "/nowhere")) { try restore(from: "/nowhere") }
         #expect(throws: BackupError.sameFile(path: scratch.path)) { try restore(from: scratch.path) }
         #expect(try people(scratch.path) == 200)
@@ -185,10 +218,10 @@ struct BackupTests {
         let spoilt = scratch.directory + "/spoilt"
         try FileManager.default.copyItem(atPath: copy, toPath: spoilt)
         try spoil(spoilt, from: 40_960)
-        #expect(throws: RegisterError.damaged(path: spoilt)) { try restore(from: spoilt) }
+        #expect(throws: BackupError.damaged(path: spoilt)) { try restore(from: spoilt) }
         let orphan = try changed(
             "orphan", "PRAGMA foreign_keys = OFF; INSERT INTO plan_people VALUES ('MSP-404', 'omc', 'PR1')")
-        #expect(throws: RegisterError.damaged(path: orphan)) { try restore(from: orphan) }
+        #expect(throws: BackupError.damaged(path: orphan)) { try restore(from: orphan) }
         #expect(try people(scratch.path) == 200)
         #expect(try names().filter { $0.contains("replaced") || $0.contains("making") }.isEmpty)
     }

@@ -19,16 +19,19 @@ extension Register {
     ///
     /// A register that cannot be written is backed up all the same: that is when a backup is needed most.
     ///
-    /// - Throws: ``RegisterError`` (``RegisterError/alreadyExists(path:)`` when there is any file at `path`),
-    ///   ``BackupError``.
+    /// - Throws: ``RegisterError``, ``BackupError`` (``BackupError/alreadyThere(path:)`` when there is anything at `path`).
     public func backup(
         to path: String, by staff: StaffMember.ID, at instant: Instant, progress: ((Int, Int) -> Void)? = nil
     ) throws -> BackupReport {
-        guard !RegisterFile.exists(path) else { throw RegisterError.alreadyExists(path: path) }
+        guard !RegisterFile.exists(path) else { throw BackupError.alreadyThere(path: path) }
+        let folder = RegisterFile.directory(of: path)
+        guard RegisterFile.isDirectory(folder) else { throw BackupError.noFolder(path: folder) }
         let unfinished = RegisterFile.unfinished(path)
-        let copy = try copying { try RegisterCopy(of: $0, named: self.path, to: unfinished, asking: progress) }
+        let copy = try BackupError.telling(of: path, as: unfinished) {
+            try copying { try RegisterCopy(of: $0, named: self.path, to: unfinished, asking: progress) }
+        }
         defer { RegisterFile.remove(unfinished) }
-        try RegisterFile.publish(unfinished, as: path)
+        try BackupError.telling(of: path, as: path) { try RegisterFile.publish(unfinished, as: path) }
         try RegisterFile.settle(path)
         return BackupReport(
             path: path, bytes: try RegisterFile.modeAndSize(path).bytes, entries: copy.entries, head: copy.head,
@@ -86,13 +89,16 @@ extension Register {
     ) throws -> RestoreReport {
         guard let source = RegisterFile.identity(file) else { throw BackupError.noFile(path: file) }
         guard source != RegisterFile.identity(path) else { throw BackupError.sameFile(path: path) }
-        _ = try RegisterFile.canWrite(file)
+        _ = try BackupError.telling(ofBackup: file) { try RegisterFile.canWrite(file) }
         try RegisterFile.makeDirectory(for: path)
         let unfinished = RegisterFile.unfinished(path)
-        let backup = try mapping(file) { try connect(file, readonly: true, patience: patience) }
-        let copy = try RegisterCopy(of: backup, named: file, to: unfinished, asking: nil)
+        let copy = try BackupError.telling(ofBackup: file) {
+            let backup = try mapping(file) { try connect(file, readonly: true, patience: patience) }
+            let copy = try RegisterCopy(of: backup, named: file, to: unfinished, asking: nil)
+            try backup.close()
+            return copy
+        }
         defer { RegisterFile.remove(unfinished) }
-        try backup.close()
         return try RegisterInUse.holding(path, patience: patience) { inUse in
             if let practice = inUse?.practice, practice != copy.info.practice {
                 throw BackupError.otherKind(path: file, isPractice: copy.info.practice)
