@@ -1,6 +1,7 @@
-import Casework
 import TestSupport
 import Testing
+
+@testable import Casework
 
 @Suite("Telling OMC and backup of a contact (C1)")
 struct MailOutboxTests {
@@ -68,6 +69,29 @@ struct MailOutboxTests {
         for secret in ["Ada", "Byron", "123456789A", "0400", "1980", "X1", "said", "Mina", "Okafor"] {
             #expect(!mail.body.contains(secret) && !mail.subject.contains(secret), "\(secret)")
         }
+    }
+
+    @Test("Work on a plan without any contact is told as work: no channel, no verdict, no breach")
+    func work() throws {
+        let store = Self.store()
+        var notification = Self.notification()
+        (notification.channel, notification.verdict, notification.outcome) = (nil, nil, "The plan moves")
+        _ = try store.desk(.none).save(.other("x"), for: Self.ada.id, notify: notification, at: Self.now)
+        let mail = try #require(store.contents.mails.first)
+        #expect(mail.subject == "PRACTICE: Plan MSP-000001: The plan moves")
+        #expect(mail.body.contains("A guide was followed on plan MSP-000001."))
+        for word in ["ontact:", "There was a contact", "in line", "face to face", "representative"] {
+            #expect(!mail.body.contains(word), "\(word)")
+        }
+    }
+
+    @Test("A call that the agency made is told as one; a representative's contact stays theirs")
+    func unbound() throws {
+        var notification = Self.notification()
+        (notification.channel, notification.verdict, notification.madeBy) = (.phone, nil, .agency)
+        #expect(notification.subject == "Plan MSP-000001: contact by phone made by the agency")
+        notification.madeBy = nil
+        #expect(notification.subject == "Plan MSP-000001: contact by phone from a representative")
     }
 
     @Test("Only a practice register says PRACTICE")

@@ -81,6 +81,25 @@ struct ContentTests {
         }
     }
 
+    @Test("In work on a record an OMC's talks alone are contacts; what the agency made is bound by nothing (C1, R7)")
+    func officersContacts() throws {
+        var talks: [String: Set<String>] = [:]
+        for procedure in try content.everything().procedures where procedure.channel == nil {
+            for outcome in procedure.outcomes {
+                guard let channel = procedure.contactChannel(of: outcome) else { continue }
+                #expect(channel == .phone)
+                talks["\(procedure.id), \(outcome.isByAgency ? "ours" : "theirs")", default: []]
+                    .insert(outcome.id.rawValue)
+            }
+        }
+        #expect(
+            talks == [
+                "omc-contact, ours": ["recorded", "recorded-with-incident"],
+                "omc-contact, theirs": ["took-call", "took-call-with-incident"],
+                "omc-commencement, ours": ["spoken", "spoken-with-incident"],
+            ])
+    }
+
     @Test("There are the guides of the three contacts and the emergency steps, and no guide has a fault")
     func sound() throws {
         #expect(Set(try content.ids().map(\.rawValue)).isSuperset(of: ["call", "emergency", "visit", "work-item"]))

@@ -285,6 +285,15 @@ struct SecondFormFaultTests {
         #expect(problems("read: Read the plan.", "all: Read the plan.").contains(.reserved("all")))
     }
 
+    @Test("An outcome by a channel that is no contact, and one by the agency that has no channel")
+    func contactKeys() {
+        #expect(
+            problems("    contact: false\n", "    contact: false\n    channel: phone\n")
+                .contains(.keyOfAnotherKind("channel", kind: "contact: false")))
+        #expect(problems("    contact: false\n", "    by-agency: true\n").contains(.missingKey("channel")))
+        #expect(problems("    contact: false\n", "    channel: phone\n    by-agency: true\n") == [])
+    }
+
     @Test("What a list shows must stand before the nodes")
     func head() {
         #expect(problems("    purpose: One node of each kind.\n".trimmed, "").contains(.missingKey("purpose")))

@@ -55,7 +55,7 @@ struct WalksServing {
             "omc-contact",
             """
             OMC-OMC T3.3: | what=call reached=yes behaviour=no → recorded
-            OMC-OMC T3.6: | what=called behaviour=yes → recorded-with-incident
+            OMC-OMC T3.6: | what=called behaviour=yes → took-call-with-incident
             OMC-OMC T3.4: | what=call reached=no → attempt
             OMC-OMC T3.4: | what=voicemail about-plan=yes threat=no → message-recorded
             OMC-OMC T3.6: | what=voicemail about-plan=yes threat=yes → message-with-threat

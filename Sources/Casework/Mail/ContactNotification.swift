@@ -6,27 +6,39 @@ public enum NotifiedRole: String, CaseIterable, Sendable, Hashable, Codable {
     case teamLeader = "team-leader"
 }
 
-/// What the people of a plan are told of a contact, once its note is saved (C1). It holds nothing that tells who the
-/// customer is.
+/// What the people of a plan are told of a contact, or of work on the plan, once its note is saved (C1). It holds nothing
+/// that tells who the customer is.
 public struct ContactNotification: Codable, Sendable, Hashable {
+    /// Somebody whose contact the plan does not bind.
+    public enum Unbound: String, Codable, Sendable {
+        /// R6
+        case representative
+        /// R7
+        case agency
+    }
+
     public var plan: Plan.ID
     public var roles: [NotifiedRole]
-    public var channel: Channel
-    /// Nil where a representative made the contact, whom the plan does not bind (R6).
+    /// Nil where there was no contact.
+    public var channel: Channel?
+    /// Nil where the plan binds nobody in it, or there was no contact.
     public var verdict: Verdict?
+    /// Who made a contact that has no verdict; nil in drafts of earlier versions: a representative.
+    public var madeBy: Unbound?
     /// The outcome's title.
     public var outcome: String
     public var occurredAt: Instant
     public var site: String?
 
     public init(
-        plan: Plan.ID, roles: [NotifiedRole], channel: Channel, verdict: Verdict?, outcome: String, occurredAt: Instant,
-        site: String? = nil
+        plan: Plan.ID, roles: [NotifiedRole], channel: Channel?, verdict: Verdict?, madeBy: Unbound? = nil,
+        outcome: String, occurredAt: Instant, site: String? = nil
     ) {
         self.plan = plan
         self.roles = roles
         self.channel = channel
         self.verdict = verdict
+        self.madeBy = madeBy
         self.outcome = outcome
         self.occurredAt = occurredAt
         self.site = site
@@ -72,7 +84,9 @@ extension Plan {
     ///
     /// A plan without OMC or PSSO keeps their mail until it names one. A backup or Employee Responsible who is not
     /// there is not missed.
-    func recipients(for roles: [NotifiedRole], author: StaffMember.ID) -> [(role: NotifiedRole, id: StaffMember.ID?)] {
+    public func recipients(
+        for roles: [NotifiedRole], author: StaffMember.ID
+    ) -> [(role: NotifiedRole, id: StaffMember.ID?)] {
         var told: Set<StaffMember.ID> = [author]
         var isWaiting = false
         return roles.compactMap { role in
@@ -86,21 +100,28 @@ extension Plan {
 
 extension ContactNotification {
     /// The subject of its mail, without the mark of practice.
-    var subject: String { "Plan \(plan): \(channel.inMail) \(verdictInMail)" }
+    var subject: String { "Plan \(plan): \(channel.map { "\($0.inMail) \(verdictInMail)" } ?? outcome)" }
 
-    private var verdictInMail: String { verdict?.inMail ?? "from a representative" }
+    private var verdictInMail: String {
+        verdict?.inMail ?? (madeBy == .agency ? "made by the agency" : "from a representative")
+    }
 
     /// The mail's words, a line each.
     func lines(to role: NotifiedRole, by author: StaffMember, zone: LocalZone, practice: Bool) -> [String] {
         let (day, time, _) = zone.clock(at: occurredAt)
         var lines = practice ? ["PRACTICE: invented people. Nothing of this happened.", ""] : []
-        lines += ["There was a contact with the customer of plan \(plan).", ""]
-        lines.append("Contact: \(channel.name.lowercased()), \(verdictInMail)")
+        if let channel {
+            lines += ["There was a contact with the customer of plan \(plan).", ""]
+            lines.append("Contact: \(channel.name.lowercased()), \(verdictInMail)")
+        } else {
+            lines += ["A guide was followed on plan \(plan).", ""]
+        }
         lines.append("Outcome: \(outcome)")
         lines.append("When:    \(day.weekday.name) \(day.dated), \(time.inWords) (\(zone.identifier))")
         if let site { lines.append("Where:   \(site)") }
         lines.append("By:      \(([author.id.rawValue] + [author.site].compactMap { $0 }).joined(separator: ", "))")
-        return lines + ["", role.request, "", "The number of the plan opens the record: this mail names nobody."]
+        lines += ["", role.request(of: channel == nil ? "work" : "contact"), ""]
+        return lines + ["The number of the plan opens the record: this mail names nobody."]
     }
 }
 
@@ -127,13 +148,13 @@ extension NotifiedRole {
         }
     }
 
-    fileprivate var request: String {
+    fileprivate func request(of what: String) -> String {
         switch self {
-        case .omc, .psso: "You are its \(name). Please read the note of this contact, and do what it leaves for you."
-        case .backup: "You are its backup OMC. Please read the note of this contact, so that you can stand in."
+        case .omc, .psso: "You are its \(name). Please read the note of this \(what), and do what it leaves for you."
+        case .backup: "You are its backup OMC. Please read the note of this \(what), so that you can stand in."
         case .employeeResponsible:
             "You answer for this plan. Please read the note, and see that somebody does what it leaves to be done."
-        case .teamLeader: "Please read the note of this contact."
+        case .teamLeader: "Please read the note of this \(what)."
         }
     }
 }

@@ -4,8 +4,8 @@ import Yams
 extension ProcedureReader {
     mutating func outcome(_ id: Placed<String>, _ value: Yams.Node) -> Placed<Procedure.Outcome>? {
         let keys = [
-            "title", "tone", "contact", "do", "say", "role", "due", "note", "notify", "next", "source", "released",
-            "corrects",
+            "title", "tone", "contact", "channel", "by-agency", "do", "say", "role", "due", "note", "notify", "next",
+            "source", "released", "corrects",
         ]
         guard let fields = reader.fields(value, named: id.value, keys: keys, line: id.line, in: id.value) else {
             return nil
@@ -19,6 +19,12 @@ extension ProcedureReader {
         let tone: Procedure.Outcome.Tone? = reader.placedText(fields, "tone", required: true).flatMap {
             reader.known($0, as: "tone", in: id.value)
         }
+        if let (key, _) = fields.entry("channel"), fields.entry("contact")?.value.scalar?.string == "false" {
+            reader.report(.keyOfAnotherKind("channel", kind: "contact: false"), line: key.line, in: id.value)
+        }
+        if let (key, _) = fields.entry("by-agency"), !fields.has("channel") {
+            reader.report(.missingKey("channel"), line: key.line, in: id.value)
+        }
         let outcome = Procedure.Outcome(
             id: .init(rawValue: id.value), title: reader.required(fields, "title"), tone: tone ?? .ask,
             actions: actions.map(\.value), say: say?.value, role: reader.text(fields, "role"),
@@ -28,7 +34,9 @@ extension ProcedureReader {
                 Procedure.Outcome.NextScreen(rawValue: next.value).map { .screen($0) }
                     ?? .procedure(.init(rawValue: next.value))
             },
-            isContact: reader.flag(fields, "contact", default: true), sources: sources(fields),
+            isContact: reader.flag(fields, "contact", default: true),
+            channel: reader.placedText(fields, "channel").flatMap { reader.known($0, as: "channel", in: id.value) },
+            isByAgency: reader.flag(fields, "by-agency", default: false), sources: sources(fields),
             released: reader.flag(fields, "released", default: true), corrects: corrections(fields))
         return Placed(value: outcome, line: id.line)
     }

@@ -50,6 +50,11 @@ extension Procedure {
         /// Whether it ends a contact by the customer, which counts against limits; false where a representative came, or
         /// nobody did (C1, R6).
         public let isContact: Bool
+        /// By what channel, where the procedure has none: somebody was spoken to on the way of an OMC's or PSSO's work, and
+        /// the contact is one with them (C1).
+        public let channel: Channel?
+        /// Whether the agency made that contact: the customer's restrictions do not bind it, and it has no verdict (R7).
+        public let isByAgency: Bool
         public let sources: [String]
         public let released: Bool
         public let corrects: [Correction]

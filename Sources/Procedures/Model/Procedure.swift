@@ -35,6 +35,11 @@ public struct Procedure: Sendable, Hashable {
     public func node(_ id: Node.ID) -> Node? { nodes.first { $0.id == id } }
     public func outcome(_ id: Outcome.ID) -> Outcome? { outcomes.first { $0.id == id } }
 
+    /// The channel of the contact that ends in `outcome`; nil where none does, and nothing is entered (C1).
+    public func contactChannel(of outcome: Outcome) -> Channel? {
+        outcome.isContact ? channel ?? outcome.channel : nil
+    }
+
     /// Every correction of the source, in the order of the file.
     public var corrections: [Correction] { nodes.flatMap(\.corrects) + outcomes.flatMap(\.corrects) }
 }

@@ -17,23 +17,20 @@ extension Guide {
         return .run { services in
             let now = services.now()
             let guide = reached.stamped(now, by: services.desk.staff.id)
-            let zone = open.judgement.zone
-            let words = ContactWords(
-                time: open.judgement.stamp(open.attempt.at), site: open.attempt.site, zone: zone,
-                limits: (guide.setting.schedule, from: now))
-            let contact = (outcome.isContact ? guide.procedure.channel : nil).map { channel in
-                var attempt = open.attempt
-                attempt.channel = channel
-                return Contact(
-                    attempt, of: open.record, by: services.desk.staff.id, verdict: guide.verdict(on: open),
-                    refused: outcome.tone == .refuse, outcome: outcome.title)
-            }
+            let contact = try guide.contact(outcome, of: open, by: services.desk)
             let drafts = services.drafts(
-                of: guide.run.drafts(for: words), for: open, contact: contact,
-                notify: guide.notification(outcome, of: open))
+                of: guide.run.drafts(for: guide.words(on: open, at: now)), for: open, contact: contact,
+                notify: guide.notification(outcome, of: contact, on: open))
             try guide.keep(at: now, by: services.desk, isEnd: true, drafting: drafts)
             return services.editor(of: drafts, for: open).map { .noteBegun($0) } ?? .ended(nil)
         }
+    }
+
+    private func words(on open: OpenRecord, at now: Instant) -> ContactWords {
+        let zone = open.judgement.zone
+        return ContactWords(
+            time: open.judgement.stamp(open.attempt.at), site: open.attempt.site, zone: zone,
+            limits: (setting.schedule, from: now))
     }
 
     /// Whether there is a note to write, and nobody yet to whose record it belongs.
@@ -81,15 +78,38 @@ extension Guide {
         }
     }
 
-    /// The verdict on the contact; nil of a representative, whom the customer's restrictions do not bind (R6).
-    private func verdict(on open: OpenRecord) -> Verdict? { isOfRepresentative ? nil : open.judgement.verdict }
+    /// The contact that ended in `outcome`; nil where none did (C1).
+    private func contact(_ outcome: Procedure.Outcome, of open: OpenRecord, by desk: Desk) throws -> Contact? {
+        guard let channel = procedure.contactChannel(of: outcome) else { return nil }
+        var (attempt, judgement) = (open.attempt, open.judgement)
+        if procedure.channel == nil {
+            (attempt.channel, attempt.toOmc) = (channel, true)
+            if channel != .faceToFace { attempt.site = nil }
+            judgement = try desk.judge(attempt, of: open.record)
+        }
+        return Contact(
+            attempt, of: open.record, by: desk.staff.id,
+            verdict: unbound(in: outcome) == nil ? judgement.verdict : nil, refused: outcome.tone == .refuse,
+            outcome: outcome.title)
+    }
 
-    /// Whom the run has told, by mail once the note is saved; nil without a plan, whose people they are (C1).
-    private func notification(_ outcome: Procedure.Outcome, of open: OpenRecord) -> ContactNotification? {
+    /// Who made the contact, where the plan does not bind them.
+    private func unbound(in outcome: Procedure.Outcome) -> ContactNotification.Unbound? {
+        isOfRepresentative ? .representative : outcome.isByAgency ? .agency : nil
+    }
+
+    /// Whom the run has told, by mail once the note is saved; nil without a plan, whose people they are (C1). Work on a
+    /// record is told as such: where nobody came, nobody broke a plan.
+    private func notification(
+        _ outcome: Procedure.Outcome, of contact: Contact?, on open: OpenRecord
+    ) -> ContactNotification? {
         guard let plan = open.record.plan, !run.notified.isEmpty else { return nil }
+        // A representative is told of, and not entered: they use up nothing of the customer's.
+        let channel = contact?.channel ?? (isOfRepresentative ? procedure.channel : nil)
         return ContactNotification(
-            plan: plan.id, roles: run.notified, channel: open.attempt.channel, verdict: verdict(on: open),
-            outcome: outcome.title, occurredAt: open.attempt.at, site: open.attempt.site)
+            plan: plan.id, roles: run.notified, channel: channel, verdict: contact?.verdict,
+            madeBy: channel == nil ? nil : unbound(in: outcome), outcome: outcome.title, occurredAt: open.attempt.at,
+            site: channel == nil ? nil : open.attempt.site)
     }
 
     /// When what is waited for is due, as an instant: a day from its beginning. Nil where it cannot be said.

@@ -1,0 +1,82 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// What the work of an OMC or manager leaves on the record: contacts that took place, and no others.
+@Suite("Work on a plan, told and entered as what it was")
+struct OfficerWorkTests {
+    /// The manager is the OMC; by the post they serve a counter, where their own plan would refuse the customer.
+    private func office(_ access: Access = .manager, now: String = "2026-03-04T11:30", brands: [Brand]? = nil) -> Office
+    {
+        var plan = Plan.tuesdaysAndThursdays
+        if let brands { plan.brands = brands }
+        return Office(store: MemoryStore(customers: [.mai], plans: [plan]), access: access, now: at(now))
+    }
+
+    private func guided(_ title: String, _ office: Office, height: Int = 24) throws -> Operator {
+        let person = try Operator.atRecord(office, height: height)
+        person.press(.character("g"))
+        person.type(title)
+        person.press(.enter)
+        return person
+    }
+
+    /// As far as the question whether it is right to phone.
+    private func commencing(_ office: Office) throws -> Operator {
+        let person = try guided("first contact by a new", office)
+        person.press(.enter, .character("2"), .enter)
+        #expect(person.sees("Is it right to phone this customer?"))
+        return person
+    }
+
+    @Test("The first call of an OMC is a contact by phone with the OMC that the agency made, and no breach (C1, R7)")
+    func firstCall() throws {
+        let office = office()
+        let person = try commencing(office)
+        person.press(.character("1"), .character("1"), .enter, .enter, .enter, .character("2"), .enter)
+        person.press(.tab, .tab)
+        person.type("Told what the plan means.")
+        person.press(.control("s"), .enter)
+        let contact = try #require(office.store.contents.contacts.first)
+        #expect(contact.channel == .phone && !contact.smartCentre && contact.verdict == nil && !contact.refused)
+        let mail = try #require(office.store.contents.mails.first)
+        #expect(mail.subject.contains("contact by phone made by the agency"))
+        #expect(!(mail.subject + mail.body).contains("in line") && !mail.body.contains("representative"))
+    }
+
+    @Test(
+        "A customer's call to the OMC is entered with its verdict, whatever the post of the OMC",
+        arguments: [true, false])
+    func theirCall(includesOmc: Bool) throws {
+        var plan = Plan.invented(phone: .full)
+        plan.restrictions[.phone]?.includesOmc = includesOmc
+        var office = office()
+        office.store = MemoryStore(customers: [.mai], plans: [plan])
+        let person = try guided("regular contact by", office)
+        person.press(.character("2"), .enter, .character("2"), .enter)
+        let contact = try #require(office.store.contents.drafts.first?.contact)
+        #expect(contact.channel == .phone && !contact.smartCentre)
+        #expect(contact.verdict == (includesOmc ? .notInLine : .inLine))
+    }
+
+    @Test("A decision not to phone is mailed as work on the plan: nobody came, so nothing was out of line")
+    func nobodyCame() throws {
+        var office = office()
+        var plan = Plan.tuesdaysAndThursdays
+        plan.people.employeeResponsible = .capt
+        office.store = MemoryStore(customers: [.mai], plans: [plan])
+        let person = try commencing(office)
+        person.press(.character("2"))
+        person.type("In hospital")
+        person.press(.enter)
+        #expect(person.sees("Employee Responsible: Leila Haddad"))
+        person.press(.enter, .control("s"), .enter)
+        #expect(office.store.contents.contacts.isEmpty)
+        let mail = try #require(office.store.contents.mails.first)
+        #expect(mail.subject == "PRACTICE: Plan MSP-000001: Not phoned; record the decision")
+        #expect(!mail.body.contains("in line") && !mail.body.contains("There was a contact"))
+    }
+}
