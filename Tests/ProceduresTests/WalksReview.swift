@@ -34,7 +34,8 @@ struct WalksReview {
             """
             REV T1.6: | phone-right=yes reached=yes accepted=yes → takes-part
             REV T1.6: | phone-right=yes reached=yes accepted=no → declines
-            REV T1.6: plan-brand=child-support | phone-right=yes reached=yes accepted=open → invited-by-letter
+            REV T1.6: plan-brand=child-support | phone-right=yes reached=yes accepted=open → told-and-written
+            REV T1.6: plan-brand=child-support representative-named=no | phone-right=no other-way=yes → written-instead
             REV T1.6: plan-brand=centrelink mobile-known=yes mobile-shared=no | phone-right=yes reached=no sms/decision-maker=yes sms/circumstance=invitation sms/self-harm=no sms/violence=no → invited
             REV T1.6: representative-named=yes | phone-right=no representative-called=yes → spoken-for
             REV T1.6: representative-named=no | phone-right=no other-way=no → not-invited

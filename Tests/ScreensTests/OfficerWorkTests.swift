@@ -79,4 +79,27 @@ struct OfficerWorkTests {
         #expect(mail.subject == "PRACTICE: Plan MSP-000001: Not phoned; record the decision")
         #expect(!mail.body.contains("in line") && !mail.body.contains("There was a contact"))
     }
+
+    @Test(
+        "A wait opens the note of what was done before it, of that day: a decision not to phone is one (REV T1.6, L4)")
+    func notedAtWait() throws {
+        let office = office(brands: [.medicarePublic])
+        let person = try guided("review a plan", office)
+        person.press(.character("3"), .character("3"), .enter, .enter, .character("2"))
+        person.type("In hospital")
+        person.press(.enter, .character("1"), .character("a"), .enter)
+        #expect(person.sees("Not phoned; invited by letter"))
+        person.press(.enter)
+        #expect(person.sees("The customer's answer"))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Decision not to contact"))
+        #expect(person.sees("Come back"))
+        let draft = try #require(office.store.contents.drafts.first)
+        #expect(office.store.contents.drafts.count == 1 && draft.content.fields["reason"] == "In hospital")
+        #expect(draft.content.trail.contains { $0.contains("11:30 Send the letter") })
+        person.press(.control("s"), .enter)
+        #expect(office.store.contents.notes.map(\.content.type) == [draft.content.type])
+        let run = try #require(office.store.contents.guideRuns.first)
+        #expect(run.heldUntil != nil && run.end == nil && run.answers.contains { $0.isNoted == true })
+    }
 }

@@ -12,6 +12,8 @@ public struct Answer: Sendable, Hashable, Codable {
     public var at: Instant?
     /// When each item was ticked.
     public var ticks: [String: Instant]?
+    /// Whether the note of a procedure that ended with it is drafted already; nil is no.
+    public var isNoted: Bool?
 
     public init(
         _ node: String, _ value: String, because: String? = nil, by: StaffMember.ID? = nil, at: Instant? = nil,

@@ -10,6 +10,9 @@ public struct ContactWords: Sendable {
     /// By what, and from when, a note says when something is due; nil leaves it out.
     public var limits: (schedule: Schedule, from: Instant)?
 
+    /// The day on which the note is begun: what was done on it needs no date.
+    public var today: CalendarDay? { zone.flatMap { zone in limits.map { zone.day(at: $0.from) } } }
+
     public init(
         time: String, site: String? = nil, zone: LocalZone? = nil, limits: (schedule: Schedule, from: Instant)? = nil
     ) {
@@ -27,22 +30,56 @@ extension ProcedureRun {
     /// A note takes up those of its type that the procedures it ran draft: nobody writes the same twice. A part that only
     /// the person can fill is there and empty.
     public func drafts(for contact: ContactWords) -> [NoteContent] {
-        guard outcome != nil else { return [] }
-        return notesInOrder.enumerated().map { place, note in
+        outcome == nil ? [] : notes(for: contact)
+    }
+
+    /// The notes of procedures run inside that have ended, for a wait: what was done is noted on its day, not weeks later.
+    /// None after the end.
+    public func draftsBeforeWait(for contact: ContactWords) -> [NoteContent] {
+        outcome == nil ? notes(for: contact) : []
+    }
+
+    private func notes(for contact: ContactWords) -> [NoteContent] {
+        notesInOrder.enumerated().map { place, note in
             let taken = [note.main] + note.taken
-            let steps = place == 0 ? trail : trail.filter { $0.name.hasPrefix(note.main.prefix) }
-            let end = place == 0 ? outcome?.title ?? "" : note.main.end
+            let whole = place == 0 ? outcome : nil
+            let steps = whole == nil ? trail.filter { $0.name.hasPrefix(note.main.prefix) } : trail
+            let end = (whole ?? note.main.outcome).title + (whole == nil ? note.main.reached(for: contact) : "")
             return NoteContent(
                 type: note.main.template.type,
                 fields: taken.map { fields(of: $0, for: contact) }.reduce(into: [:]) { all, more in
                     all.merge(more, uniquingKeysWith: Self.joined)
                 },
-                trail: steps.map { $0.words(in: contact.zone) } + ["Guide \(procedure), version \(version): \(end)"])
+                trail: steps.map { $0.words(in: contact.zone, on: contact.today) }
+                    + ["Guide \(procedure), version \(version): \(end)"])
         }
     }
 
     /// The types of the notes that the end drafts, as ``drafts(for:)`` gives them.
     public var noteTypes: [NoteType.ID] { outcome == nil ? [] : notesInOrder.map(\.main.template.type) }
+
+    /// `answers`, those marked that ended what ``draftsBeforeWait(for:)`` drafts: it is not drafted again.
+    public func noted(_ answers: [Answer]) -> [Answer] {
+        let noted = Set(
+            trail.indices.filter { trail[$0].outcome?.note != nil }.compactMap { endingAnswer(of: $0)?.node })
+        return answers.map { answer in
+            guard noted.contains(answer.node) else { return answer }
+            var answer = answer
+            answer.isNoted = true
+            return answer
+        }
+    }
+
+    /// The answer with which the procedure that step `index` ran came to its end.
+    private func endingAnswer(of index: Int) -> Answer? { trail[...index].last { $0.given != nil }?.given }
+
+    /// The steps that ran a procedure, without those whose note was drafted at a wait.
+    private var ended: [TrailStep] {
+        trail.indices.filter { index in
+            guard let outcome = trail[index].outcome else { return false }
+            return outcome.note == nil || endingAnswer(of: index)?.isNoted != true
+        }.map { trail[$0] }
+    }
 
     /// A note that an outcome on the way asks for.
     private struct Asked {
@@ -50,7 +87,19 @@ extension ProcedureRun {
         /// What stands before the names of the nodes that it can mean.
         let prefix: String
         let outcome: Procedure.Outcome
-        var end: String { outcome.title }
+        /// When a procedure run inside came to it; nil of the run's own end.
+        var reachedAt: Instant?
+
+        /// When it happened: on the way at its own time, which can be weeks before the end.
+        func time(for contact: ContactWords) -> String {
+            contact.zone.flatMap { zone in reachedAt.map { zone.stamp($0) } } ?? contact.time
+        }
+
+        /// As `, 24 November 2026 10:10`; nothing where that was on the day of the note.
+        func reached(for contact: ContactWords) -> String {
+            guard let zone = contact.zone, let reachedAt, contact.today != zone.day(at: reachedAt) else { return "" }
+            return ", \(zone.stamp(reachedAt))"
+        }
 
         /// Whether this is the note of a procedure that ran the other's, of the same type; forms of a type stay apart.
         func takesUp(_ other: Self) -> Bool {
@@ -63,9 +112,11 @@ extension ProcedureRun {
         let own = outcome.flatMap { end in
             end.note.map { Asked(template: $0, prefix: "", outcome: end) }
         }
-        let inner = trail.compactMap { step in
+        let inner = ended.compactMap { step in
             step.outcome.flatMap { end in
-                end.note.map { Asked(template: $0, prefix: step.name + "/", outcome: end) }
+                end.note.map {
+                    Asked(template: $0, prefix: step.name + "/", outcome: end, reachedAt: step.reachedAt)
+                }
             }
         }
         var left = [own].compactMap(\.self) + inner
@@ -81,13 +132,14 @@ extension ProcedureRun {
     }
 
     private func fields(of note: Asked, for contact: ContactWords) -> [String: String] {
-        var values: [Template.Place: String] = [.time: contact.time]
+        var values: [Template.Place: String] = [.time: note.time(for: contact)]
         values[.site] = contact.site
         values[.due] = contact.limits.flatMap { schedule, from in
             due(note.outcome.due, reached: from, in: schedule, prefix: note.prefix).first?.due.dated(in: schedule.zone)
         }
         for step in trail where step.name.hasPrefix(note.prefix) && step.by != .procedure {
-            values[.answer(String(step.unnumbered.dropFirst(note.prefix.count)))] = step.answerWords(in: contact.zone)
+            values[.answer(String(step.unnumbered.dropFirst(note.prefix.count)))] = step.answerWords(
+                in: contact.zone, on: contact.today)
         }
         return note.template.fields.mapValues { $0.filled(values) }
     }
@@ -98,9 +150,9 @@ extension ProcedureRun {
         return isBlank(second) || first == second ? first : isBlank(first) ? second : "\(first)\n\(second)"
     }
 
-    /// Everybody to be told: by the outcome, and by those of procedures run inside.
+    /// Everybody to be told: by the outcome, and by those of procedures run inside, but for what a note told at a wait.
     public var notified: [Procedure.Outcome.Role] {
-        (trail.flatMap { $0.outcome?.notify ?? [] } + (outcome?.notify ?? [])).reduce(into: []) {
+        (ended.flatMap { $0.outcome?.notify ?? [] } + (outcome?.notify ?? [])).reduce(into: []) {
             if !$0.contains($1) { $0.append($1) }
         }
     }
@@ -121,9 +173,9 @@ extension TrailStep {
     /// What was decided, by which fact and rule: `Face-to-face restriction: Partially, because: … (R4, OMC T1.2)`.
     public var words: String { words(in: nil) }
 
-    /// The same with the time of each tick.
-    public func words(in zone: LocalZone?) -> String {
-        var words = "\(node.title): \(label(in: zone))"
+    /// The same with the time of each tick, and its day where that is not `today`; nil leaves every day out.
+    public func words(in zone: LocalZone?, on today: CalendarDay? = nil) -> String {
+        var words = "\(node.title): \(label(in: zone, on: today))"
         switch by {
         case .record:
             if let because { words += ", because: \(because.clause)" }
@@ -141,16 +193,17 @@ extension TrailStep {
     }
 
     /// The answer for people, with what was left undone.
-    public func label(in zone: LocalZone? = nil) -> String {
-        guard case .tasks(let items) = node.kind, case .ticked(let ticked) = value else { return answerWords(in: zone) }
+    public func label(in zone: LocalZone? = nil, on today: CalendarDay? = nil) -> String {
+        let words = answerWords(in: zone, on: today)
+        guard case .tasks(let items) = node.kind, case .ticked(let ticked) = value else { return words }
         let open = items.filter { !ticked.contains($0.id) && !$0.isOptional }
         let left = "not done: \(open.map(\.words.clause).joined(separator: "; "))"
-        if open.isEmpty { return ticked.isEmpty ? "nothing to do" : answerWords(in: zone) }
-        return ticked.isEmpty ? left : "\(answerWords(in: zone)); \(left)"
+        if open.isEmpty { return ticked.isEmpty ? "nothing to do" : words }
+        return ticked.isEmpty ? left : "\(words); \(left)"
     }
 
     /// The answer alone: its label, its words, the day in words, or what was ticked and when.
-    func answerWords(in zone: LocalZone?) -> String {
+    func answerWords(in zone: LocalZone?, on today: CalendarDay?) -> String {
         switch value {
         case .choice(let value): outcome?.title ?? node.choice(value)?.label ?? value
         case .ticked(let names):
@@ -158,7 +211,8 @@ extension TrailStep {
                 let words = node.items.first { $0.id == name }?.words.clause ?? node.choice(name)?.label ?? name
                 // What was done has its time; what was seen or said of several is one answer.
                 guard case .tasks = node.kind, let zone, let at = given?.ticks?[name] else { return words }
-                return "\(zone.clock(at: at).time.inWords) \(words)"
+                let isToday = today == nil || today == zone.day(at: at)
+                return "\(isToday ? zone.clock(at: at).time.inWords : zone.stamp(at)) \(words)"
             }.joined(separator: "; ").ifEmpty("none")
         case .text(let text): text.ifEmpty("nothing")
         case .day(let day): day.inWords

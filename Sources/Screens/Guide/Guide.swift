@@ -84,7 +84,7 @@ public struct Guide: Screen {
         case overruleConfirmed
         case overruleLeft
         case nextOpened(Guide)
-        case noteBegun(NoteEditor)
+        case noteBegun(NoteEditor, Notice?)
         case ended(Notice?)
         case left
     }
@@ -192,7 +192,8 @@ public struct Guide: Screen {
             (leftOverruling, overruling) = (overruling?.unfinished, nil)
             return run.outcome == nil ? adoptLatest() : .none
         case .nextOpened(let guide): return .open(guide)
-        case .noteBegun(let editor): return .replace(editor)
+        case .noteBegun(let editor, let notice):
+            return .all([.replace(editor), notice.map { .notice($0) } ?? .none])
         case .ended(let notice): return .all([.back, notice.map { .notice($0) } ?? .none])
         case .left: return leave()
         }

@@ -22,7 +22,7 @@ extension Guide {
                 of: guide.run.drafts(for: guide.words(on: open, at: now)), for: open, contact: contact,
                 notify: guide.notification(outcome, of: contact, on: open))
             try guide.keep(at: now, by: services.desk, isEnd: true, drafting: drafts)
-            return services.editor(of: drafts, for: open).map { .noteBegun($0) } ?? .ended(nil)
+            return services.editor(of: drafts, for: open).map { .noteBegun($0, nil) } ?? .ended(nil)
         }
     }
 
@@ -39,14 +39,24 @@ extension Guide {
     static let noteOwed =
         "Kept with its times. Find the person, then the record's Guides: the note is written from there."
 
-    /// Keeps the run until what it waits for has come, and leaves; a run that cannot be kept is not left.
+    /// Keeps the run until what it waits for has come, and leaves to the notes of what was done before it; a run that
+    /// cannot be kept is not left.
     func wait() -> Effect<Action> {
         let (reached, until) = (self, holdEnds)
         return .run { services in
             let now = services.now()
-            let guide = reached.stamped(now, by: services.desk.staff.id)
-            try guide.keep(at: now, by: services.desk, heldUntil: until)
-            return .ended(reached.setting.isKept ? Notice("Kept. \(reached.comeBack)", .done) : nil)
+            var guide = reached.stamped(now, by: services.desk.staff.id)
+            var drafts: [NoteDraft] = []
+            if let open = guide.open, let last = guide.run.trail.last(where: { $0.outcome?.note != nil })?.outcome {
+                drafts = services.drafts(
+                    of: guide.run.draftsBeforeWait(for: guide.words(on: open, at: now)), for: open,
+                    notify: guide.notification(last, of: nil, on: open))
+                guide.answers = guide.run.noted(guide.answers)
+            }
+            try guide.keep(at: now, by: services.desk, heldUntil: until, drafting: drafts)
+            let notice = reached.setting.isKept ? Notice("Kept. \(reached.comeBack)", .done) : nil
+            return guide.open.flatMap { services.editor(of: drafts, for: $0) }.map { .noteBegun($0, notice) }
+                ?? .ended(notice)
         }
     }
 

@@ -179,6 +179,9 @@ extension Guide {
         ).map { $0.words(in: setting.schedule.zone, from: seenAt) }
     }
 
+    /// The day here and now: what was done on another is said with its day.
+    var today: CalendarDay { setting.schedule.zone.day(at: seenAt) }
+
     func sourceLine(_ source: String, released: Bool) -> String {
         released && procedure.source.released
             ? "Source: \(source)"
@@ -188,7 +191,7 @@ extension Guide {
     /// The answer in few words: what was ticked, and when, stands in the path.
     private func brief(_ step: TrailStep) -> String {
         guard case .tasks(let items) = step.node.kind, case .ticked(let names) = step.value else {
-            return step.label(in: setting.schedule.zone)
+            return step.label(in: setting.schedule.zone, on: today)
         }
         // A row that applies in some cases only is not open where it was left.
         return "\(names.count) of \(items.count { !$0.isOptional || names.contains($0.id) }) done"
@@ -214,7 +217,7 @@ extension Guide {
                 case .procedure: ""
                 }
             return PathChart.Stop(
-                step.node.title, answer: step.label(in: zone), by: by, because: step.because ?? "",
+                step.node.title, answer: step.label(in: zone, on: today), by: by, because: step.because ?? "",
                 depth: step.within.count - 1)
         }
         let here = run.awaiting.map { PathChart.Stop($0.node.title, depth: $0.within.count - 1) }

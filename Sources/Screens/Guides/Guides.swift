@@ -279,7 +279,7 @@ extension Services {
         let notes = replayed.drafts(for: words)
         let bare = NoteContent(
             type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],
-            trail: replayed.trail.map { $0.words(in: desk.zone) })
+            trail: replayed.trail.map { $0.words(in: desk.zone, on: words.today) })
         let drafts = drafts(of: notes.isEmpty ? [bare] : notes, for: open)
         try desk.attach(run.id, to: open.customer.id, drafting: drafts, at: now())
         return editor(of: drafts, for: open)
