@@ -254,7 +254,7 @@ struct GuideTests {
     @Test("The outcome lists whom to tell, by name")
     func tell() throws {
         let person = try follow(Self.calls[2], height: 40)
-        #expect(person.sees("Tell"))
+        #expect(person.sees("Mailed when the note is saved") && person.doesNotSee("Tell them yourself"))
         #expect(person.sees("OMC: Tom Nguyen (PR0002)"))
         #expect(person.sees("Backup OMC: Rosa Petrov (PR0003)"))
     }

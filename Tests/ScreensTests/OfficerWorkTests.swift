@@ -40,6 +40,7 @@ struct OfficerWorkTests {
         person.press(.tab, .tab)
         person.type("Told what the plan means.")
         person.press(.control("s"), .enter)
+        #expect(person.sees("is saved. Mail to Backup OMC is in the outbox."))
         let contact = try #require(office.store.contents.contacts.first)
         #expect(contact.channel == .phone && !contact.smartCentre && contact.verdict == nil && !contact.refused)
         let mail = try #require(office.store.contents.mails.first)
@@ -72,12 +73,24 @@ struct OfficerWorkTests {
         person.press(.character("2"))
         person.type("In hospital")
         person.press(.enter)
-        #expect(person.sees("Employee Responsible: Leila Haddad"))
+        #expect(person.sees("Mailed when the note is saved") && person.sees("Employee Responsible: Leila Haddad"))
         person.press(.enter, .control("s"), .enter)
+        #expect(person.sees("Mail to Employee Responsible is in the outbox."))
         #expect(office.store.contents.contacts.isEmpty)
         let mail = try #require(office.store.contents.mails.first)
         #expect(mail.subject == "PRACTICE: Plan MSP-000001: Not phoned; record the decision")
         #expect(!mail.body.contains("in line") && !mail.body.contains("There was a contact"))
+    }
+
+    @Test("Where no note goes, nobody is mailed, and the outcome says to tell them oneself")
+    func toldInPerson() throws {
+        let office = office()
+        let person = try guided("assign or change the omc", office)
+        person.press(.character("4"), .enter, .character("2"), .character("2"))
+        #expect(person.sees("Tell them yourself") && person.sees("- Employee Responsible"))
+        #expect(person.doesNotSee("Mailed when"))
+        person.press(.enter)
+        #expect(office.store.contents.mails.isEmpty)
     }
 
     @Test(

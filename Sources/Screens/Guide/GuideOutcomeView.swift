@@ -10,11 +10,8 @@ extension Guide {
             Banner(outcome.title, details: size.height < Self.heightForStrip ? [] : deciding, role: outcome.tone.role)
             Gap()
             body(of: outcome)
-            if !run.notified.isEmpty {
-                Gap()
-                Heading("Tell")
-                for line in notifications { Paragraph("- \(line)", hanging: 2) }
-            }
+            told("Mailed when the note is saved", mailed)
+            told("Tell them yourself", toldInPerson)
             if !outcome.nextProcedures.isEmpty {
                 Gap()
                 Heading("Go on with")
@@ -72,21 +69,40 @@ extension Guide {
         return ["\(step.node.title): \(step.label(in: setting.schedule.zone)). \(step.because ?? "")"]
     }
 
-    private var notifications: [String] {
-        let people = open?.record.plan?.people
-        return run.notified.map { role in
-            let id: StaffMember.ID? =
-                switch role {
-                case .omc: people?.omc
-                case .backup: people?.backup
-                case .psso: people?.psso
-                case .employeeResponsible: people?.employeeResponsible
-                case .teamLeader: nil
-                }
-            guard let id, let record = open?.record else { return role.name }
-            let email = record.staff[id]?.email.map { ", \($0)" } ?? ""
-            return "\(role.name): \(record.title(of: id))\(email)"
+    @ChildBuilder private func told(_ heading: String, _ people: [String]) -> [Child] {
+        if !people.isEmpty {
+            Gap()
+            Heading(heading)
+            for person in people { Paragraph("- \(person)", hanging: 2) }
         }
+    }
+
+    /// Whom the program mails: a mail goes with a note, and to the people of a plan (C1).
+    private var recipients: [(role: NotifiedRole, id: StaffMember.ID?)] {
+        guard let plan = open?.record.plan, !run.noteTypes.isEmpty else { return [] }
+        return plan.recipients(for: run.notified, author: setting.officer)
+    }
+
+    private var mailed: [String] { recipients.map { $0.role.named($0.id, on: open?.record) } }
+
+    /// Nobody is told what they did themselves, nor twice.
+    private var toldInPerson: [String] {
+        var told = Set(recipients.compactMap(\.id) + [setting.officer])
+        return run.notified.compactMap { role in
+            if recipients.contains(where: { $0.role == role }) { return nil }
+            let id = open?.record.plan?.officer(role)
+            if let id, !told.insert(id).inserted { return nil }
+            return role.named(id, on: open?.record)
+        }
+    }
+}
+
+extension NotifiedRole {
+    /// As `OMC: Tom Nguyen (PR0002), tom@example.org`; the role alone where nobody is named.
+    fileprivate func named(_ id: StaffMember.ID?, on record: CustomerRecord?) -> String {
+        guard let id, let record else { return name }
+        let email = record.staff[id]?.email.map { ", \($0)" } ?? ""
+        return "\(name): \(record.title(of: id))\(email)"
     }
 }
 

@@ -197,12 +197,15 @@ public struct NoteEditor: Screen {
         case .confirmed: return confirm()
         case .saved(let saved):
             switch saved {
-            case .note(let id): return .all([onward, .notice(Notice("Note \(id.rawValue) is saved.", .done)), mail])
+            case .note(let id):
+                return .all([onward, .notice(Notice("Note \(id.rawValue) is saved.\(mailKept)", .done)), mail])
             case .report(let id):
                 return .all([
                     onward,
                     .notice(
-                        Notice("Contact report \(id.rawValue) is saved and waits for a manager to record it.", .done)),
+                        Notice(
+                            "Contact report \(id.rawValue) is saved and waits for a manager to record it.\(mailKept)",
+                            .done)),
                     mail,
                 ])
             }

@@ -16,6 +16,15 @@ extension NoteEditor {
         }
     }
 
+    /// As ` Mail to OMC and Backup OMC is in the outbox.`; nothing where nobody is mailed.
+    var mailKept: String {
+        guard let notify = hand.draft.notify,
+            let plan = open.record.plans.first(where: { $0.id == notify.plan })
+        else { return "" }
+        let roles = plan.recipients(for: notify.roles, author: hand.draft.author).map(\.role.name)
+        return roles.isEmpty ? "" : " Mail to \(roles.joined(separator: " and ")) is in the outbox."
+    }
+
     /// As `Note: SMS sent (2 more)`.
     var turn: String { following.isEmpty ? "" : " (\(following.count) more after it)" }
 }
