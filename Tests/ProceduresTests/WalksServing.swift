@@ -85,14 +85,21 @@ struct WalksServing {
         JudgedWalk.of(
             "zone-transfer",
             """
-            OMC-OMC T4.7: plan-brand=centrelink days-to-end=over-28 | permanent=yes against=none → moved
+            OMC-OMC T4.2: plan-brand=centrelink days-to-end=over-28 | permanent=yes against=none → hand-over
             OMC-OMC T4.1: plan-brand=centrelink | permanent=no → stay
             OMC-OMC T4.1: plan-brand=centrelink | permanent=yes against=homeless both-canocs=stay → stay
-            OMC-OMC T4.5: plan-brand=medicare-public days-to-end=over-28 | permanent=yes against=critical,transient both-canocs=move → moved
-            OMC-OMC T4.4: plan-brand=centrelink days-to-end=within-28 plan-term=long-term | permanent=yes against=none review-here=extended → moved
-            OMC-OMC T4.4: plan-brand=centrelink days-to-end=within-2 plan-term=provisional | permanent=yes against=none review-here=ends → ends-first
+            OMC-OMC T4.2: plan-brand=medicare-public days-to-end=within-28 | permanent=yes against=critical,transient both-canocs=move → hand-over
             OMC-OMC T4.1: plan-brand=child-support | → not-zoned
             REV T1.17: plan-brand=centrelink days-to-end=ended | permanent=yes against=none → nothing-to-move
+            """),
+        // The move itself, by the CANOCs of both zones.
+        JudgedWalk.of(
+            "zone-move",
+            """
+            OMC-OMC T4.7: days-to-end=over-28 | → moved
+            OMC-OMC T4.4: days-to-end=within-28 plan-term=long-term | review-here=extended → moved
+            OMC-OMC T4.4: days-to-end=within-2 plan-term=provisional | review-here=ends → ends-first
+            OMC-OMC T4.3: days-to-end=ended | → nothing-to-move
             """),
         // The Employee Responsible: nobody who was affected, manager access, two people, reasonable grounds.
         JudgedWalk.of(

@@ -115,4 +115,14 @@ struct OfficerWorkTests {
         let run = try #require(office.store.contents.guideRuns.first)
         #expect(run.heldUntil != nil && run.end == nil && run.answers.contains { $0.isNoted == true })
     }
+
+    @Test("The handover note is there before the other zone is asked, not when the plan has moved (C6, OMC T4.2)")
+    func handover() throws {
+        let office = office(brands: [.centrelink])
+        let person = try guided("move a customer", office)
+        person.press(.character("1"), .enter)
+        #expect(person.sees("Write the handover note") && person.sees("1 Zone move"))
+        person.press(.enter)
+        #expect(office.store.contents.drafts.map(\.content.type.rawValue) == ["handover"])
+    }
 }
