@@ -95,7 +95,9 @@ public struct Lookup: Screen {
         let nobody =
             isVague
             ? "Too many fit one letter: type on."
-            : isSearching ? failure?.words ?? "Nobody matches yet." : "Type a name, a date of birth or a number."
+            : isSearching
+                ? failure == nil ? "Nobody matches yet." : "Nobody was looked up; the screen says why."
+                : waiting.maySearch ? "Type a name, a date of birth or a number." : "Nothing waits for you."
         let unchosen =
             rowCount == 0
             ? nobody
