@@ -142,7 +142,7 @@ private enum Labels {
         everywhere + """
              step to do say tell decided by the record you because note drafts who is told source what so far trail
             answer question now done next good take care stop from this contact writes report enter it begins with
-            was until 1 2 3 4 5
+            was until mailed saved them yourself 1 2 3 4 5
             """
     static let reports = everywhere + " how it was decided reason unknown report for its author time visit"
     static let outbox =

@@ -19,7 +19,7 @@ struct LinearJourneys {
             "PRACTICE  MSP Desk: Warning", "Good: Face to face: In line until 12:00",
             "Have you proved who this person is?",
             "Good: Help the customer here", "Save this note?",
-            "Done: Contact report 1 is saved and waits for a manager to record it.",
+            "Done: Contact report 1 is saved and waits for a manager to record it. Mail to OMC is in the outbox.",
         ] { #expect(lines.contains(line), "\(line)") }
         let report = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
         #expect(report["customer"].text == "P0000001")

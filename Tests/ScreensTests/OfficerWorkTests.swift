@@ -103,7 +103,7 @@ struct OfficerWorkTests {
         person.press(.enter, .character("1"), .character("a"), .enter)
         #expect(person.sees("Not phoned; invited by letter"))
         person.press(.enter)
-        #expect(person.sees("The customer's answer"))
+        #expect(person.sees("The customer's answer") && person.sees("What was done until now is noted first."))
         person.press(.enter)
         #expect(person.row(with: "MSP Desk").contains("Decision not to contact"))
         #expect(person.sees("Come back"))

@@ -58,6 +58,9 @@ extension ProcedureRun {
     /// The types of the notes that the end drafts, as ``drafts(for:)`` gives them.
     public var noteTypes: [NoteType.ID] { outcome == nil ? [] : notesInOrder.map(\.main.template.type) }
 
+    /// Whether a wait has notes to write, as ``draftsBeforeWait(for:)`` gives them.
+    public var hasNotesBeforeWait: Bool { outcome == nil && !notesInOrder.isEmpty }
+
     /// `answers`, those marked that ended what ``draftsBeforeWait(for:)`` drafts: it is not drafted again.
     public func noted(_ answers: [Answer]) -> [Answer] {
         let noted = Set(

@@ -148,7 +148,7 @@ extension Guide {
         case .hold:
             return StepList(
                 [
-                    StepList.Row("Wait, and leave", notes: isHoldOver ? [] : [comeBack]),
+                    StepList.Row("Wait, and leave", notes: (isHoldOver ? [] : [comeBack]) + notesBeforeWait),
                     StepList.Row("Go on now", notes: isHoldOver ? ["The wait is over."] : []),
                 ], selection: selection, id: listName)
         }
@@ -177,6 +177,10 @@ extension Guide {
         run.due(
             limits, reached: reached ?? seenAt, in: setting.schedule, prefix: run.awaiting?.prefix ?? ""
         ).map { $0.words(in: setting.schedule.zone, from: seenAt) }
+    }
+
+    private var notesBeforeWait: [String] {
+        open != nil && run.hasNotesBeforeWait ? ["What was done until now is noted first."] : []
     }
 
     /// The day here and now: what was done on another is said with its day.
