@@ -93,6 +93,16 @@ struct WarningTests {
         #expect(words == "2 contacts a week; through the One Main Contact only")
     }
 
+    @Test("A full phone restriction tells beside its note whether the OMC may be called (R3)")
+    func omcBesideNote() throws {
+        func words(_ includesOmc: Bool) throws -> String? {
+            let phone = Restriction(level: .full, note: "No phone contact.", includesOmc: includesOmc)
+            return try warning(.invented(phone: phone))?.channels[1].words
+        }
+        #expect(try words(false) == "No phone contact. May call the OMC or PSSO")
+        #expect(try words(true) == "No phone contact. May not call the OMC or PSSO either")
+    }
+
     @Test("The banner for a queue: safety alert first, then any agency or provider plan (W4)")
     func banner() throws {
         let provider = Plan.invented("DEWR-7", provider: true)

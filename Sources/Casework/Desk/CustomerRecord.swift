@@ -76,6 +76,8 @@ public struct PlanWarning: Sendable, Hashable {
     public let contacts: [(role: String, name: String)]
     public let people: PlanPeople
     public let managedByPs: Bool
+    /// The option of the Triage line that reaches the contact officer.
+    public let triageOption: Int
     public let ends: CalendarDay
     public let daysLeft: Int
     public let customerInformed: CalendarDay?
@@ -95,6 +97,7 @@ public struct PlanWarning: Sendable, Hashable {
                     "\(brand.name): \(own.level.name), \(restriction.applying(to: brand).words(on: channel))"
                 })
         }
+        triageOption = plan.management.triageOption
         people = plan.people
         managedByPs = plan.management == .ps
         let officers = [("OMC", plan.people.omc), ("Backup OMC", plan.people.backup)]
@@ -108,9 +111,6 @@ public struct PlanWarning: Sendable, Hashable {
         self.provider = provider?.id
         flags = plan.flags
     }
-
-    /// The option of the Triage line that reaches the contact officer: 1 PS-managed, 2 zone OMC.
-    public var triageOption: Int { managedByPs ? 1 : 2 }
 
     /// The Personalised Services Triage line, through which a contact officer is reached.
     public static let triageLine = "1800 312 004"

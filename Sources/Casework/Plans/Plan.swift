@@ -93,6 +93,9 @@ public enum Management: String, CaseIterable, Codable, Sendable, Hashable {
     case zone
     /// Personalised Services.
     case ps
+
+    /// The option of the Triage line that reaches the contact officer: 1 PS-managed, 2 zone OMC (MFU 5).
+    public var triageOption: Int { self == .ps ? 1 : 2 }
 }
 
 /// The people named on a plan (P8).

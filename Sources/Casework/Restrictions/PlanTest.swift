@@ -104,9 +104,12 @@ struct PlanTest {
     private var fullInWords: String {
         switch attempt.channel {
         case .faceToFace: "Full face-to-face restriction: the customer may attend no site."
+        case .phone where attempt.toOmc: "Full phone restriction, the OMC's number included."
+        case .phone where restriction.includesOmc:
+            "Full phone restriction: no number, the OMC's or PSSO's included."
         case .phone:
-            attempt.toOmc
-                ? "Full phone restriction, the OMC's number included." : "Full phone restriction: no general number."
+            "Full phone restriction: no general number. The customer may call the OMC or PSSO: Triage line "
+                + "\(PlanWarning.triageLine), option \(plan.management.triageOption)."
         case .writing: "Full writing restriction: no written or digital channel."
         }
     }

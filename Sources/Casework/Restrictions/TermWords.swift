@@ -25,8 +25,14 @@ extension RestrictionTerm {
 
 extension Restriction {
     /// The arrangement on a channel in words: the note where there is one, else the terms.
+    ///
+    /// A full phone restriction says beside its note whether the OMC's number is covered, which notes leave out (R3).
     public func words(on channel: Channel) -> String {
-        if note.contains(where: { !$0.isWhitespace }) { return note }
+        if hasNote {
+            guard channel == .phone, level == .full else { return note }
+            return note.asSentence
+                + (includesOmc ? " May not call the OMC or PSSO either" : " May call the OMC or PSSO")
+        }
         switch level {
         case .available: return "No restriction"
         case .partial:
@@ -42,9 +48,18 @@ extension Restriction {
             }
         }
     }
+
+    private var hasNote: Bool { note.contains { !$0.isWhitespace } }
 }
 
 extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    /// The text with a full stop at its end, unless one stands there already, or a mark that ends a sentence as well.
+    var asSentence: String {
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return self }
+        let text = String(self[...last])
+        return ".!?…".contains(self[last]) ? text : text + "."
+    }
 }
