@@ -28,4 +28,57 @@ struct JudgeWordsTests {
         let covered = try because(.invented(phone: .full), .call(Self.monday))
         #expect(covered == "Full phone restriction: no number, the OMC's or PSSO's included.")
     }
+
+    // MARK: Appointments
+
+    private func arranged(_ appointments: (String, String)..., also terms: RestrictionTerm...) -> Plan {
+        .invented(
+            faceToFace: .partial([.appointment] + terms),
+            appointments: appointments.map { Appointment(site: $0.0, at: at($0.1)) })
+    }
+
+    @Test("A visitor early for an appointment is told when it is, and from when they are served")
+    func early() throws {
+        let plan = arranged(("Parramatta", "2026-03-03T10:45"))
+        let words = try because(plan, .visit(Self.tuesday, "Parramatta"))
+        #expect(words == "The appointment is at 10:45 at Parramatta; from 10:15.")
+        #expect(try because(plan, .visit(Self.tuesday)) == words)
+    }
+
+    @Test("At another site the reason names the site and time of today's appointment, early or not")
+    func elsewhere() throws {
+        let plan = arranged(("Parramatta", "2026-03-03T10:45"))
+        let site = "Broken Hill"
+        // Broken Hill's clock is half an hour behind.
+        let words = "The appointment is at 10:15 at Parramatta, not at Broken Hill."
+        #expect(try because(plan, .visit(Self.tuesday, site)) == words)
+        #expect(try because(plan, .visit("2026-03-03T10:45", site)) == words)
+    }
+
+    @Test("Of today's appointments the one at this site is named")
+    func hereLater() throws {
+        let plan = arranged(("Brisbane", "2026-03-03T10:20"), ("Parramatta", "2026-03-03T14:00"))
+        #expect(
+            try because(plan, .visit(Self.tuesday, "Parramatta"))
+                == "The appointment is at 14:00 at Parramatta; from 13:30.")
+    }
+
+    @Test("Without one today the next appointment is named, and without any that there is none")
+    func laterDay() throws {
+        let plan = arranged(("Parramatta", "2026-03-03T09:00"), ("Parramatta", "2026-03-12T14:00"))
+        #expect(
+            try because(plan, .visit(Self.tuesday, "Parramatta"))
+                == "By appointment through the OMC only; the next is Thursday 12 March, 14:00 at Parramatta.")
+        #expect(
+            try because(arranged(("Parramatta", "2026-03-03T09:00")), .visit(Self.tuesday, "Parramatta"))
+                == "By appointment through the OMC only; there is none now.")
+    }
+
+    @Test("From when they are served is left out where another term is broken then")
+    func fromOtherTerm() throws {
+        let plan = arranged(
+            ("Parramatta", "2026-03-03T14:00"), also: .window([.tuesday], "10:00", "11:00"))
+        #expect(
+            try because(plan, .visit(Self.tuesday, "Parramatta")) == "The appointment is at 14:00 at Parramatta.")
+    }
 }

@@ -31,6 +31,18 @@ struct PlanDaysTests {
         #expect(person.sees("Writing, today, Tuesday 3 March, 8:30 to Thursday 5 March, 16:30"))
     }
 
+    @Test("Early for an appointment of today, the warning and the guide tell when it is")
+    func early() throws {
+        var office = Office(store: MemoryStore(customers: [.mai], plans: [appointed]))
+        office.now = at("2026-03-03T10:50")
+        let person = try Operator.atWarning(office)
+        #expect(person.sees("The appointment is at 11:30 at Parramatta; from 11:00."))
+        person.press(.enter, .enter, .character("1"), .character("1"))
+        #expect(person.sees("Please leave now"))
+        #expect(person.sees("The appointment is at 11:30"))
+        #expect(person.doesNotSee("at the counter today"))
+    }
+
     @Test("A visit in line by an appointment is told with the appointment's time and place")
     func appointment() throws {
         let person = try Operator.atWarning(office)

@@ -162,18 +162,39 @@ struct PlanTest {
         guard restriction.terms.contains(.appointment) else { return .inLine(.everyTermKept) }
         let near = plan.appointments.filter { Self.window(of: $0).contains(instant) }
         if attempt.channel != .faceToFace, !near.isEmpty { return .inLine(.everyTermKept) }
-        guard !near.isEmpty else {
-            return .broken(.appointment, because: "By appointment through the OMC only; there is none now.")
-        }
-        guard let site = attempt.site else {
+        if attempt.site == nil, !near.isEmpty {
             let named = RestrictionTerm.list(near.map(\.site), "or")
             return .ask(.appointment, because: "There is an appointment at \(named): which site is this?")
         }
-        guard near.contains(where: { Site.sameName($0.site, site) }) else {
-            let named = RestrictionTerm.list(near.map(\.site), "and")
-            return .broken(.appointment, because: "The appointment is at \(named), not at \(site).")
+        guard near.contains(where: isHere) else {
+            return .broken(.appointment, because: noAppointment(at: instant))
         }
         return .inLine(.everyTermKept)
+    }
+
+    /// Whether the appointment is at the site of the attempt, or that is not known.
+    private func isHere(_ appointment: Appointment) -> Bool {
+        attempt.site.map { Site.sameName(appointment.site, $0) } ?? true
+    }
+
+    /// Why there is none here now, with the one to come: whoever is early, or at another site, must be told of it.
+    private func noAppointment(at instant: Instant) -> String {
+        let today = zone.day(at: instant)
+        let coming = plan.appointments
+            .filter { instant <= Self.window(of: $0).upperBound && planZone.day(at: $0.at) <= plan.end }
+            .sorted { $0.at < $1.at }
+        let hereToday = coming.first { isHere($0) && zone.day(at: $0.at) == today }
+        guard let next = hereToday ?? coming.first else {
+            return "By appointment through the OMC only; there is none now."
+        }
+        let named = "\(zone.words(next.at, from: instant)) at \(next.site)"
+        guard zone.day(at: next.at) == today else {
+            return "By appointment through the OMC only; the next is \(named)."
+        }
+        if let site = attempt.site, !isHere(next) { return "The appointment is at \(named), not at \(site)." }
+        let from = Self.window(of: next).lowerBound
+        let served = result(at: from).isBroken ? "" : "; from \(zone.words(from, from: instant))"
+        return "The appointment is at \(named)\(served)."
     }
 
     /// From 30 minutes before to 30 minutes after an appointment, both included.
