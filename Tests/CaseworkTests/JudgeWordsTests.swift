@@ -81,4 +81,30 @@ struct JudgeWordsTests {
         #expect(
             try because(plan, .visit(Self.tuesday, "Parramatta")) == "The appointment is at 14:00 at Parramatta.")
     }
+
+    // MARK: Several broken terms
+
+    @Test("A wrong day tells too what no day mends: the call goes to the OMC at any time")
+    func lasting() throws {
+        let plan = Plan.partialPhone(.window([.tuesday], "10:00", "12:00"), .only(.omc), .limit(1, per: .day))
+        let judgement = try judged(plan, .call(Self.monday))
+        #expect(judgement.decidedBy == .days)
+        #expect(judgement.next == nil)
+        let day = "Allowed Tuesday, 10:00 to 12:00; it is Monday 10:00."
+        #expect(judgement.because == "\(day) Contact goes through the One Main Contact only.")
+    }
+
+    @Test("A wrong day alone tells the day alone, and a used count is not told with it")
+    func passing() throws {
+        let plan = Plan.partialPhone(.window([.tuesday], "10:00", "12:00"), .limit(1, per: .week))
+        let words = try because(plan, .call("2026-03-04T10:00"), after: [.call("2026-03-03T10:30")])
+        #expect(words == "Allowed Tuesday, 10:00 to 12:00; it is Wednesday 10:00.")
+    }
+
+    @Test("A variation to come is still the next contact in line where waiting mends nothing (R11)")
+    func variationToCome() throws {
+        var plan = Plan.partialPhone(.window([.tuesday], "10:00", "12:00"), .only(.omc))
+        plan.variations = [Variation(channel: .phone, from: at("2026-03-05T09:00"), to: at("2026-03-05T10:00"))]
+        #expect(try judged(plan, .call(Self.monday)).next == at("2026-03-05T09:00"))
+    }
 }

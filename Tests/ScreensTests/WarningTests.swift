@@ -108,6 +108,17 @@ struct WarningTests {
         #expect(try Operator.atWarning(office).doesNotSee("Transfer to Personalised Services"))
     }
 
+    @Test("What is left of a count is not told where no call is in line at any time")
+    func countOfNoUse() throws {
+        let plan = Plan.partialPhone(.window([.wednesday], "10:00", "12:00"), .only(.omc), .limit(1, per: .day))
+        let person = try Operator.atWarning(office(plan, .phone))
+        #expect(person.sees("it is Tuesday 11:15. Contact goes through the One Main"))
+        #expect(person.doesNotSee("1 left"))
+        let other = try Operator.atWarning(
+            office(.partialPhone(.window([.wednesday], "10:00", "12:00"), .limit(1, per: .day)), .phone))
+        #expect(other.sees("1 left"))
+    }
+
     // MARK: Acknowledged
 
     @Test("Nothing else of the record opens before the warning is acknowledged")

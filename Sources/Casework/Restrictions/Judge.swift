@@ -40,7 +40,9 @@ extension Plan {
         case .inLine:
             judgement.next = outlook.next(from: attempt.at, now: result)
             judgement.until = outlook.end(from: attempt.at)
-        case .broken: judgement.next = outlook.next(from: attempt.at, now: result)
+        case .broken:
+            judgement.isLasting = test.isLasting(at: attempt.at)
+            judgement.next = outlook.next(from: attempt.at, now: result)
         case .ask: break
         }
         if outlook.holidaysUnknown(between: attempt.at, and: judgement.next) {
@@ -139,7 +141,7 @@ private struct Outlook {
     func next(from start: Instant, now: PlanTest.Result) -> Instant? {
         if now.isInLine, receives(at: start) { return start }
         var known: [Instant] = test.variations.map(\.from)
-        if case .broken(let term, _) = now, !test.canPass(term) {
+        if test.isLasting(at: start) {
             return firstInLine(known.flatMap { [$0] + openings(of: $0) }, after: start)
         }
         known += test.plan.appointments.map { PlanTest.window(of: $0).lowerBound }

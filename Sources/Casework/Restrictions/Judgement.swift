@@ -29,6 +29,8 @@ public struct Judgement: Sendable, Hashable {
     public var next: Instant?
     /// Until when an in-line contact stays so, exclusive, where a window, variation or appointment ends.
     public var until: Instant?
+    /// Whether it is not in line and no waiting mends that, so that nothing of a count is of use; a variation may.
+    public var isLasting = false
     /// What could not be known, in words: an unknown site, holidays not yet proclaimed.
     public var warnings: [String]
     /// The brands for which it would be another, where the attempt names none (R2).

@@ -6,7 +6,9 @@ struct PlanTest {
         case ask(DecidingTerm, because: String)
 
         var isInLine: Bool { if case .inLine = self { true } else { false } }
-        var isBroken: Bool { if case .broken = self { true } else { false } }
+        var isBroken: Bool { breach != nil }
+        /// Why it is not in line.
+        var breach: String? { if case .broken(_, let because) = self { because } else { nil } }
     }
 
     /// Why a contact is in line.
@@ -63,6 +65,7 @@ struct PlanTest {
 
     /// What the attempt would be at `instant`, which lies in the plan's span. The first broken term decides, in the
     /// order level, sites, days, only, appointment, number, address, limit; a missing fact only when none is broken.
+    /// The reason names too what else is broken and no waiting mends: a wrong day alone reads as "come another day".
     func result(at instant: Instant) -> Result {
         if let variation = variation(at: instant) { return .inLine(.variation(variation)) }
         switch restriction.level {
@@ -76,15 +79,32 @@ struct PlanTest {
                     .level, because: "The arrangement is in words only: \(restriction.words(on: attempt.channel)).")
             }
             var asked: Result?
-            for test in [sites, days, only, appointment, number, address, limit] {
-                switch test(instant) {
-                case .broken(let term, let because): return .broken(term, because: because)
+            for (place, test) in tests.enumerated() {
+                switch test.result(instant) {
+                case .broken(let term, let because):
+                    let others = tests[(place + 1)...].filter { !$0.canPass }.compactMap { $0.result(instant).breach }
+                    return .broken(term, because: ([because] + others).joined(separator: " "))
                 case .ask(let term, let because): asked = asked ?? .ask(term, because: because)
                 case .inLine: break
                 }
             }
             return asked ?? .inLine(.everyTermKept)
         }
+    }
+
+    /// The terms in the order in which they decide, and whether waiting can mend what is broken: hours pass and counts
+    /// begin anew, but a site stays a site.
+    private var tests: [(result: (Instant) -> Result, canPass: Bool)] {
+        [
+            (sites, false), (days, true), (only, false), (appointment, true), (number, false), (address, false),
+            (limit, true),
+        ]
+    }
+
+    /// Whether no waiting mends what is broken at `instant`; a variation may.
+    func isLasting(at instant: Instant) -> Bool {
+        guard result(at: instant).isBroken else { return false }
+        return restriction.level == .full || tests.contains { !$0.canPass && $0.result(instant).isBroken }
     }
 
     /// The variation that covers the attempt at `instant` (R11): its channel, its site if it names one, its span.
@@ -275,13 +295,5 @@ struct PlanTest {
             points += zone.instants(of: day, at: window.from) + zone.instants(of: day, at: window.to)
         }
         return points
-    }
-
-    /// Whether waiting can mend what is broken: hours pass and counts begin anew, but a site stays a site.
-    func canPass(_ term: DecidingTerm) -> Bool {
-        switch term {
-        case .days, .limit, .appointment: true
-        case .level, .sites, .only, .number, .address, .variation, .none: false
-        }
     }
 }

@@ -76,7 +76,7 @@ struct VerdictBanner: Widget {
             details.insert("Personalised Services manages the plan, and its officer takes the call.", at: 0)
         }
         if let role = open.contactRoleInWords { details.append("\(role): judged as contact with you.") }
-        if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit {
+        if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit, !open.judgement.isLasting {
             details.append(
                 "\(remaining.used) of \(remaining.limit) used this \(remaining.per.rawValue), \(remaining.left) left.")
         }

@@ -75,7 +75,7 @@ struct Check: ParsableCommand {
     private static func lines(_ judgement: Judgement, of attempt: ContactAttempt) -> [String] {
         var lines = [judgement.headline(at: attempt.at)]
         if let reason = judgement.reasonBelowHeadline { lines.append("  \(reason)") }
-        if let remaining = judgement.remaining {
+        if let remaining = judgement.remaining, !judgement.isLasting {
             lines.append(
                 "  \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used, \(remaining.left) left")
         }
