@@ -107,4 +107,34 @@ struct JudgeWordsTests {
         plan.variations = [Variation(channel: .phone, from: at("2026-03-05T09:00"), to: at("2026-03-05T10:00"))]
         #expect(try judged(plan, .call(Self.monday)).next == at("2026-03-05T09:00"))
     }
+
+    // MARK: Counts and uploads
+
+    @Test("A call to the OMC is told to be counted by no limit, not to keep one (R4)")
+    func omcUncounted() throws {
+        let plan = Plan.partialPhone(.only(.omc), .limit(1, per: .day))
+        #expect(
+            try because(plan, .call(Self.monday, toOmc: true))
+                == "Every term is kept: through the One Main Contact only; calls to the OMC or PSSO are not counted.")
+        #expect(
+            try because(.partialPhone(.limit(2, per: .week)), .call(Self.monday))
+                == "Every term is kept: 2 Smart Centre calls a week.")
+    }
+
+    // MARK: How words are joined
+
+    @Test("Windows that are alternatives are joined by or")
+    func alternatives() throws {
+        let plan = Plan.partialFaceToFace(
+            .window([.tuesday], "10:00", "12:00"), .window([.thursday], "14:00", "16:00"), .sites(["Parramatta"]))
+        let either = "Tuesday, 10:00 to 12:00, or Thursday, 14:00 to 16:00"
+        #expect(
+            try because(plan, .visit("2026-03-03T10:30", "Parramatta"))
+                == "Every term is kept: \(either); only at Parramatta.")
+        #expect(
+            try because(plan, .visit(Self.monday, "Parramatta")) == "Allowed \(either); it is Monday 10:00.")
+        var wordless = plan
+        wordless.restrictions[.faceToFace]?.note = ""
+        #expect(wordless.restriction(on: .faceToFace).words(on: .faceToFace) == "\(either); only at Parramatta")
+    }
 }

@@ -32,7 +32,7 @@ struct RestrictionTermTests {
     func read(json: String, term: RestrictionTerm, words: String) throws {
         let found = try read(json)
         #expect(found == term)
-        #expect(found.inWords == words)
+        #expect(found.inWords(on: .faceToFace) == words)
         let again = try JSONDecoder().decode(RestrictionTerm.self, from: JSONEncoder().encode(found))
         #expect(again == term)
     }

@@ -90,7 +90,7 @@ struct WarningTests {
         var plan = Plan.partialPhone(.limit(2, per: .week), .only(.omc))
         plan.restrictions[.phone]?.note = ""
         let words = try #require(try warning(plan)?.channels[1].words)
-        #expect(words == "2 contacts a week; through the One Main Contact only")
+        #expect(words == "2 Smart Centre calls a week; through the One Main Contact only")
     }
 
     @Test("A full phone restriction tells beside its note whether the OMC may be called (R3)")

@@ -132,7 +132,7 @@ private enum Labels {
             note now ask first next until but the site is closed no in force serve as usual person here of an
             reach them triage line option 8:30 16:30 ends days left today tomorrow midnight day informed yet customer may
             know agency every this was looked length business incident system counts working without managed by zone
-            brands term review variation appointment approved other plans none named backup reports waiting report
+            brands terms review variation appointment approved other plans none named backup reports waiting report
             safety alert high risk staff see alone follow site's f8 emergency notification service centres on watch
             provider provider's information only has their own open that record it has come 400
             face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be

@@ -29,17 +29,8 @@ struct PlanTest {
     let planZone: LocalZone
     /// When earlier contacts that count were made.
     let counted: [Instant]
-    private let windows: [Window]
-    private let windowsAreAlternatives: Bool
-
-    struct Window {
-        let days: Set<Weekday>
-        let from: TimeOfDay
-        let to: TimeOfDay
-
-        func includes(_ day: Weekday) -> Bool { days.isEmpty || days.contains(day) }
-        func includes(_ day: Weekday, _ time: TimeOfDay) -> Bool { includes(day) && from <= time && time < to }
-    }
+    /// Nil where the restriction has none.
+    private let windows: DayWindows?
 
     init(plan: Plan, attempt: ContactAttempt, history: [Contact], site: Site?) throws(CalendarError) {
         self.plan = plan
@@ -50,17 +41,8 @@ struct PlanTest {
         counted = history.filter {
             $0.channel == attempt.channel && !$0.refused && (attempt.channel != .phone || $0.smartCentre)
         }.map(\.occurredAt)
-        windows = restriction.terms.compactMap {
-            if case .days(let days, let from, let to) = $0 { Window(days: days, from: from, to: to) } else { nil }
-        }
-        // Windows that no moment of any week satisfies together can only be meant as alternatives: read together
-        // they would be a full restriction, which the plan would have said.
-        windowsAreAlternatives = !Weekday.allCases.contains { [windows] day in
-            guard windows.allSatisfy({ $0.includes(day) }) else { return false }
-            let latest = windows.map(\.from).max() ?? .midnight
-            let earliest = windows.map(\.to).min() ?? .endOfDay
-            return latest < earliest
-        }
+        let hasWindows = restriction.terms.contains { if case .days = $0 { true } else { false } }
+        windows = hasWindows ? DayWindows(of: restriction.terms) : nil
     }
 
     /// What the attempt would be at `instant`, which lies in the plan's span. The first broken term decides, in the
@@ -160,15 +142,10 @@ struct PlanTest {
     }
 
     private func days(at instant: Instant) -> Result {
-        guard !windows.isEmpty else { return .inLine(.everyTermKept) }
+        guard let windows else { return .inLine(.everyTermKept) }
         let (day, time, _) = zone.clock(at: instant)
-        let kept = { (window: Window) in window.includes(day.weekday, time) }
-        if windowsAreAlternatives ? windows.contains(where: kept) : windows.allSatisfy(kept) {
-            return .inLine(.everyTermKept)
-        }
-        let words = restriction.terms.filter { if case .days = $0 { true } else { false } }.map(\.inWords)
-            .joined(separator: windowsAreAlternatives ? ", or " : ", and ")
-        return .broken(.days, because: "Allowed \(words); it is \(day.weekday.name) \(time.inWords).")
+        if windows.include(day.weekday, time) { return .inLine(.everyTermKept) }
+        return .broken(.days, because: "Allowed \(windows.inWords); it is \(day.weekday.name) \(time.inWords).")
     }
 
     private func only(at instant: Instant) -> Result {
@@ -224,14 +201,17 @@ struct PlanTest {
 
     /// The terms in words, an appointment with the time and place of the one that keeps it.
     func termsInWords(at instant: Instant) -> [String] {
-        restriction.terms.map { term in
-            guard term == .appointment else { return term.inWords }
-            let kept = plan.appointments.filter { appointment in
-                Self.window(of: appointment).contains(instant)
-                    && attempt.site.map { Site.sameName($0, appointment.site) } ?? true
+        restriction.termsInWords { term in
+            let words = term.inWords(on: attempt.channel)
+            switch term {
+            case .appointment:
+                let kept = plan.appointments.filter { Self.window(of: $0).contains(instant) && isHere($0) }
+                let named = kept.map { "\(zone.words($0.at, from: instant)) at \($0.site)" }
+                return named.isEmpty ? words : "\(words), \(RestrictionTerm.list(named))"
+            case .limit where attempt.channel == .phone && attempt.toOmc:
+                return "calls to the OMC or PSSO are not counted"
+            default: return words
             }
-            let named = kept.map { "\(zone.words($0.at, from: instant)) at \($0.site)" }
-            return named.isEmpty ? term.inWords : "\(term.inWords), \(RestrictionTerm.list(named))"
         }
     }
 
@@ -290,10 +270,7 @@ struct PlanTest {
     /// The instants on `day`, in the zone of the judgement, at which a broken term may come to be kept or a kept one
     /// be broken.
     func turningPoints(on day: CalendarDay) -> [Instant] {
-        var points = zone.instants(of: day, at: .midnight) + planZone.instants(of: day, at: .midnight)
-        for window in windows where window.includes(day.weekday) {
-            points += zone.instants(of: day, at: window.from) + zone.instants(of: day, at: window.to)
-        }
-        return points
+        let points = zone.instants(of: day, at: .midnight) + planZone.instants(of: day, at: .midnight)
+        return points + (windows?.bounds(on: day.weekday) ?? []).flatMap { zone.instants(of: day, at: $0) }
     }
 }

@@ -1,12 +1,9 @@
 extension RestrictionTerm {
-    /// The term as a person would say it: `Tuesday and Thursday, 10:00 to 12:00`.
-    public var inWords: String {
+    /// The term as a person would say it of a contact by `channel`: `2 Smart Centre calls a week`.
+    public func inWords(on channel: Channel) -> String {
         switch self {
-        case .days(let days, let from, let to):
-            let named = days.isEmpty ? "any day" : Self.list(days.sorted().map(\.name))
-            return from == .midnight && to == .endOfDay ? named : "\(named), \(from.inWords) to \(to.inWords)"
-        case .limit(let count, let period):
-            return "\(count) \(count == 1 ? "contact" : "contacts") a \(period.rawValue)"
+        case .days(let days, let from, let to): return DayWindows.Window(days: days, from: from, to: to).inWords
+        case .limit(let count, let period): return "\(channel.counted(count)) a \(period.rawValue)"
         case .sites(let names): return "only at \(Self.list(names))"
         case .refusedSites(let names): return "not at \(Self.list(names))"
         case .appointment: return "by appointment arranged through the One Main Contact"
@@ -20,6 +17,14 @@ extension RestrictionTerm {
     static func list(_ items: [String], _ conjunction: String = "and") -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+}
+
+extension Channel {
+    /// So many of the contacts that a limit counts: by phone Smart Centre calls alone (R4).
+    func counted(_ count: Int) -> String {
+        let one = self == .phone ? "Smart Centre call" : "contact"
+        return "\(count) \(one)\(count == 1 ? "" : "s")"
     }
 }
 
@@ -38,7 +43,7 @@ extension Restriction {
         case .partial:
             return terms.isEmpty
                 ? "Partly restricted; the plan does not say how"
-                : terms.map(\.inWords).joined(separator: "; ").capitalisedFirst
+                : termsInWords(on: channel).joined(separator: "; ").capitalisedFirst
         case .full:
             switch channel {
             case .faceToFace: return "May not attend any site"
@@ -50,6 +55,24 @@ extension Restriction {
     }
 
     private var hasNote: Bool { note.contains { !$0.isWhitespace } }
+
+    /// What the terms say; all windows of days and hours as one.
+    public func termsInWords(on channel: Channel) -> [String] { termsInWords { $0.inWords(on: channel) } }
+
+    /// What the terms say, each but the windows in the words that `words` gives it, and nothing twice.
+    func termsInWords(_ words: (RestrictionTerm) -> String) -> [String] {
+        let windows = DayWindows(of: terms)
+        return terms.reduce(into: []) { said, term in
+            let phrase = if case .days = term { windows.inWords } else { words(term) }
+            if !said.contains(phrase) { said.append(phrase) }
+        }
+    }
+
+    /// The terms, to stand under a note: the verdict goes by them. Nil where ``words(on:)`` tells them already (W2).
+    public func termsUnderNote(on channel: Channel) -> String? {
+        guard level == .partial, hasNote, !terms.isEmpty else { return nil }
+        return termsInWords(on: channel).joined(separator: "; ")
+    }
 }
 
 extension String {

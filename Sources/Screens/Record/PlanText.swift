@@ -51,9 +51,7 @@ struct PlanText: Widget {
                 channel.name, "\(restriction.level.name): \(restriction.words(on: channel))",
                 role: restriction.level == .available ? .text : .warning)
         ]
-        if restriction.level == .partial, !restriction.note.isEmpty {
-            rows += restriction.terms.map { Fields.Row("", "term: \($0.inWords)") }
-        }
+        if let terms = restriction.termsUnderNote(on: channel) { rows.append(Fields.Row("", "terms: \(terms)")) }
         return rows
     }
 

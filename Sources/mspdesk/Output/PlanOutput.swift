@@ -91,7 +91,7 @@ struct PlanReport: Encodable {
                     channel.rawValue,
                     RestrictionReport(
                         level: restriction.level.rawValue, words: restriction.words(on: channel),
-                        terms: restriction.terms.map(\.inWords))
+                        terms: restriction.termsInWords(on: channel))
                 )
             })
         variations = plan.variations.map {
