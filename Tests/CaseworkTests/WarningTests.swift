@@ -103,6 +103,25 @@ struct WarningTests {
         #expect(try words(true) == "No phone contact. May not call the OMC or PSSO either")
     }
 
+    @Test("A brand without a note of its own is told by its own level and terms, not by the channel's note (R2)")
+    func brandsByThemselves() throws {
+        let phone = Restriction(
+            level: .partial, note: "Two Smart Centre calls a week", terms: [.limit(2, per: .week)],
+            brands: [
+                .medicarePublic: BrandRestriction(level: .full), .medicareProvider: BrandRestriction(level: .available),
+                .childSupport: BrandRestriction(level: .partial, terms: [.only(.psso)]),
+                .centrelink: BrandRestriction(level: .partial, note: "Once a day.", terms: [.limit(1, per: .day)]),
+            ])
+        let brands = try #require(try warning(.invented(phone: phone))?.channels[1].brands)
+        #expect(
+            brands == [
+                "Centrelink: Partially, Once a day. Terms: 1 Smart Centre call a day",
+                "Child Support: Partially, Through the Personalised Services officer only",
+                "Medicare provider: Available, No restriction",
+                "Medicare public: Restricted, May not call any number, the OMC's included",
+            ])
+    }
+
     @Test("The banner for a queue: safety alert first, then any agency or provider plan (W4)")
     func banner() throws {
         let provider = Plan.invented("DEWR-7", provider: true)

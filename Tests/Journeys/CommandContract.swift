@@ -127,6 +127,29 @@ struct CommandContract {
         #expect(line.contains("PRACTICE") && line.uppercased().contains("SAFETY ALERT"))
     }
 
+    @Test("Where a brand differs, show tells its level, words and terms, and the warning too (R2)")
+    func brands() throws {
+        let desk = try Desk.practice()
+        let plan = try desk.file(
+            """
+            [{"id":"MSP-900001","customer":"P0000015","kind":"reactive","status":"active","start":"2026-02-01",
+              "end":"2026-08-01","zone":"Sydney West","state":"nsw","people":{"omc":"PROMC1"},
+              "restrictions":{"phone":{"level":"partial","note":"Two calls a week","terms":[{"limit":2,"per":"week"}],
+              "brands":{"medicarePublic":{"level":"full"},"childSupport":{"level":"partial","terms":[{"only":"psso"}]}}}}}]
+            """, named: "plans.json")
+        #expect(try desk.run("import", "plans", plan, as: "PRADMIN").status == 0)
+        let shown = try desk.run("show", "P0000015", "--json", as: "PRCOUNTER")
+        let phone = try shown.json()["plans"][0]["restrictions"]["phone"]
+        #expect(phone["terms"].texts == ["2 Smart Centre calls a week"])
+        #expect(phone["brands"]["medicarePublic"]["level"].text == "full")
+        #expect(phone["brands"]["medicarePublic"]["words"].text == "May not call any number, the OMC's included")
+        #expect(phone["brands"]["childSupport"]["terms"].texts == ["through the Personalised Services officer only"])
+        #expect(shown.err.contains("    terms: 2 Smart Centre calls a week"))
+        #expect(shown.err.contains("    Medicare public: Restricted, May not call any number"))
+        let warning = try desk.run("warning", "P0000015", "--json", as: "PRCOUNTER").json()
+        #expect(warning["channels"]["phone"]["terms"].texts == ["2 Smart Centre calls a week"])
+    }
+
     @Test("Everything printed for people of a practice register says PRACTICE first")
     func practice() throws {
         let desk = try Desk.practice()

@@ -7,6 +7,17 @@ import Testing
 
 @Suite("The record")
 struct RecordTests {
+    @Test("The plan's page tells where a brand differs, under its channel (R2)")
+    func brands() throws {
+        let plan = Plan.invented(
+            phone: Restriction(
+                level: .partial, note: "Two calls a week", terms: [.limit(2, per: .week)],
+                brands: [.medicarePublic: BrandRestriction(level: .full)]))
+        let person = try Operator.atRecord(Office(store: MemoryStore(customers: [.mai], plans: [plan])))
+        #expect(person.sees("terms: 2 Smart Centre calls a week"))
+        #expect(person.sees("Medicare public: Restricted, May not call any number, the OMC's included"))
+    }
+
     @Test("The strip says what to do now on every tab, and digits and Tab change the tab")
     func tabs() throws {
         let person = try Operator.atRecord()

@@ -108,6 +108,22 @@ struct WarningTests {
         #expect(try Operator.atWarning(office).doesNotSee("Transfer to Personalised Services"))
     }
 
+    @Test("Under a note the warning tells the terms that the verdict goes by, and in place of one not twice (W2)")
+    func terms() throws {
+        var plan = Plan.partialFaceToFace(.window([.tuesday, .thursday], "10:00", "12:00"), .sites(["Parramatta"]))
+        plan.restrictions[.faceToFace]?.note = "See letter of 3 November."
+        plan.restrictions[.phone] = Restriction(level: .partial, terms: [.limit(2, per: .week)])
+        let person = try Operator.atWarning(office(plan, .phone))
+        #expect(person.sees("Partially: See letter of 3 November."))
+        #expect(person.sees("terms: Tuesday and Thursday, 10:00 to 12:00; only at Parramatta"))
+        #expect(person.sees("Partially: 2 Smart Centre calls a week"))
+        #expect(person.screen.filter { $0.contains("terms: ") }.count == 1)
+        // In the channel in use the reason tells them.
+        person.press(.character("1"))
+        #expect(person.screen.filter { $0.contains("Tuesday and Thursday") }.count == 1)
+        #expect(person.doesNotSee("terms: "))
+    }
+
     @Test("What is left of a count is not told where no call is in line at any time")
     func countOfNoUse() throws {
         let plan = Plan.partialPhone(.window([.wednesday], "10:00", "12:00"), .only(.omc), .limit(1, per: .day))

@@ -62,10 +62,14 @@ extension [StaffMember.ID: StaffMember] {
 public struct PlanWarning: Sendable, Hashable {
     public struct ChannelRule: Sendable, Hashable {
         public let channel: Channel
-        public let level: RestrictionLevel
-        public let words: String
+        public let restriction: Restriction
+
+        public var level: RestrictionLevel { restriction.level }
+        public var words: String { restriction.words(on: channel) }
+        /// The terms that the verdict goes by, where ``words`` do not tell them.
+        public var termsUnderNote: String? { restriction.termsUnderNote(on: channel) }
         /// Where brands differ, in words (R2).
-        public let brands: [String]
+        public var brands: [String] { restriction.brandsInWords(on: channel) }
     }
 
     public let plan: Plan.ID
@@ -89,14 +93,7 @@ public struct PlanWarning: Sendable, Hashable {
         self.plan = plan.id
         safetyAlert = plan.safetyAlert
         notificationAlert = plan.notificationAlert
-        channels = Channel.allCases.map { channel in
-            let restriction = plan.restriction(on: channel)
-            return ChannelRule(
-                channel: channel, level: restriction.level, words: restriction.words(on: channel),
-                brands: restriction.brands.sorted { $0.key.rawValue < $1.key.rawValue }.map { brand, own in
-                    "\(brand.name): \(own.level.name), \(restriction.applying(to: brand).words(on: channel))"
-                })
-        }
+        channels = Channel.allCases.map { ChannelRule(channel: $0, restriction: plan.restriction(on: $0)) }
         triageOption = plan.management.triageOption
         people = plan.people
         managedByPs = plan.management == .ps

@@ -60,12 +60,12 @@ public struct Restriction: Codable, Sendable, Hashable {
 
     public static let available = Restriction(level: .available)
 
-    /// What holds for `brand`, or for every brand that is not named apart.
+    /// What holds for `brand`, or for every brand that is not named apart. The channel's note tells nothing of a brand
+    /// that differs from it.
     public func applying(to brand: Brand?) -> Restriction {
         guard let brand, let own = brands[brand] else { return self }
         return Restriction(
-            level: own.level, note: own.note.isEmpty ? note : own.note, terms: own.terms,
-            includesOmc: own.includesOmc ?? includesOmc)
+            level: own.level, note: own.note, terms: own.terms, includesOmc: own.includesOmc ?? includesOmc)
     }
 }
 

@@ -73,6 +73,16 @@ extension Restriction {
         guard level == .partial, hasNote, !terms.isEmpty else { return nil }
         return termsInWords(on: channel).joined(separator: "; ")
     }
+
+    /// Where a brand differs, a line each, its terms too (R2).
+    public func brandsInWords(on channel: Channel) -> [String] {
+        brands.keys.sorted { $0.rawValue < $1.rawValue }.map { brand in
+            let own = applying(to: brand)
+            let words = own.words(on: channel)
+            let arrangement = own.termsUnderNote(on: channel).map { "\(words.asSentence) Terms: \($0)" } ?? words
+            return "\(brand.name): \(own.level.name), \(arrangement)"
+        }
+    }
 }
 
 extension String {

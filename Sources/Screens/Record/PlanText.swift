@@ -52,7 +52,7 @@ struct PlanText: Widget {
                 role: restriction.level == .available ? .text : .warning)
         ]
         if let terms = restriction.termsUnderNote(on: channel) { rows.append(Fields.Row("", "terms: \(terms)")) }
-        return rows
+        return rows + restriction.brandsInWords(on: channel).map { Fields.Row("", $0, role: .warning) }
     }
 
     private func variation(_ variation: Variation) -> String {

@@ -34,11 +34,16 @@ extension Warning {
 
     private func channels(_ warning: PlanWarning) -> [Fields.Row] {
         warning.channels.flatMap { rule in
-            [
+            var rows = [
                 Fields.Row(
                     rule.channel.name, "\(rule.level.name): \(rule.words)",
                     role: rule.level == .full ? .error : rule.level == .partial ? .warning : .text)
-            ] + rule.brands.map { Fields.Row("", $0, role: .warning) }
+            ]
+            // The reason above may tell them already.
+            if let terms = rule.termsUnderNote, !open.tells(terms, of: rule.channel) {
+                rows.append(Fields.Row("", "terms: \(terms)"))
+            }
+            return rows + rule.brands.map { Fields.Row("", $0, role: .warning) }
         }
     }
 
@@ -107,6 +112,11 @@ struct VerdictStrip: Widget {
 }
 
 extension OpenRecord {
+    /// Whether the reason of the verdict holds the words of the channel's terms.
+    fileprivate func tells(_ terms: String, of channel: Channel) -> Bool {
+        channel == attempt.channel && judgement.because.contains(terms)
+    }
+
     var verdictRole: Role {
         guard warning != nil else { return .info }
         if isPassedOn { return .caution }

@@ -36,6 +36,30 @@ struct PlanReport: Encodable {
         let level: String
         let words: String
         let terms: [String]
+        /// Where a brand differs (R2).
+        let brands: [String: BrandReport]
+
+        struct BrandReport: Encodable {
+            let level: String
+            let words: String
+            let terms: [String]
+        }
+
+        init(_ restriction: Restriction, on channel: Channel) {
+            level = restriction.level.rawValue
+            words = restriction.words(on: channel)
+            terms = restriction.termsInWords(on: channel)
+            brands = Dictionary(
+                uniqueKeysWithValues: restriction.brands.keys.map { brand in
+                    let own = restriction.applying(to: brand)
+                    return (
+                        brand.rawValue,
+                        BrandReport(
+                            level: own.level.rawValue, words: own.words(on: channel),
+                            terms: own.termsInWords(on: channel))
+                    )
+                })
+        }
     }
 
     struct VariationReport: Encodable {
@@ -86,13 +110,7 @@ struct PlanReport: Encodable {
         (workingDays, holidays) = Self.working(plan, calendar)
         restrictions = Dictionary(
             uniqueKeysWithValues: Channel.allCases.map { channel in
-                let restriction = plan.restriction(on: channel)
-                return (
-                    channel.rawValue,
-                    RestrictionReport(
-                        level: restriction.level.rawValue, words: restriction.words(on: channel),
-                        terms: restriction.termsInWords(on: channel))
-                )
+                (channel.rawValue, RestrictionReport(plan.restriction(on: channel), on: channel))
             })
         variations = plan.variations.map {
             VariationReport(

@@ -23,6 +23,7 @@ struct WarningReport: Encodable {
     struct ChannelReport: Encodable {
         let level: String
         let words: String
+        let terms: [String]
         let brands: [String]
     }
 
@@ -44,7 +45,9 @@ struct WarningReport: Encodable {
                     uniqueKeysWithValues: warning.channels.map { rule in
                         (
                             rule.channel.rawValue,
-                            ChannelReport(level: rule.level.rawValue, words: rule.words, brands: rule.brands)
+                            ChannelReport(
+                                level: rule.level.rawValue, words: rule.words,
+                                terms: rule.restriction.termsInWords(on: rule.channel), brands: rule.brands)
                         )
                     }),
                 contact: ContactReport(
@@ -74,6 +77,7 @@ extension PlanWarning {
         lines.append("! MANAGED SERVICE PLAN \(plan) \(endInWords)")
         for rule in channels {
             lines.append("  \(rule.channel.name): \(rule.level.name): \(rule.words)")
+            if let terms = rule.termsUnderNote { lines.append("    terms: \(terms)") }
             lines += rule.brands.map { "    \($0)" }
         }
         if managedByPs { lines.append("  Managed by: Personalised Services") }
