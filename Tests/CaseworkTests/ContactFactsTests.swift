@@ -75,6 +75,12 @@ struct ContactFactsTests {
         #expect(try value(.faceToFaceLevel, nil) == "available")
     }
 
+    @Test("The reason of a level ends in one full stop, whatever its note ends in")
+    func levelReason() throws {
+        let plan = Plan.invented(faceToFace: Restriction(level: .partial, note: "Ask at the door."))
+        #expect(try finding(.faceToFaceLevel, [plan]).because == "Face to face: Ask at the door.")
+    }
+
     @Test("In line is yes, no, or to be asked (R4)")
     func inLine() throws {
         let plan = Plan.partialFaceToFace(.sites(["Parramatta"]))

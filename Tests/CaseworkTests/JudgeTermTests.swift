@@ -108,6 +108,20 @@ struct JudgeTermTests {
             "Case and spaces of an address do not matter", box, .letter(wednesday, address: " po box  12, PARRAMATTA"),
             .inLine),
         JudgeCase(
+            "Marks of an address do not matter", box, .letter(wednesday, address: "p.o. box 12 parramatta"), .inLine),
+        JudgeCase(
+            "Where the words of an address end does matter", box,
+            .letter(wednesday, address: "PO Box 1, 2 Parramatta"), .notInLine, .address),
+        JudgeCase(
+            "An e-mail address is another without its dot", Plan.partialWriting(.address("a.byron@example.org")),
+            .letter(wednesday, address: "abyron@example.org"), .notInLine, .address),
+        JudgeCase(
+            "Case does not matter in an e-mail address", Plan.partialWriting(.address("a.byron@example.org")),
+            .letter(wednesday, address: "A.Byron@Example.org"), .inLine),
+        JudgeCase(
+            "An upload goes to no agreed address", box, .letter(wednesday, upload: true), .notInLine, .address
+        ).never(),
+        JudgeCase(
             "Another address", box, .letter(wednesday, address: "PO Box 13, Parramatta"), .notInLine, .address
         ).never(),
         JudgeCase("Which address it is must be asked", box, .letter(wednesday), .ask, .address),

@@ -121,6 +121,15 @@ struct JudgeWordsTests {
                 == "Every term is kept: 2 Smart Centre calls a week.")
     }
 
+    @Test("Where uploading is refused, writing is in line unless it is an upload")
+    func unlessUpload() throws {
+        let judgement = try judged(.partialWriting(.noUpload), .letter(Self.monday))
+        #expect(judgement.headline(at: at(Self.monday)) == "In line, unless it is an upload")
+        #expect(judgement.because == "Every term is kept, unless it is an upload: no uploading of documents.")
+        let other = try judged(.partialWriting(.address("PO Box 12")), .letter(Self.monday, address: "PO Box 12"))
+        #expect(other.headline(at: at(Self.monday)) == "In line")
+    }
+
     // MARK: How words are joined
 
     @Test("Windows that are alternatives are joined by or")
@@ -136,5 +145,17 @@ struct JudgeWordsTests {
         var wordless = plan
         wordless.restrictions[.faceToFace]?.note = ""
         #expect(wordless.restriction(on: .faceToFace).words(on: .faceToFace) == "\(either); only at Parramatta")
+    }
+
+    @Test("A note that ends in a full stop, or a question, gets no second one")
+    func fullStop() throws {
+        for (note, words) in [
+            ("Ask at the door.", "The arrangement is in words only: Ask at the door."),
+            ("Ask at the door ", "The arrangement is in words only: Ask at the door."),
+            ("Is it Monday?", "The arrangement is in words only: Is it Monday?"),
+        ] {
+            let plan = Plan.invented(faceToFace: Restriction(level: .partial, note: note))
+            #expect(try because(plan, .visit(Self.monday, "Parramatta")) == words)
+        }
     }
 }

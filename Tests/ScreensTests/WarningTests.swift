@@ -135,6 +135,13 @@ struct WarningTests {
         #expect(other.sees("1 left"))
     }
 
+    @Test("In writing, a ban on uploads is said in the first line")
+    func uploads() throws {
+        let person = try Operator.atWarning(office(.partialWriting(.noUpload)))
+        person.press(.character("3"))
+        #expect(firstLine(person).contains("Writing: In line, unless it is an upload"))
+    }
+
     // MARK: Acknowledged
 
     @Test("Nothing else of the record opens before the warning is acknowledged")

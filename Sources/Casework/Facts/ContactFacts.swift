@@ -107,7 +107,7 @@ public struct ContactFacts: Sendable {
         }
         return Finding(
             value: restriction.level.rawValue,
-            because: "\(named(channel)): \(restriction.words(on: channel)).", rule: "R1")
+            because: "\(named(channel)): \(restriction.words(on: channel))".asSentence, rule: "R1")
     }
 
     /// With the brand, where the contact is for one that has a level of its own.

@@ -78,10 +78,12 @@ extension Judgement {
                 verdict: .inLine, level: level, decidedBy: .none,
                 because: "The full phone restriction leaves the OMC's or PSSO's number open.", zone: test.zone)
         case .inLine(.everyTermKept):
+            let exception = test.exception.map { ", unless \($0)" } ?? ""
+            let terms = test.termsInWords(at: instant).joined(separator: "; ")
             self.init(
                 verdict: .inLine, level: level, decidedBy: .none,
-                because: "Every term is kept: \(test.termsInWords(at: instant).joined(separator: "; ")).",
-                zone: test.zone)
+                because: "Every term is kept\(exception): \(terms)".asSentence, zone: test.zone)
+            self.exception = test.exception
         }
     }
 

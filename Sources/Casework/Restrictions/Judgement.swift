@@ -29,6 +29,8 @@ public struct Judgement: Sendable, Hashable {
     public var next: Instant?
     /// Until when an in-line contact stays so, exclusive, where a window, variation or appointment ends.
     public var until: Instant?
+    /// What the contact was taken not to be, such as `it is an upload`: if it is, it is not in line.
+    public var exception: String?
     /// Whether it is not in line and no waiting mends that, so that nothing of a count is of use; a variation may.
     public var isLasting = false
     /// What could not be known, in words: an unknown site, holidays not yet proclaimed.
@@ -112,7 +114,7 @@ extension Judgement {
                 return
                     "In line\(end), but the site is closed\(opens.map { " until \(words($0, from: instant))" } ?? "")"
             }
-            return "In line\(end)"
+            return "In line\(end)\(exception.map { ", unless \($0)" } ?? "")"
         case .notInLine where level == .full: return "Full restriction: do not serve\(later)"
         // Whoever is not served here is served by the officer named.
         case .notInLine where decidedBy == .only: return "Not in line here: \(because.lowercasedFirst)"

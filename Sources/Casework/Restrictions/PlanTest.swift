@@ -57,8 +57,8 @@ struct PlanTest {
             return .broken(.level, because: fullInWords)
         case .partial:
             guard !restriction.terms.isEmpty else {
-                return .ask(
-                    .level, because: "The arrangement is in words only: \(restriction.words(on: attempt.channel)).")
+                let words = restriction.words(on: attempt.channel)
+                return .ask(.level, because: "The arrangement is in words only: \(words)".asSentence)
             }
             var asked: Result?
             for (place, test) in tests.enumerated() {
@@ -215,6 +215,12 @@ struct PlanTest {
         }
     }
 
+    /// What the attempt is taken not to be, where it would not be in line if it were: nothing tells it apart until
+    /// somebody looks.
+    var exception: String? {
+        !attempt.upload && restriction.terms.contains(.noUpload) ? "it is an upload" : nil
+    }
+
     private func number(at instant: Instant) -> Result {
         for case .number(let allowed) in restriction.terms {
             guard let number = attempt.number else {
@@ -233,10 +239,13 @@ struct PlanTest {
             return .broken(.address, because: "Documents may not be uploaded.")
         }
         for case .address(let allowed) in restriction.terms {
+            guard !attempt.upload else {
+                return .broken(.address, because: "Allowed only to \(allowed); an upload does not go there.")
+            }
             guard let address = attempt.address else {
                 return .ask(.address, because: "Allowed only to \(allowed): where did it come in?")
             }
-            guard Site.sameName(address, allowed) else {
+            guard SearchText.address(address) == SearchText.address(allowed) else {
                 return .broken(.address, because: "Allowed only to \(allowed); this went to \(address).")
             }
         }

@@ -64,6 +64,14 @@ public enum SearchText {
         return digits
     }
 
+    /// An address as two are compared: a postal one by its words, whatever the marks between them, since
+    /// `1, 23 High St` is not `12 3 High St`; an e-mail address by all its marks.
+    static func address(_ text: String) -> [String] {
+        if text.contains("@") { return text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init) }
+        // `P.O.` and `O'Connell` are one word.
+        return folded(text).filter { !".'’".contains($0) }.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
     /// A number as it is kept in the index: letters and digits only, lower case.
     public static func number(_ text: some StringProtocol) -> String {
         var text = String(text)
