@@ -1,0 +1,28 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("Days that guides ask for and tell")
+struct GuideDaysTests {
+    private func begun(_ words: String, _ office: Office) throws -> Operator {
+        let person = try Operator.atRecord(office)
+        person.press(.character("g"))
+        person.type(words)
+        person.press(.enter)
+        return person
+    }
+
+    @Test("A call back is due from the e-mail that asked for it, and no time is told that the guide cannot know (C4)")
+    func callBack() throws {
+        var office = Office(access: .manager)
+        office.now = at("2026-03-03T15:30")
+        let person = try begun("being there as", office)
+        person.press(.character("1"))
+        #expect(person.sees("Did you reach the customer?"))
+        #expect(person.sees("3 business hours after the e-mail came"))
+        #expect(person.doesNotSee("Due: ") && person.doesNotSee("10:30"))
+    }
+}
