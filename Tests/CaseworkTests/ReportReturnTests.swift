@@ -21,7 +21,9 @@ struct ReportReturnTests {
         #expect(try store.desk(.manager).waitingReports(at: Self.now).isEmpty)
         let found = try #require(try store.desk(.none).drafts().first)
         #expect(found.draft.content.fields == ["content": "Came about rent."])
-        #expect(found.draft.returned == ReportReturn(reason: "Which office?", by: .manager, at: Self.now + 60))
+        #expect(
+            found.draft.returned
+                == ReportReturn(reason: "Which office?", by: .manager, at: Self.now + 60, of: report))
         #expect(found.customer == Self.ada)
         #expect(store.contents.audit.last?.act == .reportReturned)
     }
@@ -36,6 +38,28 @@ struct ReportReturnTests {
         #expect(try store.desk(.none).drafts().isEmpty)
         let waiting = try store.desk(.manager).waitingReports(at: Self.now + 180)
         #expect(waiting.map(\.report.content.fields) == [["content": "Came to Parramatta about rent."]])
+        #expect(waiting.first?.report.writtenAt == Self.now + 120)
+        // What was written first, and why it came back, stays with it.
+        #expect(waiting.first?.earlier.map(\.writtenAt) == [Self.now])
+        #expect(waiting.first?.earlier.first?.returned?.reason == "Which office?")
+    }
+
+    @Test("Given back twice, both times and both reasons stand with it, the first written first")
+    func twice() throws {
+        try write()
+        try store.desk(.manager).giveBack(report, because: "Which office?", as: draft, at: Self.now + 1)
+        let author = try store.desk(.none)
+        _ = try author.save(
+            .other("Came to Parramatta."), of: DraftInHand(kept: try author.draft(draft)), at: Self.now + 2)
+        let second = NoteDraft.ID(rawValue: "once more")
+        try store.desk(.manager).giveBack(
+            ContactReport.ID(rawValue: 2), because: "About what?", as: second, at: Self.now + 3)
+        _ = try author.save(
+            .other("Came to Parramatta about rent."), of: DraftInHand(kept: try author.draft(second)),
+            at: Self.now + 4)
+        let waiting = try #require(try store.desk(.manager).waitingReports(at: Self.now + 5).first)
+        #expect(waiting.earlier.map(\.writtenAt) == [Self.now, Self.now + 2])
+        #expect(waiting.earlier.compactMap(\.returned?.reason) == ["Which office?", "About what?"])
     }
 
     @Test("Without a reason, without access, twice or after recording, nothing is given back")

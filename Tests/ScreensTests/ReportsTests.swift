@@ -59,6 +59,12 @@ struct ReportsTests {
         #expect(author.sees("Asked about a claim"))
         author.press(.control("s"), .enter)
         #expect(office.store.contents.reports.filter { $0.note == nil }.last?.content == .contact)
+        office.access = .manager
+        let manager = try Operator(office, width: 120, height: 40)
+        manager.press(.enter)
+        #expect(manager.sees("3 March 2026 11:15"))
+        #expect(manager.sees("First written 2 March 2026 10:05; given back by Tom Nguyen (PR0002)"))
+        #expect(manager.sees("Which form? r q 1"))
     }
 
     @Test("A long reason is read whole where the author writes again")

@@ -11,7 +11,9 @@ struct ReportReturnStorageTests {
         defer { for end in ["", "-wal", "-shm"] { unlink(path + end) } }
         let register = try Register.create(at: path, practice: true, madeAt: Instant(seconds: 0))
         let author = StaffMember.ID(rawValue: "PR1")
-        let back = ReportReturn(reason: "Which office?", by: StaffMember.ID(rawValue: "PR2"), at: Instant(seconds: 9))
+        let back = ReportReturn(
+            reason: "Which office?", by: StaffMember.ID(rawValue: "PR2"), at: Instant(seconds: 9),
+            of: ContactReport.ID(rawValue: 1))
         let content = NoteContent(type: NoteType.other.id, fields: ["content": "Came about rent."])
         let draft = try register.fill { session in
             let person = try session.insert(
@@ -39,6 +41,14 @@ struct ReportReturnStorageTests {
         #expect(waitingOfPerson.isEmpty)
         #expect(report?.returned == back)
         #expect(drafts == [draft])
+        // Written anew it names the one that was given back, for good.
+        let again = try register.fill { session in
+            try session.add(
+                ContactReport(
+                    id: ContactReport.ID(rawValue: 0), customer: draft.customer, plan: nil, content: content,
+                    author: author, writtenAt: Instant(seconds: 12), revises: ContactReport.ID(rawValue: 1)))
+        }
+        #expect(try register.read { try $0.report(again) }?.revises == ContactReport.ID(rawValue: 1))
         #expect(throws: RegisterError.self) {
             try register.fill { try $0.add(back, of: ContactReport.ID(rawValue: 1)) }
         }

@@ -62,7 +62,7 @@ extension Desk {
             let id = try writer.add(
                 ContactReport(
                     id: ContactReport.ID(rawValue: 0), customer: customer, plan: plan, content: content,
-                    author: staff.id, writtenAt: instant))
+                    author: staff.id, writtenAt: instant, revises: hand?.draft.returned?.report))
             try audit(.reportWritten, of: customer, "report \(id.rawValue), \(content.type)", at: instant, in: writer)
             return .report(id)
         }
@@ -89,13 +89,25 @@ extension Desk {
         return try store.read { try $0.waitingReports(of: customer) }
     }
 
-    /// Every contact report that waits to be recorded, with its customer; the oldest first.
+    /// A contact report that waits to be recorded.
+    public struct WaitingReport: Sendable, Hashable {
+        public let report: ContactReport
+        public let customer: Customer?
+        /// Those that it was written anew from, each given back with its reason, the first written first (N4).
+        public let earlier: [ContactReport]
+    }
+
+    /// Every contact report that waits to be recorded; the oldest first.
     ///
     /// - Throws: ``AccessRefusal`` without manager access.
-    public func waitingReports(at instant: Instant) throws -> [(report: ContactReport, customer: Customer?)] {
+    public func waitingReports(at instant: Instant) throws -> [WaitingReport] {
         try require(.recordNotes, at: instant)
         return try store.read { reader in
-            try reader.waitingReports().map { (report: $0, customer: try reader.customer($0.customer)) }
+            try reader.waitingReports().map { report in
+                WaitingReport(
+                    report: report, customer: try reader.customer(report.customer),
+                    earlier: try reader.reports(before: report))
+            }
         }
     }
 
@@ -156,7 +168,7 @@ extension Desk {
         try write { writer in
             guard let report = try writer.report(id) else { throw NoteError.noSuchReport(id) }
             try Self.requireWaiting(report)
-            let returned = ReportReturn(reason: reason, by: staff.id, at: instant)
+            let returned = ReportReturn(reason: reason, by: staff.id, at: instant, of: id)
             try writer.add(returned, of: id)
             try writer.save(
                 NoteDraft(
@@ -198,6 +210,12 @@ extension Desk {
 }
 
 extension CaseworkReader {
+    /// The reports that `report` was written anew from, the first written first.
+    fileprivate func reports(before report: ContactReport) throws -> [ContactReport] {
+        guard let id = report.revises, let earlier = try self.report(id) else { return [] }
+        return try reports(before: earlier) + [earlier]
+    }
+
     /// Contacts from `from` to `to`, exclusive, the newest first. One whose note is a draft still took place all the
     /// same: it counts for the next officer at once, and until the draft is thrown away (C1).
     func contactsMade(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact] {

@@ -138,10 +138,12 @@ public struct ContactReport: Codable, Sendable, Hashable {
     public var note: Note.ID?
     /// Why it went back to its author; nil while it waits, and when it was recorded.
     public var returned: ReportReturn?
+    /// The report that was given back, and that this one is written anew from.
+    public var revises: ID?
 
     public init(
         id: ID, customer: Customer.ID, plan: Plan.ID?, content: NoteContent, author: StaffMember.ID,
-        writtenAt: Instant, note: Note.ID? = nil, returned: ReportReturn? = nil
+        writtenAt: Instant, note: Note.ID? = nil, returned: ReportReturn? = nil, revises: ID? = nil
     ) {
         self.id = id
         self.customer = customer
@@ -151,6 +153,7 @@ public struct ContactReport: Codable, Sendable, Hashable {
         self.writtenAt = writtenAt
         self.note = note
         self.returned = returned
+        self.revises = revises
     }
 }
 
@@ -159,11 +162,14 @@ public struct ReportReturn: Codable, Sendable, Hashable {
     public var reason: String
     public var by: StaffMember.ID
     public var at: Instant
+    /// The report that was given back; nil in a draft of before reports named each other.
+    public var report: ContactReport.ID?
 
-    public init(reason: String, by: StaffMember.ID, at: Instant) {
+    public init(reason: String, by: StaffMember.ID, at: Instant, of report: ContactReport.ID? = nil) {
         self.reason = reason
         self.by = by
         self.at = at
+        self.report = report
     }
 }
 

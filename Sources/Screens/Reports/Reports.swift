@@ -20,6 +20,8 @@ public struct Reports: Screen {
         let author: String
         /// When it was written, in words.
         let written: String
+        /// When it was written before and by whom it was given back, in words, the first time first.
+        let earlier: [String]
     }
 
     enum Stage: Sendable {
@@ -195,12 +197,23 @@ public struct Reports: Screen {
 extension Services {
     fileprivate func waitingReports() throws -> Reports.Found {
         let waiting = try desk.waitingReports(at: now())
-        let authors = try desk.staff(waiting.map(\.report.author))
+        let staff = try desk.staff(
+            waiting.flatMap { [$0.report.author] + $0.earlier.compactMap(\.returned?.by) })
         return Reports.Found(
             waiting: waiting.map { item in
                 Reports.Waiting(
-                    report: item.report, customer: item.customer, author: authors.title(of: item.report.author),
-                    written: desk.zone.stamp(item.report.writtenAt))
+                    report: item.report, customer: item.customer, author: staff.title(of: item.report.author),
+                    written: desk.zone.stamp(item.report.writtenAt),
+                    earlier: item.earlier.enumerated().map { words(of: $1, isFirst: $0 == 0, by: staff) })
             })
+    }
+
+    private func words(
+        of report: ContactReport, isFirst: Bool, by staff: [StaffMember.ID: StaffMember]
+    ) -> String {
+        let written = "\(isFirst ? "First written" : "Written again") \(desk.zone.stamp(report.writtenAt))"
+        guard let returned = report.returned else { return "\(written)." }
+        return "\(written); given back by \(staff.title(of: returned.by)), \(desk.zone.stamp(returned.at)): "
+            + returned.reason
     }
 }

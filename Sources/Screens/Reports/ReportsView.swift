@@ -49,6 +49,7 @@ extension Reports {
         guard let chosen else { return Empty() }
         return Column {
             Paragraph("Written by \(chosen.author), \(chosen.written).", role: .dim)
+            for words in chosen.earlier { Paragraph(words, role: .warning) }
             NoteText(content: chosen.report.content)
         }
     }

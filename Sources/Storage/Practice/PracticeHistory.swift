@@ -70,6 +70,8 @@ extension RegisterSession {
             try mark(report, recordedAs: try add(note), by: staff, at: at)
         case .returned(let returned):
             let report = try addReport()
+            var returned = returned
+            returned.report = report
             try add(returned, of: report)
             try save(
                 NoteDraft(

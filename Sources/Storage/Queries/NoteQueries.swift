@@ -65,13 +65,13 @@ extension RegisterSession {
     public func add(_ report: ContactReport) throws -> ContactReport.ID {
         try run(
             """
-            INSERT INTO contact_reports (customer, plan, type, fields, trail, author, written_at)
-            VALUES (\(Self.places(7)))
+            INSERT INTO contact_reports (customer, plan, type, fields, trail, author, written_at, revises)
+            VALUES (\(Self.places(8)))
             """,
             [
                 report.customer.rawValue, report.plan?.rawValue, report.content.type.rawValue,
                 try json(report.content.fields), try json(report.content.trail), report.author.rawValue,
-                report.writtenAt.seconds,
+                report.writtenAt.seconds, report.revises?.rawValue,
             ])
         return ContactReport.ID(rawValue: db.lastInsertedRowID)
     }
@@ -155,7 +155,7 @@ extension RegisterSession {
 
     private static let selectReport = """
         SELECT id, customer, plan, type, fields, trail, author, written_at, report_recordings.note,
-            report_returns.reason, returned_by, returned_at
+            report_returns.reason, returned_by, returned_at, revises
         FROM contact_reports LEFT JOIN report_recordings ON report_recordings.report = contact_reports.id
         LEFT JOIN report_returns ON report_returns.report = contact_reports.id
         """
@@ -166,12 +166,16 @@ extension RegisterSession {
         let plan: String? = row[2]
         let note: Int64? = row[8]
         let returned = (row[9] as String?).map { reason in
-            ReportReturn(reason: reason, by: StaffMember.ID(rawValue: row[10]), at: Instant(seconds: row[11]))
+            ReportReturn(
+                reason: reason, by: StaffMember.ID(rawValue: row[10]), at: Instant(seconds: row[11]),
+                of: ContactReport.ID(rawValue: row[0]))
         }
+        let revises: Int64? = row[12]
         return ContactReport(
             id: ContactReport.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
             plan: plan.map(Plan.ID.init(rawValue:)), content: try content(type: row[3], fields: row[4], trail: row[5]),
             author: StaffMember.ID(rawValue: row[6]), writtenAt: Instant(seconds: row[7]),
-            note: note.map(Note.ID.init(rawValue:)), returned: returned)
+            note: note.map(Note.ID.init(rawValue:)), returned: returned,
+            revises: revises.map(ContactReport.ID.init(rawValue:)))
     }
 }

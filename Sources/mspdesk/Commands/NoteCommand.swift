@@ -200,15 +200,24 @@ struct NoteCommand: ParsableCommand {
                 return try Output.json(
                     waiting.map { entry in
                         WaitingReport(
-                            entry.report, entry.customer, by: staff[entry.report.author]?.name, zone: seat.desk.zone)
+                            entry.report, entry.customer, earlier: entry.earlier, by: staff[entry.report.author]?.name,
+                            zone: seat.desk.zone)
                     })
             }
             seat.desk.practiceLine()
             if waiting.isEmpty { Output.line("No contact report waits.") }
-            for (report, customer) in waiting {
+            for entry in waiting {
+                let (report, zone) = (entry.report, seat.desk.zone)
                 Output.line(
-                    "\(report.id.rawValue)  \(seat.desk.zone.stamp(report.writtenAt))  \(report.content.type)  "
-                        + "\(customer?.name ?? "unknown")  \(report.plan?.rawValue ?? "no plan")  by \(report.author)")
+                    "\(report.id.rawValue)  \(zone.stamp(report.writtenAt))  \(report.content.type)  "
+                        + "\(entry.customer?.name ?? "unknown")  \(report.plan?.rawValue ?? "no plan")  by "
+                        + "\(report.author)")
+                for earlier in entry.earlier {
+                    guard let returned = earlier.returned else { continue }
+                    Output.line(
+                        "    written before, as report \(earlier.id.rawValue), \(zone.stamp(earlier.writtenAt)); given "
+                            + "back by \(returned.by), \(zone.stamp(returned.at)): \(returned.reason)")
+                }
             }
         }
     }
@@ -285,8 +294,25 @@ struct WaitingReport: Encodable {
     let writtenAt: String
     let fields: [String: String]
     let trail: [String]
+    /// The reports that it was written anew from, the first written first; absent where they were not looked for.
+    let earlier: [Earlier]?
 
-    init(_ report: ContactReport, _ customer: Customer?, by name: String?, zone: LocalZone) {
+    struct Earlier: Encodable {
+        let id: Int64
+        let writtenAt: String
+        let returned: Returned?
+    }
+
+    struct Returned: Encodable {
+        let by: String
+        let at: String
+        let reason: String
+    }
+
+    init(
+        _ report: ContactReport, _ customer: Customer?, earlier: [ContactReport]? = nil, by name: String?,
+        zone: LocalZone
+    ) {
         id = report.id.rawValue
         type = report.content.type.rawValue
         self.customer = customer?.externalId
@@ -297,5 +323,12 @@ struct WaitingReport: Encodable {
         writtenAt = zone.text(report.writtenAt)
         fields = report.content.fields
         trail = report.content.trail
+        self.earlier = earlier?.map { report in
+            Earlier(
+                id: report.id.rawValue, writtenAt: zone.text(report.writtenAt),
+                returned: report.returned.map {
+                    Returned(by: $0.by.rawValue, at: zone.text($0.at), reason: $0.reason)
+                })
+        }
     }
 }
