@@ -25,4 +25,18 @@ struct GuideDaysTests {
         #expect(person.sees("3 business hours after the e-mail came"))
         #expect(person.doesNotSee("Due: ") && person.doesNotSee("10:30"))
     }
+
+    @Test("A run that waits stands above the procedure that it follows, so that Enter goes on with it")
+    func runFirst() throws {
+        let office = Office(access: .manager)
+        let first = try Operator.atRecord(office)
+        first.press(.character("v"), .character("1"))
+        let person = try Operator.atRecord(office)
+        person.press(.character("g"))
+        person.type("a customer visits a service")
+        #expect(person.row(with: "> ").contains("Go on: A customer visits"))
+        person.press(.enter)
+        #expect(person.sees("Who is at the counter?"))
+        #expect(office.store.contents.guideRuns.count == 1)
+    }
 }

@@ -68,9 +68,10 @@ public struct Guides: Screen {
 
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
 
-    /// The rows that fit what is typed, the best first.
+    /// The rows that fit what is typed, the best first. A run is called after its procedure: where both fit it stands
+    /// above, or Enter would begin what waits a second time.
     var matching: [(item: Row, marked: [Range<Int>])] {
-        WordMatch.ranked(rows, by: query.text) {
+        WordMatch.ranked(rows, by: query.text, weight: { if case .run = $0.kind { 1 } else { 0.9 } }) {
             .init(name: $0.name, beside: "\($0.group) \($0.detail) \($0.also)")
         }
     }
