@@ -26,6 +26,17 @@ struct GuideDaysTests {
         #expect(person.doesNotSee("Due: ") && person.doesNotSee("10:30"))
     }
 
+    @Test("What is due on a day of no work says why, and the last working day before it")
+    func offDay() throws {
+        var office = Office(access: .manager)
+        office.now = at("2026-12-11T10:00")
+        let person = try begun("health check", office)
+        person.press(.character("a"), .enter, .character("1"), .enter, .character("2"))
+        if person.sees("Is the customer in custody?") { person.press(.character("2")) }
+        #expect(
+            person.sees("by Friday 25 December (Christmas Day; last working day before: Thursday 24 December 2026)"))
+    }
+
     @Test("A run that waits stands above the procedure that it follows, so that Enter goes on with it")
     func runFirst() throws {
         let office = Office(access: .manager)

@@ -6,12 +6,25 @@ public struct DueLimit: Sendable, Hashable {
     public let what: String?
     public let limit: TimeLimit
     public let due: DueTime
+    /// Set where the day that it is due on is none of work: days and weeks are counted whatever the calendar says.
+    public let offDay: OffDay?
 
     /// As `Answer the sending zone: 5 business days, by Thursday 5 March`.
     public func words(in zone: LocalZone, from now: Instant) -> String {
-        let due = due == .atOnce ? "at once" : "\(limit.words), \(due.words(in: zone, from: now))"
+        let due = due == .atOnce ? "at once" : "\(limit.words), \(due.words(in: zone, from: now))\(remark)"
         return what.map { "\($0): \(due)" } ?? due
     }
+
+    /// With its year, for notes, which are read long after: `Tuesday 8 December 2026`; nil where it has no date.
+    func dated(in zone: LocalZone) -> String? {
+        switch due {
+        case .day(let day): day.inWords + remark
+        case .instant(let instant): zone.stamp(instant)
+        case .atOnce, .unknown: nil
+        }
+    }
+
+    private var remark: String { offDay.map { " (\($0.words))" } ?? "" }
 }
 
 extension ProcedureRun {
@@ -20,10 +33,17 @@ extension ProcedureRun {
         _ limits: [Procedure.Limit], reached: Instant, in schedule: Schedule, prefix: String = ""
     ) -> [DueLimit] {
         limits.map { limit in
-            DueLimit(
-                what: limit.what, limit: limit.limit,
-                due: schedule.due(limit.limit, reached: reached) { self.day(answered: prefix + $0) })
+            let due = schedule.due(limit.limit, reached: reached) { self.day(answered: prefix + $0) }
+            var offDay: OffDay?
+            if case .day(let day) = due { offDay = schedule.calendar.offDay(day, in: schedule.state) }
+            return DueLimit(what: limit.what, limit: limit.limit, due: due, offDay: offDay)
         }
+    }
+
+    /// What is due at the step that waits, or at the end; `now` stands in where nothing tells when it was reached.
+    public func dueHere(now: Instant, in schedule: Schedule) -> [DueLimit] {
+        guard let awaiting else { return due(outcome?.due ?? [], reached: now, in: schedule) }
+        return due(awaiting.node.due, reached: awaiting.reachedAt ?? now, in: schedule, prefix: awaiting.prefix)
     }
 
     /// When what is waited for is due; nil where nothing is.

@@ -138,7 +138,7 @@ extension ProcedureRun {
         var values: [Template.Place: String] = [.time: note.time(for: contact)]
         values[.site] = contact.site
         values[.due] = contact.limits.flatMap { schedule, from in
-            due(note.outcome.due, reached: from, in: schedule, prefix: note.prefix).first?.due.dated(in: schedule.zone)
+            due(note.outcome.due, reached: from, in: schedule, prefix: note.prefix).first?.dated(in: schedule.zone)
         }
         for step in trail where step.name.hasPrefix(note.prefix) && step.by != .procedure {
             values[.answer(String(step.unnumbered.dropFirst(note.prefix.count)))] = step.answerWords(
@@ -157,17 +157,6 @@ extension ProcedureRun {
     public var notified: [Procedure.Outcome.Role] {
         (ended.flatMap { $0.outcome?.notify ?? [] } + (outcome?.notify ?? [])).reduce(into: []) {
             if !$0.contains($1) { $0.append($1) }
-        }
-    }
-}
-
-extension DueTime {
-    /// With its year, for notes, which are read long after: `Tuesday 8 December 2026`; nil where it has no date.
-    fileprivate func dated(in zone: LocalZone) -> String? {
-        switch self {
-        case .day(let day): day.inWords
-        case .instant(let instant): zone.stamp(instant)
-        case .atOnce, .unknown: nil
         }
     }
 }

@@ -30,6 +30,7 @@ struct EntryText: Widget {
                     "\(reminder.day.inWords): \(reminder.kind.daysBefore) days before \(reminder.plan) ends, those who "
                         + "keep it are reminded of its review\(reminder.kind == .second ? " if nothing was done" : "")."
                 )
+                if let off = reminder.offDay { Paragraph("Nobody works that day (\(off.words)).", role: .warning) }
                 Gap()
                 open.record.plans.first { $0.id == reminder.plan }.map(of) ?? Empty()
             }

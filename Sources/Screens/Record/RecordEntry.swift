@@ -81,7 +81,10 @@ enum RecordEntry: Sendable, Hashable {
         switch self {
         case .plan(let plan):
             return "\(plan.id) \(plan.kind.rawValue), to \(plan.end.dated), \(plan.standing)"
-        case .reminder(let reminder): return "\(reminder.plan), \(reminder.kind.daysBefore) days before its end"
+        case .reminder(let reminder):
+            // What to go by comes before whose it is: the row may be cut.
+            let off = reminder.offDay.map { "by \($0.lastWorkingDayBefore.shortWords), " } ?? ""
+            return "\(off)\(reminder.kind.daysBefore) days before \(reminder.plan) ends"
         case .planEnd(let plan): return "\(plan.id), at midnight"
         case .contact(let contact):
             let parts = [

@@ -12,6 +12,8 @@ extension Record {
         /// The authors and recorders whom the register knows.
         var staff: [StaffMember.ID: StaffMember] = [:]
         var span: SpanWords?
+        /// By it the days of the reviews are told that are none of work.
+        var calendar = BusinessCalendar()
         var isKnown = false
 
         /// The rows of the tab of notes: those that wait first.
@@ -22,7 +24,9 @@ extension Record {
             let reviewed = notes.filter { $0.removal == nil && $0.content.type.rawValue == "review-recommendation" }
                 .map { zone.day(at: $0.writtenAt) }
             return record.plans.flatMap { plan -> [RecordEntry] in
-                let reminders = plan.reviewReminders(reviewedOn: reviewed).map { RecordEntry.reminder($0) }
+                let reminders = plan.reviewReminders(reviewedOn: reviewed, by: calendar).map {
+                    RecordEntry.reminder($0)
+                }
                 return [.plan(plan)] + reminders + (plan.status == .active ? [.planEnd(plan)] : [])
             } + contacts.map { .contact($0) } + written + incidents.map { .incident($0) } + guides.map { .guide($0) }
         }
@@ -46,7 +50,7 @@ extension Services {
                 of: id, from: now - CustomerRecord.daysOfContacts * 86_400, to: now + 1, at: now),
             incidents: try desk.incidents(of: id, at: now),
             guides: desk.keepsGuideRuns ? try desk.guideRuns(of: id, at: now) : [],
-            span: open.record.plan.map(spanWords), isKnown: true)
+            span: open.record.plan.map(spanWords), calendar: desk.calendar, isKnown: true)
         history.staff = try desk.staff(
             history.notes.flatMap { [$0.author, $0.recordedBy] } + history.reports.map(\.author)
                 + history.contacts.compactMap(\.staff) + history.incidents.map(\.recordedBy)
@@ -65,19 +69,27 @@ extension Services {
             if let last = holidays.first(where: { $0.day == plan.end }) {
                 warnings.append("The plan ends on a public holiday: \(last.name).")
             }
-            let review = plan.end.advanced(by: -28)
-            if let first = holidays.first(where: { $0.day == review }) {
-                warnings.append("The 28-day review falls on a public holiday: \(first.name).")
-            }
-            let named =
-                holidays.isEmpty
-                ? ""
-                : ", without "
-                    + holidays.map { "\($0.name) \($0.day.shortWords)" }
-                    .joined(separator: ", ")
+            warnings += reviewWarnings(of: plan, holidays)
+            let named = holidays.isEmpty ? "" : ", without \(holidays.inWords)"
             return SpanWords(text: "\(counted); \(working) working days\(named)", warnings: warnings)
         } catch {
             return SpanWords(text: counted, warnings: [error.message])
         }
     }
+
+    /// What takes working days from the review of `plan`, or moves its beginning (P5); nothing where none is called to
+    /// mind.
+    private func reviewWarnings(of plan: Plan, _ holidays: [PublicHoliday]) -> [String] {
+        let reminders = plan.reviewReminders(reviewedOn: [], by: desk.calendar)
+        guard let first = reminders.first(where: { $0.kind == .first }) else { return [] }
+        let within = holidays.filter { (first.day...plan.end).contains($0.day) }
+        return [
+            within.isEmpty ? nil : "The 28 days of the review hold: \(within.inWords).",
+            first.offDay.map { "The review is due on \(first.day.inWords) (\($0.words))." },
+        ].compactMap(\.self)
+    }
+}
+
+extension [PublicHoliday] {
+    fileprivate var inWords: String { map { "\($0.name) \($0.day.shortWords)" }.joined(separator: ", ") }
 }
