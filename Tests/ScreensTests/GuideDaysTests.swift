@@ -26,6 +26,15 @@ struct GuideDaysTests {
         #expect(person.doesNotSee("Due: ") && person.doesNotSee("10:30"))
     }
 
+    @Test("Guides to go on with bear the names that the list of guides gives them")
+    func goOnWith() throws {
+        let person = try begun("health check", Office(access: .manager))
+        person.press(.character("a"), .enter, .character("1"), .enter, .character("2"))
+        if person.sees("Is the customer in custody?") { person.press(.character("2")) }
+        #expect(person.sees("Next check in two weeks"))
+        #expect(person.sees("Regular contact by the OMC") && person.doesNotSee("Omc contact"))
+    }
+
     @Test("What is due on a day of no work says why, and the last working day before it")
     func offDay() throws {
         var office = Office(access: .manager)

@@ -46,23 +46,33 @@ extension ProcedureLibrary {
         var heads: [ProcedureHead] = []
         var faults: [ProcedureFault] = []
         for id in try ids() {
-            for path in paths(of: id) {
-                do throws(ProcedureError) {
-                    heads.append(try ProcedureHead(text: try Self.head(of: path), file: path))
-                    break
-                } catch {
-                    if case .broken(let found) = error { faults += found.prefix(1) } else { throw error }
-                }
-            }
+            let (head, found) = try self.head(of: id)
+            heads += [head].compactMap(\.self)
+            faults += found
         }
         return (heads, faults)
+    }
+
+    /// The head of one procedure, and what was passed over for it; nil where no file of it can be read.
+    public func head(
+        of id: Procedure.ID
+    ) throws(ProcedureError) -> (head: ProcedureHead?, faults: [ProcedureFault]) {
+        var faults: [ProcedureFault] = []
+        for path in paths(of: id) {
+            do throws(ProcedureError) {
+                return (try ProcedureHead(text: try Self.head(ofFile: path), file: path), faults)
+            } catch {
+                if case .broken(let found) = error { faults += found.prefix(1) } else { throw error }
+            }
+        }
+        return (nil, faults)
     }
 
     /// The bytes that a head is looked for in at a time.
     private static let piece = 4096
 
     /// A file's text up to its nodes.
-    private static func head(of path: String) throws(ProcedureError) -> String {
+    private static func head(ofFile path: String) throws(ProcedureError) -> String {
         guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable(path) }
         var data = Data()
         do {

@@ -94,7 +94,7 @@ extension Guide {
         let notes = open == nil ? 0 : run.noteTypes.count
         let name = notes == 0 ? "Done" : notes == 1 ? "Write the note" : "Write \(notes) notes"
         return [Binding(.enter, name: name, about: "Go on: the trail becomes the note.", .chosen)]
-            + digits((run.outcome?.nextProcedures ?? []).map(Self.name), about: "Begin")
+            + digits((run.outcome?.nextProcedures ?? []).map { self.name(of: $0) }, about: "Begin")
     }
 
     private func digits(_ labels: [String], about: String, hinted: Bool = true) -> [Binding<Action>] {

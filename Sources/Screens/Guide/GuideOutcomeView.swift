@@ -16,7 +16,7 @@ extension Guide {
                 Gap()
                 Heading("Go on with")
                 StepList(
-                    outcome.nextProcedures.map { StepList.Row(Self.name(of: $0)) }, selection: nil, id: listName)
+                    outcome.nextProcedures.map { StepList.Row(name(of: $0)) }, selection: nil, id: listName)
             }
             Gap()
             Paragraph(noteLine, role: .dim)
@@ -57,8 +57,10 @@ extension Guide {
             + "with what was decided."
     }
 
-    /// As people call it: `threat-by-phone` is Threat by phone.
-    static func name(of id: Procedure.ID) -> String {
+    /// As the list of guides calls it. One that is there no more is called after its file: `threat-by-phone` is Threat by
+    /// phone.
+    func name(of id: Procedure.ID) -> String {
+        if let title = setting.titles[id] { return title }
         let words = id.rawValue.replacing("-", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }

@@ -19,6 +19,8 @@ struct GuideSetting: Sendable {
     var isKept: Bool
     /// What was wrong with a file of the organisation's own, for which the program's was taken.
     var passedOver: ProcedureFault?
+    /// What the guides are called that its outcomes offer.
+    var titles: [Procedure.ID: String] = [:]
 }
 
 extension Guide {
@@ -85,6 +87,13 @@ extension Services {
                 ?? [:],
             schedule: try desk.schedule(for: open?.record, in: open?.judgement.zone, at: now),
             id: GuideRun.ID(rawValue: newDraftID().rawValue), begunAt: now, begunBy: desk.staff.id, openedAt: now,
-            officer: desk.staff.id, isKept: desk.keepsGuideRuns, passedOver: nil)
+            officer: desk.staff.id, isKept: desk.keepsGuideRuns, passedOver: nil,
+            titles: try titles(after: procedure))
+    }
+
+    /// What the guides are called that the outcomes of `procedure` offer to go on with.
+    private func titles(after procedure: Procedure) throws -> [Procedure.ID: String] {
+        let offered = Set(procedure.outcomes.flatMap(\.nextProcedures))
+        return try offered.reduce(into: [:]) { titles, id in titles[id] = try procedures.head(of: id).head?.title }
     }
 }
