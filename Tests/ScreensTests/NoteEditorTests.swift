@@ -217,6 +217,17 @@ struct NoteEditorTests {
         #expect(office.store.contents.drafts.first?.content.fields["contactReason"]?.contains("nicely") == false)
     }
 
+    @Test("The surname of whoever wrote on the record is marked too, though no plan names them (N5)")
+    func colleagues() throws {
+        let office = manager
+        _ = try office.store.desk(.none).save(
+            .other("Came about rent."), for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        _ = try office.store.desk(.manager).record(ContactReport.ID(rawValue: 1), at: at("2026-03-02T10:15"))
+        let person = try Operator.atNote(office, width: 120, height: 40)
+        person.type("Officer Okafor told her.")
+        #expect(person.sees("can identify a colleague"))
+    }
+
     @Test(
         "Pasted text is text: no key in it is obeyed, control characters are shown and kept apart, undo takes it back")
     func paste() throws {

@@ -10,6 +10,8 @@ public struct NoteEditor: Screen {
     /// The draft that is written on; the contact that it tells of, and whom to tell by mail, go with it.
     let hand: DraftInHand
     let access: Access
+    /// Whose names stay out of the note: the staff whom the record names.
+    let colleagues: [StaffMember]
     /// Why a manager gave it back, where it was a contact report before.
     let returned: ReportReturn?
     /// Drafts of the same run, to be written after this one.
@@ -41,11 +43,15 @@ public struct NoteEditor: Screen {
     }
 
     /// - Parameter open: the record of the person with whom the draft began (N6).
-    init(_ hand: DraftInHand, for open: OpenRecord, access: Access, following: [NoteDraft.ID] = []) {
+    init(
+        _ hand: DraftInHand, for open: OpenRecord, access: Access, colleagues: [StaffMember] = [],
+        following: [NoteDraft.ID] = []
+    ) {
         let draft = hand.draft
         self.hand = hand
         self.open = open
         self.access = access
+        self.colleagues = colleagues
         self.following = following
         type = NoteType.named(draft.content.type) ?? NoteType.other
         trail = draft.content.trail
@@ -95,10 +101,8 @@ public struct NoteEditor: Screen {
     public var identity: Identity? { open.identity }
     public var isTyping: Bool { stage == .writing && focus < parts.count && parts[focus].choices.isEmpty }
 
-    /// Advice on the wording; the plan's people are the colleagues whose names stay out.
-    var writingCheck: WritingCheck {
-        WritingCheck(colleagues: open.record.staff.values.sorted { $0.id.rawValue < $1.id.rawValue })
-    }
+    /// Advice on the wording (N5).
+    var writingCheck: WritingCheck { WritingCheck(colleagues: colleagues) }
 
     /// All that was typed, the parts of a form that is not chosen just now too: a draft keeps it.
     var written: NoteContent {

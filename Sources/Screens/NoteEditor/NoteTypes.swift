@@ -60,12 +60,12 @@ public struct NoteTypes: Screen {
                 // Every type with a time begins with the present one: nobody should type what the clock knows.
                 let fields = type.parts.contains { $0.name == "time" } ? ["time": open.judgement.zone.stamp(now)] : [:]
                 return .begun(
-                    NoteEditor(
-                        DraftInHand(
+                    services.editor(
+                        of: DraftInHand(
                             begun: NoteDraft(
                                 id: services.newDraftID(), customer: open.customer.id, author: services.desk.staff.id,
                                 content: NoteContent(type: type.id, fields: fields), beganAt: now, savedAt: now)),
-                        for: open, access: services.desk.staff.access))
+                        for: open))
             }
         case .begun(let editor): return .replace(editor)
         case .left: return .back

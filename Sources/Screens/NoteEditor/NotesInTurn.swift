@@ -45,10 +45,21 @@ extension Services {
     /// The first of `drafts` to be written, the others after it; nil where there is none.
     func editor(of drafts: [NoteDraft], for open: OpenRecord) -> NoteEditor? {
         drafts.first.map {
-            NoteEditor(
-                DraftInHand(kept: $0), for: open, access: desk.staff.access,
-                following: drafts.dropFirst().map(\.id))
+            editor(of: DraftInHand(kept: $0), for: open, following: drafts.dropFirst().map(\.id))
         }
+    }
+
+    /// Writes on a draft, with the names that are to stay out of it.
+    func editor(of hand: DraftInHand, for open: OpenRecord, following: [NoteDraft.ID] = []) -> NoteEditor {
+        var colleagues = Array(open.record.staff.values)
+        do {
+            colleagues = try desk.colleagues(on: open.record, at: now())
+        } catch {
+            // Advice is worth less than the note: what was begun is written on without.
+            log(error)
+        }
+        return NoteEditor(
+            hand, for: open, access: desk.staff.access, colleagues: colleagues, following: following)
     }
 
     /// The first of `following` that still is a draft; nil where none is.

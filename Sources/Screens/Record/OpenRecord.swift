@@ -77,7 +77,7 @@ extension Services {
     func resumption(of id: NoteDraft.ID) throws -> any Screen {
         let draft = try desk.draft(id)
         let record = try open(draft.customer)
-        return record.entrance(then: NoteEditor(DraftInHand(kept: draft), for: record, access: desk.staff.access))
+        return record.entrance(then: editor(of: DraftInHand(kept: draft), for: record))
     }
 
     /// The screen on which a run of a guide is gone on with: the warning of its record before it, where it has one.
