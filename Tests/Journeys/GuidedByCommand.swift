@@ -126,6 +126,23 @@ struct GuidedByCommand {
         #expect(outcome.isOneErrorWithRemedy && outcome.err.contains(named), "\(outcome.err)")
     }
 
+    @Test("A day outside those that its step takes is refused, saying which they are (R11)")
+    func dayOutside() throws {
+        let outcome = try run(
+            "run", "one-off-variation", "--customer", "P0000001", "--answer", "day=2020-01-01", "--json")
+        #expect(outcome.status == 65)
+        #expect(outcome.isOneErrorWithRemedy && outcome.err.contains("is before today"), "\(outcome.err)")
+    }
+
+    @Test("What is due is said with the outcome, as on the screens")
+    func due() throws {
+        let answers = ["checks=all", "strategies=progress", "talk=no", "incarcerated=no"]
+        let ran = try PracticeDesk.shared.run(
+            ["guide", "run", "health-check", "--customer", "P0000001", "--because", "They came in today"]
+                + answers.flatMap { ["--answer", $0] }, as: "PRCOUNTER")
+        #expect(ran.out.contains("Due: Next health check: 2 weeks, by "), "\(ran.out)\(ran.err)")
+    }
+
     @Test("Every guide is listed, shown, drawn both ways and enumerated, and has no fault")
     func everyGuide() throws {
         let ids = try run("list", "--json").json().list.compactMap { $0["id"].text }

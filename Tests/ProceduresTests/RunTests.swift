@@ -151,6 +151,12 @@ struct DraftTests {
         let words = ContactWords(time: "10:15", limits: (schedule, from: zone.instant(of: day, at: .midnight)))
         #expect(nextCheck(words) == "In two weeks, by Tuesday 8 December 2026")
         #expect(nextCheck(ContactWords(time: "10:15")) == "In two weeks")
+        let december = try #require(CalendarDay("2026-12-11"))
+        let holiday = ContactWords(time: "10:15", limits: (schedule, from: zone.instant(of: december, at: .midnight)))
+        #expect(
+            nextCheck(holiday)
+                == "In two weeks, by Friday 25 December 2026 (Christmas Day; last working day before: Thursday 24 "
+                + "December 2026)")
     }
 
     @Test("No note is drafted before the end, nor where none is asked for")
@@ -199,8 +205,20 @@ struct DraftTests {
 struct RunReportTests {
     private func json(_ run: ProcedureRun) throws -> [String: Any] {
         let notes = run.drafts(for: ContactWords(time: "10:15"))
-        let data = try JSONEncoder().encode(RunReport(run, notes: notes))
+        let schedule = Schedule(calendar: BusinessCalendar(), state: .nsw, zone: try AustralianState.nsw.zone())
+        let now = schedule.zone.instant(of: try #require(CalendarDay("2026-11-24")), at: .midnight)
+        let data = try JSONEncoder().encode(RunReport(run, notes: notes, limits: (schedule, from: now)))
         return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+
+    @Test("It says when something is due, as a day and in words")
+    func due() throws {
+        let run = try content.procedure(.init(rawValue: "health-check")).run(
+            facts: facts("incarcerated=no"), answers: answers("checks=all strategies=progress talk=no"))
+        let outcome = try #require(try json(run)["outcome"] as? [String: Any])
+        let due = try #require((outcome["due"] as? [[String: Any]])?.first)
+        #expect(due["day"] as? String == "2026-12-08")
+        #expect(due["label"] as? String == "Next health check: 2 weeks, by Tuesday 8 December")
     }
 
     @Test("It has the keys of the contract, at a question and at the end")

@@ -26,6 +26,23 @@ struct GuideDaysTests {
         #expect(person.doesNotSee("Due: ") && person.doesNotSee("10:30"))
     }
 
+    @Test("A one-off variation is approved for no day that is past, or that the plan does not see (R11)")
+    func variation() throws {
+        let person = try begun("one exception", Office(access: .delegate))
+        person.press(.character("1"))
+        person.type("An assessment in person\n")
+        person.press(.character("2"), .character("a"), .enter, .character("1"), .character("1"))
+        #expect(person.sees("On which day?"))
+        person.type("2/3/2026\n")
+        #expect(person.sees("Monday 2 March 2026 is before today, Tuesday 3 March 2026."))
+        person.press(.backspace, times: 10)
+        person.type("2/8/2026\n")
+        #expect(person.sees("Sunday 2 August 2026 is after the plan's last day, Saturday 1 August 2026."))
+        person.press(.backspace, times: 10)
+        person.type("1/8/2026\n")
+        #expect(person.sees("Enter the variation"))
+    }
+
     @Test("Guides to go on with bear the names that the list of guides gives them")
     func goOnWith() throws {
         let person = try begun("health check", Office(access: .manager))

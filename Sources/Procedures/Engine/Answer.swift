@@ -69,6 +69,8 @@ extension Procedure.Condition {
 
 /// Why answers do not fit a procedure.
 public enum AnswerError: UserFacing, Hashable {
+    /// The day lies before the first or after the last that its node takes.
+    case dayOutside(node: String, because: String)
     case unknownNode(String, in: Procedure.ID, known: [String])
     case notTaken(String, node: String, takes: [String])
     case answeredTwice(String)
@@ -77,6 +79,7 @@ public enum AnswerError: UserFacing, Hashable {
 
     public var message: String {
         switch self {
+        case .dayOutside(let node, let because): "The day given to '\(node)' does not fit. \(because)"
         case .unknownNode(let name, let procedure, _): "The guide '\(procedure)' has no node '\(name)'."
         case .notTaken(let value, let node, _): "'\(value)' is not an answer to '\(node)'."
         case .answeredTwice(let node): "'\(node)' is answered twice."
@@ -87,6 +90,7 @@ public enum AnswerError: UserFacing, Hashable {
 
     public var remedy: String {
         switch self {
+        case .dayOutside: "Give another day; if the plan's days are wrong, have them put right first."
         case .unknownNode(_, _, let known): "It has \(known.joined(separator: ", "))."
         case .notTaken(_, _, let takes): "Answer with \(takes.joined(separator: " or "))."
         case .answeredTwice: "Give one answer to each node."

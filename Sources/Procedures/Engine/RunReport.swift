@@ -32,11 +32,31 @@ public struct RunReport: Encodable, Sendable {
         let hint: String?
         let say: String?
         let actions: [String]
+        let due: [Due]
         let source: String
         let released: Bool
 
         enum CodingKeys: String, CodingKey {
-            case node, title, ask, answers, labels, because, hint, say, actions = "do", source, released
+            case node, title, ask, answers, labels, because, hint, say, actions = "do", due, source, released
+        }
+    }
+
+    /// A time limit and when it is over.
+    struct Due: Encodable {
+        @OrNull var what: String?
+        let limit: String
+        /// The day that it is due on; null where it is due at a time, at once, or the day is not known.
+        @OrNull var day: String?
+        @OrNull var at: String?
+        /// As the person reads it.
+        let label: String
+
+        init(_ limit: DueLimit, in zone: LocalZone, from now: Instant) {
+            self.limit = limit.limit.words
+            label = limit.words(in: zone, from: now)
+            what = limit.what
+            day = if case .day(let day) = limit.due { day.description } else { nil }
+            at = if case .instant(let instant) = limit.due { zone.text(instant) } else { nil }
         }
     }
 
@@ -45,6 +65,7 @@ public struct RunReport: Encodable, Sendable {
         let title: String
         let tone: String
         let actions: [String]
+        let due: [Due]
         @OrNull var say: String?
         let notify: [Procedure.Outcome.Role]
         /// The first of ``notes``.
@@ -55,7 +76,7 @@ public struct RunReport: Encodable, Sendable {
         let released: Bool
 
         enum CodingKeys: String, CodingKey {
-            case id, title, tone, actions = "do", say, notify, note, notes, source, released
+            case id, title, tone, actions = "do", due, say, notify, note, notes, source, released
         }
     }
 
@@ -64,7 +85,13 @@ public struct RunReport: Encodable, Sendable {
         let fields: [String: String]
     }
 
-    public init(_ run: ProcedureRun, notes: [NoteContent]) {
+    /// - Parameter limits: by what, and from when, it says when something is due; nil leaves it out.
+    public init(
+        _ run: ProcedureRun, notes: [NoteContent], limits: (schedule: Schedule, from: Instant)? = nil
+    ) {
+        let due = limits.map { schedule, now in
+            run.dueHere(now: now, in: schedule).map { Due($0, in: schedule.zone, from: now) }
+        }
         let drafts = notes.map { Draft(type: $0.type.rawValue, fields: $0.fields) }
         procedure = run.procedure
         version = run.version
@@ -79,12 +106,12 @@ public struct RunReport: Encodable, Sendable {
             return Question(
                 node: awaiting.name, title: node.title, ask: node.question, answers: node.takes,
                 labels: node.choices.map(\.label), because: awaiting.finding?.because, hint: node.hint, say: node.say,
-                actions: node.actions, source: node.source, released: node.released)
+                actions: node.actions, due: due ?? [], source: node.source, released: node.released)
         }
         outcome = run.outcome.map { outcome in
             Outcome(
                 id: outcome.id, title: outcome.title, tone: outcome.tone.rawValue, actions: outcome.actions,
-                say: outcome.say, notify: run.notified,
+                due: due ?? [], say: outcome.say, notify: run.notified,
                 note: drafts.first, notes: drafts, source: outcome.source, released: outcome.released)
         }
     }

@@ -67,7 +67,7 @@ extension Procedure.Node.Kind {
         case .ask, .fact, .several: "ask"
         case .tasks: "tasks"
         case .text: "write"
-        case .date: "day"
+        case .date(let bounds): "day\(bounds.words)"
         case .number(let unit): unit.map { "number of \($0)" } ?? "number"
         case .guide(let id): "run \(id)"
         case .hold(let limit): "wait \(limit.words)"

@@ -9,7 +9,7 @@ extension ProcedureReader {
     /// Each kind by the key that makes it, with the keys that only it has.
     private static let kinds: [(key: String, others: [String])] = [
         ("fact", ["ask-when-unknown", "answers", "then"]), ("ask", ["answers", "then"]), ("tasks", ["items", "next"]),
-        ("several", ["answers", "then"]), ("text", ["optional", "next"]), ("date", ["next"]),
+        ("several", ["answers", "then"]), ("text", ["optional", "next"]), ("date", ["from", "to", "next"]),
         ("number", ["unit", "then", "next"]), ("guide", ["then"]), ("hold", ["for", "until", "next"]),
     ]
 
@@ -62,13 +62,17 @@ extension ProcedureReader {
         case "tasks": return .tasks(items(fields))
         case "several": return .several
         case "text": return .text(optional: reader.flag(fields, "optional", default: false))
-        case "date": return .date
+        case "date": return .date(Procedure.DayBounds(from: bound("from", fields), to: bound("to", fields)))
         case "number": return .number(unit: reader.text(fields, "unit"))
         case "guide": return .guide(.init(rawValue: words.value))
         default:
             let limit = reader.placedText(fields, fields.has("until") ? "until" : "for", required: true)
             return limit.flatMap { self.limit($0, in: fields.place) }.map { .hold($0) }
         }
+    }
+
+    private mutating func bound(_ key: String, _ fields: Fields) -> Procedure.DayBounds.Bound? {
+        reader.placedText(fields, key).flatMap { reader.known($0, as: "bound of a day", in: fields.place) }
     }
 
     private mutating func items(_ fields: Fields) -> [Procedure.Item] {

@@ -20,7 +20,7 @@ extension Procedure {
             /// Any number of the choices holds.
             case several
             case text(optional: Bool)
-            case date
+            case date(DayBounds)
             case number(unit: String?)
             /// Another procedure, run inside this one.
             case guide(Procedure.ID)
@@ -97,6 +97,21 @@ extension Procedure {
     public struct Limit: Sendable, Hashable {
         public let what: String?
         public let limit: TimeLimit
+    }
+
+    /// The first and the last day that a day may be, both included; nil where it may be any.
+    public struct DayBounds: Sendable, Hashable {
+        public enum Bound: String, CaseIterable, Sendable, Hashable {
+            case today
+            /// The first and the last day of the plan in force.
+            case start, end
+        }
+
+        public let from: Bound?
+        public let to: Bound?
+
+        /// Any day.
+        public static let none = Self(from: nil, to: nil)
     }
 
     /// How often a node is passed before the run goes elsewhere.

@@ -36,7 +36,7 @@ struct WordCheck {
 
     private mutating func check(_ limit: Placed<Procedure.Limit>, in place: String) {
         guard case .answer(let name) = limit.value.limit.anchor else { return }
-        let dates = procedure.nodes.filter { $0.kind == .date }.map(\.name)
+        let dates = procedure.nodes.filter { $0.kind?.isOfDay ?? false }.map(\.name)
         guard !dates.contains(name) else { return }
         log.report(.unknownAnswer(name, nearest: nearest(to: name, among: dates)), line: limit.line, in: place)
     }

@@ -41,7 +41,12 @@ extension Guide {
         if takesTicks { return replay(answers + [draft.answer(to: awaiting.name, rows: rowNames)]) }
         guard takesText else { return answer(selection) }
         var value = draft.text.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if awaiting.node.kind == .date, let day = CalendarDay(written: value) { value = day.description }
+        if case .date(let bounds) = awaiting.node.kind, let day = CalendarDay(written: value) {
+            let today = setting.schedule.zone.day(at: seenAt)
+            complaint = bounds.refusal(of: day, today: today, in: setting.schedule)
+            guard complaint == nil else { return .none }
+            value = day.description
+        }
         guard awaiting.node.reads(value) != nil else {
             complaint = awaiting.node.kind.complaint
             return .none

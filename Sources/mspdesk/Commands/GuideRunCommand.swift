@@ -36,7 +36,12 @@ extension GuideCommand {
                 let run = try procedure.run(
                     facts: { _ in Finding(value: nil, because: "No record is open.", rule: "") }, answers: given,
                     begun: seat.now)
-                return try tell(run, ContactWords(time: seat.desk.zone.stamp(seat.now), site: site))
+                let schedule = try seat.desk.schedule(for: nil, in: nil, at: seat.now)
+                try procedure.checkDays(of: given, today: schedule.zone.day(at: seat.now), in: schedule)
+                return try tell(
+                    run,
+                    ContactWords(
+                        time: seat.desk.zone.stamp(seat.now), site: site, limits: (schedule, from: seat.now)))
             }
             let opened = try seat.open(customer)
             let instant = try at.map { text in
@@ -52,11 +57,11 @@ extension GuideCommand {
             let known = try seat.desk.facts(procedure.facts, for: facts)
             let run = try procedure.run(
                 facts: { known[$0] ?? facts.finding($0) }, answers: given, begun: record.at)
+            let schedule = try seat.desk.schedule(for: record, in: facts.judgement.zone, at: record.at)
+            try procedure.checkDays(of: given, today: schedule.zone.day(at: record.at), in: schedule)
             let words = ContactWords(
                 time: facts.judgement.stamp(attempt.at), site: site, zone: facts.judgement.zone,
-                limits: (
-                    try seat.desk.schedule(for: record, in: facts.judgement.zone, at: record.at), from: record.at
-                ))
+                limits: (schedule, from: record.at))
             try seat.desk.recordGuided(
                 "\(id): \(run.outcome?.id.rawValue ?? "unfinished")", of: record.customer.id, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
@@ -65,14 +70,18 @@ extension GuideCommand {
 
         private func tell(_ run: ProcedureRun, _ words: ContactWords) throws {
             let notes = run.drafts(for: words)
-            if json { return try Output.json(RunReport(run, notes: notes)) }
-            Self.tell(run, notes: notes)
+            if json { return try Output.json(RunReport(run, notes: notes, limits: words.limits)) }
+            let due = words.limits.map { schedule, now in
+                run.dueHere(now: now, in: schedule).map { $0.words(in: schedule.zone, from: now) }
+            }
+            Self.tell(run, notes: notes, due: due ?? [])
         }
 
-        private static func tell(_ run: ProcedureRun, notes: [NoteContent]) {
+        private static func tell(_ run: ProcedureRun, notes: [NoteContent], due: [String]) {
             for step in run.trail { Output.line("  \(step.words)") }
             if let awaiting = run.awaiting {
                 Output.line("Question: \(awaiting.node.question)")
+                for line in due { Output.line("  Due: \(line)") }
                 if awaiting.node.choices.isEmpty {
                     Output.line("  --answer \(awaiting.name)=…  \(awaiting.node.takes.joined(separator: ", "))")
                 }
@@ -82,6 +91,7 @@ extension GuideCommand {
             }
             guard let outcome = run.outcome else { return }
             Output.line("Outcome: \(outcome.title)")
+            for line in due { Output.line("  Due: \(line)") }
             if let say = outcome.say { Output.line("  Say: \(say)") }
             for (index, action) in outcome.actions.enumerated() { Output.line("  \(index + 1). \(action)") }
             if !run.notified.isEmpty {

@@ -5,7 +5,7 @@ import Casework
 struct Waiting: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "waiting",
-        abstract: "Say who you are, and what waits for you: drafts, contact reports, mail that was not sent.")
+        abstract: "Say who you are, and what waits for you: drafts, guides, contact reports, mail that was not sent.")
 
     @Flag(help: "One JSON document on standard output.") var json = false
     @OptionGroup var options: DeskOptions
@@ -33,8 +33,22 @@ struct Waiting: ParsableCommand {
             let at: String
         }
 
+        /// A run of a guide that was left, or whose wait is over.
+        struct Guide: Encodable {
+            @OrNull var customer: String?
+            @OrNull var name: String?
+            let procedure: String
+            let title: String
+            /// The step at which it waits.
+            @OrNull var at: String?
+            /// Until when it waited; null where it was left.
+            @OrNull var heldUntil: String?
+            let savedAt: String
+        }
+
         let staff: Staff
         let drafts: [Draft]
+        let guides: [Guide]
         /// Contact reports to record; null for who records none.
         @OrNull var reports: Int?
         /// Mails that were not taken, or cannot be handed over.
@@ -55,10 +69,16 @@ struct Waiting: ParsableCommand {
                     Report.Returned(by: $0.by.rawValue, reason: $0.reason, at: desk.zone.text($0.at))
                 })
         }
+        let runs = try desk.waitingGuideRuns(at: seat.now)
+        let guides = runs.map { run, customer in
+            Report.Guide(
+                customer: customer?.externalId, name: customer?.name, procedure: run.procedure, title: run.title,
+                at: run.awaiting, heldUntil: run.heldUntil.map(desk.zone.text), savedAt: desk.zone.text(run.savedAt))
+        }
         let report = Report(
             staff: Report.Staff(
                 logon: staff.id.rawValue, name: staff.name, access: staff.access.rawValue, site: staff.site),
-            drafts: drafts, reports: mayRecord ? try desk.waitingReports(at: seat.now).count : nil,
+            drafts: drafts, guides: guides, reports: mayRecord ? try desk.waitingReports(at: seat.now).count : nil,
             unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held })
         if json { return try Output.json(report) }
         desk.practiceLine()
@@ -67,8 +87,15 @@ struct Waiting: ParsableCommand {
             let state = draft.returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "unfinished"
             Output.line("  \(draft.name ?? "Unknown person")  \(draft.title)  \(state)")
         }
+        for (run, customer) in runs {
+            let state = run.heldUntil == nil ? "left \(desk.zone.stamp(run.savedAt))" : "the wait is over"
+            let step = run.awaiting.map { ", at: \($0)" } ?? ""
+            Output.line("  \(customer?.name ?? "No record")  \(run.title)  \(state)\(step)")
+        }
         if let count = report.reports, count > 0 { Output.line("  Contact reports to record: \(count)") }
         if report.unsent > 0 { Output.line("  Mails NOT sent: \(report.unsent)") }
-        if drafts.isEmpty, report.reports ?? 0 == 0, report.unsent == 0 { Output.line("Nothing waits for you.") }
+        if drafts.isEmpty, runs.isEmpty, report.reports ?? 0 == 0, report.unsent == 0 {
+            Output.line("Nothing waits for you.")
+        }
     }
 }
