@@ -136,7 +136,7 @@ private enum Labels {
             safety alert high risk staff see alone follow site's f8 emergency notification service centres on watch
             provider provider's information only has their own open that record it has come 400
             face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be
-            happened behaviour stands when under manager two years yes: it counts against limit yes over
+            hold due last happened behaviour stands when under manager two years yes: it counts against limit yes over
             """
     static let guide =
         everywhere + """

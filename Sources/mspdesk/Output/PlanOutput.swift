@@ -19,6 +19,8 @@ struct PlanReport: Encodable {
     /// Business days without the public holidays; absent where these are not known.
     let workingDays: Int?
     let holidays: [Holiday]?
+    /// When its review is called to mind (V2).
+    let reviewReminders: [Reminder]
     let restrictions: [String: RestrictionReport]
     let variations: [VariationReport]
     let appointments: [AppointmentReport]
@@ -26,6 +28,21 @@ struct PlanReport: Encodable {
     let people: [PersonReport]
     let representatives: [RepresentativeReport]
     let flags: [String]
+
+    struct Reminder: Encodable {
+        let day: CalendarDay
+        let daysBefore: Int
+        /// Set where nobody works on that day (P5).
+        let holiday: String?
+        let lastWorkingDayBefore: CalendarDay?
+
+        init(_ reminder: ReviewReminder) {
+            day = reminder.day
+            daysBefore = reminder.kind.daysBefore
+            holiday = reminder.offDay?.holiday
+            lastWorkingDayBefore = reminder.offDay?.lastWorkingDayBefore
+        }
+    }
 
     struct Holiday: Encodable {
         let date: CalendarDay
@@ -108,6 +125,7 @@ struct PlanReport: Encodable {
         provider = plan.provider
         businessDays = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
         (workingDays, holidays) = Self.working(plan, calendar)
+        reviewReminders = plan.reviewReminders(reviewedOn: [], by: calendar).map(Reminder.init)
         restrictions = Dictionary(
             uniqueKeysWithValues: Channel.allCases.map { channel in
                 (channel.rawValue, RestrictionReport(plan.restriction(on: channel), on: channel))
