@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Which procedure files the program reads")
 struct ProcedureFileJourneys {
-    @Test("A start, a search, the warning and the record read no guide; a visit reads its own alone")
+    @Test("Up to the record no guide is read; a visit reads its own, and the names of those that it may lead to")
     func lazily() async throws {
         let desk = try Desk.practice()
         let own = desk.directory + "/.config/mspdesk/procedures"
@@ -20,6 +20,6 @@ struct ProcedureFileJourneys {
         #expect(watch.opened().isEmpty)
         try counter.press(.enter)
         try await counter.sees("Have you proved who this person is?")
-        #expect(watch.opened() == ["visit.yaml"])
+        #expect(watch.opened() == ["incident.yaml", "not-complying.yaml", "visit.yaml"])
     }
 }

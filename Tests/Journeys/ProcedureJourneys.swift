@@ -94,7 +94,8 @@ struct ProcedureJourneys {
         try await contact.answers("When does the new plan begin?", "1")
         try await contact.goesOn("Extend", "Enter goes on with: Review a plan.")
         try await contact.goesOn(
-            "Extend; record the recommendation", "Employee Responsible: Judith Kettlewell", "1 Review outcome")
+            "Extend; record the recommendation", "Employee Responsible: Judith Kettlewell",
+            "1 Record and submit the outcome of a review")
         try await contact.sees("Note: Review recommendation", "Extend the plan.", "still empty")
         // The note opens at its first empty part.
         try contact.type("Extend; the visits went well.")
@@ -130,7 +131,7 @@ struct ProcedureJourneys {
         try officer.press(.enter)
         try await officer.sees("Approved: 3 of 4 done.")
         try await officer.ticksAll("Review history, strategies and restrictions")
-        try await officer.goesOn("Listed for cold transfer", "1 Incident")
+        try await officer.goesOn("Listed for cold transfer", "1 Report and record an incident")
         try await officer.sees("Note: PS case note", "Cold transfer approved, 3 March 2026 9:")
         try await officer.saves("Note 1 is saved")
 

@@ -121,7 +121,7 @@ struct OfficerWorkTests {
         let office = office(brands: [.centrelink])
         let person = try guided("move a customer", office)
         person.press(.character("1"), .enter)
-        #expect(person.sees("Write the handover note") && person.sees("1 Zone move"))
+        #expect(person.sees("Write the handover note") && person.sees("1 Carry out a plan's move to another zone"))
         person.press(.enter)
         #expect(office.store.contents.drafts.map(\.content.type.rawValue) == ["handover"])
     }
