@@ -46,4 +46,15 @@ struct LookupNearestTests {
         #expect(person.sees("Nobody fits all of it. The nearest:"))
         #expect(person.sees("Mai NGUYEN") && person.sees("Ada BYRON"))
     }
+
+    @Test("A year or an age alone is too little, and nobody is said not to be there")
+    func yearAlone() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai, .ada])))
+        for text in ["1911", "7"] {
+            person.type(text)
+            #expect(person.sees("A year or an age alone is too little"))
+            #expect(person.doesNotSee("Nobody found") && person.doesNotSee("Searched"))
+            person.press(.escape)
+        }
+    }
 }
