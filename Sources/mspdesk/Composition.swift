@@ -27,7 +27,7 @@ enum Composition {
         let usual: Channel = site == nil || site?.kind == .serviceCentre ? .faceToFace : .phone
         let channel = channel ?? usual
         let workplace = site?.name ?? name
-        return Post(site: channel == .faceToFace ? workplace : nil, channel: channel, workplace: workplace)
+        return Post(site: channel.site(workplace), channel: channel, workplace: workplace)
     }
 
     static func services(

@@ -101,7 +101,7 @@ struct SearchRankTests {
             ("3/4/1980", false), ("smith", false), ("", false), ("307111", false),
         ])
     func tooLittle(text: String, isAlone: Bool) {
-        #expect(SearchQuery.isYearAlone(text) == isAlone)
+        #expect((SearchQuery.tooLittle(in: text) != nil) == isAlone)
     }
 
     @Test("What the record lacks excludes nobody")

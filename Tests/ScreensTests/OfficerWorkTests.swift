@@ -43,7 +43,9 @@ struct OfficerWorkTests {
         #expect(person.sees("is saved. Mail to Backup OMC is in the outbox."))
         let contact = try #require(office.store.contents.contacts.first)
         #expect(contact.channel == .phone && !contact.smartCentre && contact.verdict == nil && !contact.refused)
+        #expect(contact.site == nil)
         let mail = try #require(office.store.contents.mails.first)
+        #expect(!mail.body.contains("Where:"))
         #expect(mail.subject.contains("contact by phone made by the agency"))
         #expect(!(mail.subject + mail.body).contains("in line") && !mail.body.contains("representative"))
     }

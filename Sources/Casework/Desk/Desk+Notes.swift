@@ -212,7 +212,10 @@ extension Desk {
 extension CaseworkReader {
     /// The reports that `report` was written anew from, the first written first.
     fileprivate func reports(before report: ContactReport) throws -> [ContactReport] {
-        guard let id = report.revises, let earlier = try self.report(id) else { return [] }
+        // A report is written after those that it is written anew from, whatever a damaged register says.
+        guard let id = report.revises, id.rawValue < report.id.rawValue, let earlier = try self.report(id) else {
+            return []
+        }
         return try reports(before: earlier) + [earlier]
     }
 

@@ -12,6 +12,9 @@ public enum Channel: String, CaseIterable, Codable, CodingKeyRepresentable, Send
         }
     }
 
+    /// Where a contact by it takes place that is taken at `site`: a caller or writer may be anywhere (R5).
+    public func site(_ site: String?) -> String? { self == .faceToFace ? site : nil }
+
     /// As the command line writes it: `face-to-face`.
     public var code: String { self == .faceToFace ? "face-to-face" : rawValue }
 

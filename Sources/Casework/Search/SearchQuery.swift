@@ -51,7 +51,7 @@ public struct SearchQuery: Sendable, Hashable {
         public let begins: Bool
         /// Whether the word may be left at its beginning, as who is in a hurry leaves it: three letters or more, or an
         /// initial beside other words.
-        public let isShortened: Bool
+        public let mayBeShortened: Bool
         public let making: Making
         public var isInitial: Bool { word.utf8.count == 1 }
         /// A postcode, or the beginning of one.
@@ -117,14 +117,16 @@ public struct SearchQuery: Sendable, Hashable {
 
     public var isEmpty: Bool { parts.isEmpty }
 
-    /// Whether `text` says a year or an age and no more: hundreds share it, and nobody is looked up by it.
-    public static func isYearAlone(_ text: String) -> Bool {
+    /// What to say where nobody was found for `text` because it says no more than a year or an age, which hundreds share
+    /// and nobody is looked up by; nil for any other.
+    public static func tooLittle(in text: String) -> String? {
         // Whatever the day, an age is read as one.
         let parts = SearchQuery(text, today: CalendarDay(number: 0)).parts
-        return !parts.isEmpty
-            && parts.allSatisfy { part in
-                part.readings.contains { if case .bornIn = $0 { true } else { false } }
-            }
+        let isYear = parts.allSatisfy { part in
+            part.readings.contains { if case .bornIn = $0 { true } else { false } }
+        }
+        guard !parts.isEmpty, isYear else { return nil }
+        return "A year or an age alone is too little: add a name, a suburb or the whole date."
     }
 
     private static func pieces(_ text: String) -> [String] {
@@ -227,7 +229,7 @@ public struct SearchQuery: Sendable, Hashable {
                 spans.append(
                     Span(
                         parts: start..<end + 1, word: joined, begins: end == parts.count - 1 && !isFinished,
-                        isShortened: end == start && !word.utf8.contains(where: \.isDigit)
+                        mayBeShortened: end == start && !word.utf8.contains(where: \.isDigit)
                             && (length >= 3 || length == 1 && parts.count > 1),
                         making: end == start ? .said : hasInitial ? .joinedWithInitial : .joined))
                 if word.contains(where: \.isNumber) { break }

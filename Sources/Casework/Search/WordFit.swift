@@ -33,8 +33,8 @@ public struct WordFit: Sendable, Hashable {
         let text: String
         /// The word may not be finished.
         let begins: Bool
-        /// See ``SearchQuery/Span/isShortened``.
-        let isShortened: Bool
+        /// See ``SearchQuery/Span/mayBeShortened``.
+        let mayBeShortened: Bool
         fileprivate let making: SearchQuery.Making
         fileprivate let letters: [UInt8]
         fileprivate let sound: String
@@ -43,15 +43,15 @@ public struct WordFit: Sendable, Hashable {
 
         init(_ span: SearchQuery.Span) {
             self.init(
-                span.word, begins: span.begins, isShortened: span.isShortened, making: span.making)
+                span.word, begins: span.begins, mayBeShortened: span.mayBeShortened, making: span.making)
         }
 
         init(
-            _ text: String, begins: Bool = false, isShortened: Bool = false, making: SearchQuery.Making = .said
+            _ text: String, begins: Bool = false, mayBeShortened: Bool = false, making: SearchQuery.Making = .said
         ) {
             self.text = text
             self.begins = begins
-            self.isShortened = isShortened
+            self.mayBeShortened = mayBeShortened
             self.making = making
             letters = Array(text.utf8)
             sound = SoundKey.key(text)
@@ -77,7 +77,7 @@ public struct WordFit: Sendable, Hashable {
             return
         }
         let fit = Self.misspelt(heard, known, isPlace: isPlace)
-        if heard.isShortened, fit?.kind != .oneLetter, fit?.kind != .part, known.hasPrefix(heard.text) {
+        if heard.mayBeShortened, fit?.kind != .oneLetter, fit?.kind != .part, known.hasPrefix(heard.text) {
             self.init(.shortened, 0.62)
             return
         }

@@ -94,7 +94,7 @@ extension Guide {
         var (attempt, judgement) = (open.attempt, open.judgement)
         if procedure.channel == nil {
             (attempt.channel, attempt.toOmc) = (channel, true)
-            if channel != .faceToFace { attempt.site = nil }
+            attempt.site = channel.site(attempt.site)
             judgement = try desk.judge(attempt, of: open.record)
         }
         return Contact(
@@ -119,7 +119,7 @@ extension Guide {
         return ContactNotification(
             plan: plan.id, roles: run.notified, channel: channel, verdict: contact?.verdict,
             madeBy: channel == nil ? nil : unbound(in: outcome), outcome: outcome.title, occurredAt: open.attempt.at,
-            site: channel == nil ? nil : open.attempt.site)
+            site: channel?.site(open.attempt.site))
     }
 
     /// When what is waited for is due, as an instant: a day from its beginning. Nil where it cannot be said.

@@ -121,10 +121,7 @@ extension Lookup {
 
     /// What changes with the next key stands in a line of its own: the rest stays as it is.
     private var nobody: any Widget {
-        guard !SearchQuery.isYearAlone(answered) else {
-            return Paragraph(
-                "A year or an age alone is too little: add a name, a suburb or the whole date.", role: .dim)
-        }
+        if let why = SearchQuery.tooLittle(in: answered) { return Paragraph(why, role: .dim) }
         return Column {
             Paragraph("Nobody found for \"\(answered)\".", role: .dim)
             if let fault = ReferenceNumber.fault(in: CustomerReference(answered)) {

@@ -103,8 +103,8 @@ extension Services {
         return try judged(open.record.at(attempt.at), attempt)
     }
 
-    /// Where a contact by `channel` takes place: a caller or writer may be anywhere, whatever site the officer sits at.
-    func site(of channel: Channel) -> String? { channel == .faceToFace ? post.site : nil }
+    /// Where a contact by `channel` takes place that the officer takes.
+    func site(of channel: Channel) -> String? { channel.site(post.site) }
 
     /// The clock that hangs where the officer sits.
     private func clock() throws -> WallClock {

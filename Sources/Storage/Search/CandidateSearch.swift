@@ -240,13 +240,13 @@ struct CandidateSearch {
     }
 
     private mutating func findBirths() throws {
-        for born in dates.said {
-            _ = try read(try statement("people_by_birth", "born = ?1"), [born], cap: Cap.sameBirth)
-        }
+        guard !dates.said.isEmpty else { return }
+        let bornOn = try statement("people_by_birth", "born = ?1")
+        for born in dates.said { _ = try read(bornOn, [born], cap: Cap.sameBirth) }
         // A date alone: with names, theirs lead to dates that are off by little.
         guard query.spans.isEmpty, !isNumberFound else { return }
         for born in found.isEmpty ? dates.near : dates.swapped {
-            _ = try read(try statement("people_by_birth", "born = ?1"), [born], cap: Cap.nearBirth)
+            _ = try read(bornOn, [born], cap: Cap.nearBirth)
         }
     }
 

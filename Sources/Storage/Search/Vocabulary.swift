@@ -41,8 +41,8 @@ struct Vocabulary {
             }
         }
         // A name that there is stands for no longer one: ``Hearing`` would leave those out.
-        let isShortened = span.isShortened && (span.isInitial || !found.values.contains { $0.text == span.word })
-        if span.begins || isShortened { for (id, word) in try commonest(beginning: span.word) { found[id] = word } }
+        let mayBeShortened = span.mayBeShortened && (span.isInitial || !found.values.contains { $0.text == span.word })
+        if span.begins || mayBeShortened { for (id, word) in try commonest(beginning: span.word) { found[id] = word } }
         for id in met where found[id] == nil {
             if let (_, word) = try byID.first(id, make: { Self.word($0) }) { found[id] = word }
         }

@@ -88,9 +88,8 @@ struct Find: ParsableCommand {
             seat.desk.practiceLine()
             if found.isEmpty {
                 Output.line(
-                    SearchQuery.isYearAlone(text)
-                        ? "A year or an age alone is too little: add a name, a suburb or the whole date."
-                        : "Nobody found for '\(text)'. Searched names, birth dates, numbers, phones, suburbs, postcodes."
+                    SearchQuery.tooLittle(in: text)
+                        ?? "Nobody found for '\(text)'. Searched names, birth dates, numbers, phones, suburbs, postcodes."
                 )
                 if let fault = ReferenceNumber.fault(in: CustomerReference(text)) {
                     Output.line("\(fault.message) Ask for it again.")
