@@ -193,7 +193,7 @@ static bool is_plain(const DeskCell *cell) {
     return cell->scalars[0] < 0x80 && cell->scalars[1] == 0;
 }
 
-void desk_put_row(int row, const DeskCell *cells, int count) {
+void desk_put_row(int row, int column, const DeskCell *cells, int count) {
     static cchar_t *buffer;
     static int room;
     if (count > room) {
@@ -224,7 +224,7 @@ void desk_put_row(int row, const DeskCell *cells, int count) {
         int pair = cell->pair;
         setcchar(&buffer[index], text, attributes, 0, &pair);
     }
-    mvadd_wchnstr(row, 0, buffer, count);
+    mvadd_wchnstr(row, column, buffer, count);
 }
 
 void desk_show(int column, int row) {

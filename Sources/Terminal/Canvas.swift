@@ -46,14 +46,8 @@ public struct Canvas {
         let line = area.row + row
         let isSeen = line >= clip.row && line < clip.endRow
         if TerminalText.isPrintableASCII(text) {
-            let count = text.utf8.count
-            let seen = max(next, clip.column)..<max(max(next, clip.column), min(next + count, clip.endColumn))
-            guard isSeen else { return count }
-            var text = text
-            text.withUTF8 { bytes in
-                put(bytes.dropFirst(seen.lowerBound - next), in: seen, row: line, style: style)
-            }
-            return count
+            if isSeen { put(text, of: text.utf8.count, column: next, row: line, style: style) }
+            return text.utf8.count
         }
         TerminalText.forEachGlyph(in: text) { glyph in
             if isSeen { put(glyph, column: next, row: line, style: style) }
@@ -62,15 +56,33 @@ public struct Canvas {
         return next - area.column - column
     }
 
+    /// Writes `text` in at most `room` columns; what had to be cut ends in `~`.
+    @discardableResult
+    public func write(_ text: String, column: Int = 0, row: Int = 0, in room: Int, style: Style) -> Int {
+        // Most text is plain, and is looked at once.
+        guard TerminalText.isPrintableASCII(text) else {
+            return write(TerminalText.fitted(text, to: room), column: column, row: row, style: style)
+        }
+        let line = area.row + row
+        let count = text.utf8.count
+        guard line >= clip.row, line < clip.endRow else { return max(0, min(count, room)) }
+        guard count > room else {
+            put(text, of: count, column: area.column + column, row: line, style: style)
+            return count
+        }
+        guard room > 0 else { return 0 }
+        put(text, of: room - 1, column: area.column + column, row: line, style: style)
+        put("~", of: 1, column: area.column + column + room - 1, row: line, style: style)
+        return room
+    }
+
     /// Fills the whole canvas with blanks, or with `character` where that is one column wide.
     public func fill(_ style: Style, with character: Character = " ") {
         var glyphs: [Glyph] = []
         TerminalText.forEachGlyph(in: String(character)) { glyphs.append($0) }
         let isPlain = glyphs.count == 1 && glyphs[0].width == 1 && glyphs[0].marks.isEmpty
         let code = isPlain ? glyphs[0].base.value : 0x20
-        for row in clip.row..<clip.endRow {
-            put(repeatElement(code, count: clip.width), in: clip.column..<clip.endColumn, row: row, style: style)
-        }
+        for row in clip.row..<clip.endRow { put(in: clip.column..<clip.endColumn, row: row, style: style) { _ in code } }
     }
 
     /// Remembers that a press on `rect` means `target`.
@@ -106,17 +118,23 @@ public struct Canvas {
         }
     }
 
-    /// Puts glyphs of one column each on `columns`, which lie within the clip.
-    private func put(_ codes: some Sequence<some BinaryInteger>, in columns: Range<Int>, row: Int, style: Style) {
+    /// Puts the first `count` letters of plain text on a row of the clip, from `column` on; what lies outside is cut off.
+    private func put(_ text: String, of count: Int, column: Int, row: Int, style: Style) {
+        let seen = max(column, clip.column)..<max(max(column, clip.column), min(column + count, clip.endColumn))
+        var text = text
+        text.withUTF8 { bytes in put(in: seen, row: row, style: style) { UInt32(bytes[$0 - column]) } }
+    }
+
+    /// Puts a glyph of one column on each of `columns`, which lie within the clip; `code` tells which.
+    private func put(in columns: Range<Int>, row: Int, style: Style, _ code: (Int) -> UInt32) {
         guard let first = columns.first, let last = columns.last else { return }
-        // Only at the ends can half of a wide glyph be left over.
-        set(Cell(code: 0x20, width: 1, style: style), first, row)
-        set(Cell(code: 0x20, width: 1, style: style), last, row)
         let start = row * frame.size.width
+        // Only at the ends can half of a wide glyph be left over.
+        for end in [first, last] where frame.cells[start + end].width != 1 {
+            set(Cell(code: 0x20, width: 1, style: style), end, row)
+        }
         frame.cells.withUnsafeMutableBufferPointer { cells in
-            for (column, code) in zip(columns, codes) {
-                cells[start + column] = Cell(code: UInt32(truncatingIfNeeded: code), width: 1, style: style)
-            }
+            for column in columns { cells[start + column] = Cell(code: code(column), width: 1, style: style) }
         }
     }
 

@@ -36,35 +36,52 @@ public final class CursesDisplay: Display {
         let width = min(size.width, frame.size.width)
         var row: [DeskCell] = []
         row.reserveCapacity(width)
-        frame.cells.withUnsafeBufferPointer { cells in
-            for line in 0..<min(size.height, frame.size.height) where !isShown(line, of: frame) {
-                let start = line * frame.size.width
-                fill(&row, with: UnsafeBufferPointer(rebasing: cells[start..<start + width]), of: frame)
-                desk_put_row(Int32(line), row, Int32(row.count))
+        for line in 0..<min(size.height, frame.size.height) {
+            let columns = changed(on: line, of: frame).clamped(to: 0..<width)
+            guard !columns.isEmpty else { continue }
+            let start = line * frame.size.width
+            frame.cells.withUnsafeBufferPointer { cells in
+                let part = cells[start + columns.lowerBound..<start + columns.upperBound]
+                fill(&row, with: UnsafeBufferPointer(rebasing: part), of: frame)
             }
+            desk_put_row(Int32(line), Int32(columns.lowerBound), row, Int32(row.count))
         }
         shown = frame
         let cursor = frame.cursor ?? Position(column: -1, row: 0)
         desk_show(Int32(cursor.column), Int32(cursor.row))
     }
 
-    /// Whether ncurses has this row already, so that it need not look at each cell of it again.
-    private func isShown(_ line: Int, of frame: Frame) -> Bool {
-        guard let shown, shown.size == frame.size else { return false }
+    /// The columns of a row that ncurses has not got already: it need not look at the others again.
+    private func changed(on line: Int, of frame: Frame) -> Range<Int> {
         let row = line * frame.size.width..<(line + 1) * frame.size.width
-        guard frame.looksLike(shown, in: row) else { return false }
+        let all = 0..<frame.size.width
+        guard let shown, shown.size == frame.size else { return all }
         // A cell with marks means something in its own frame only.
-        return frame.clusters.isEmpty || frame.cells[row].allSatisfy { $0.code < Cell.clusterBase }
+        if !frame.clusters.isEmpty, frame.cells[row].contains(where: { $0.code >= Cell.clusterBase }) { return all }
+        guard !frame.looksLike(shown, in: row) else { return 0..<0 }
+        return frame.cells.withUnsafeBufferPointer { new in
+            shown.cells.withUnsafeBufferPointer { old in
+                var (first, last) = (row.lowerBound, row.upperBound - 1)
+                while first < last, new[first] == old[first] { first += 1 }
+                while last > first, new[last] == old[last] { last -= 1 }
+                // A wide glyph goes over with both its halves.
+                while first > row.lowerBound, new[first].width == 0 || old[first].width == 0 { first -= 1 }
+                while last < row.upperBound - 1, new[last + 1].width == 0 || old[last + 1].width == 0 { last += 1 }
+                return first - row.lowerBound..<last + 1 - row.lowerBound
+            }
+        }
     }
 
     private func fill(_ row: inout [DeskCell], with cells: UnsafeBufferPointer<Cell>, of frame: Frame) {
         row.removeAll(keepingCapacity: true)
-        var style: Style?
+        // Blanks before the first glyph look like it, if they can.
+        var style = cells.first { $0.code != 0x20 }?.style
         var out = DeskCell()
+        if let style { (out.pair, out.attributes) = (pair(for: style), UInt32(style.attributes.rawValue)) }
         for index in cells.indices where cells[index].width > 0 {
             let cell = cells[index]
             // Most cells look like the one before, and are ASCII.
-            if cell.style != style {
+            if cell.style != style, !(cell.code == 0x20 && style.map(cell.style.looksBlank(in:)) == true) {
                 style = cell.style
                 out.pair = pair(for: cell.style)
                 out.attributes = UInt32(cell.style.attributes.rawValue)

@@ -32,6 +32,14 @@ public struct Style: Hashable, Sendable {
         set { bits = bits & ~(0xFF << Self.attributesPlace) | UInt64(newValue.rawValue) << Self.attributesPlace }
     }
 
+    /// Whether a blank would look the same in the other style: it shows no more than its ground. A terminal that need not
+    /// change colours between two words is told less.
+    func looksBlank(in other: Style) -> Bool {
+        let lines: Attributes = [.underline, .reverse]
+        return background == other.background && attributes.isDisjoint(with: lines)
+            && other.attributes.isDisjoint(with: lines)
+    }
+
     private func colour(at place: UInt64) -> Colour? {
         let part = bits >> place
         return part & Self.isColour == 0 ? nil : .init(UInt32(truncatingIfNeeded: part))

@@ -53,8 +53,8 @@ typedef struct {
     uint32_t attributes;
 } DeskCell;
 
-/// Puts glyphs on a row from column 0; a wide one takes two columns and stands in `cells` once.
-void desk_put_row(int row, const DeskCell *cells, int count);
+/// Puts glyphs on a row from `column` on; a wide one takes two columns and stands in `cells` once.
+void desk_put_row(int row, int column, const DeskCell *cells, int count);
 /// Sends what changed to the terminal, and shows the caret unless `column` is negative.
 void desk_show(int column, int row);
 

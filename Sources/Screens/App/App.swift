@@ -170,14 +170,15 @@ public final class App: Face {
     private func chrome(of level: any AnyLevel) -> Chrome {
         let services = stage.services
         let takesNextKey = level.takesNextKey
-        let everywhere = GlobalCommand.notes(stage.configuration.keys, isTyping: level.isTyping).filter { note in
-            !takesNextKey || note.keys.contains(where: KeyMap.isFixed)
-        }
+        let isTyping = level.isTyping
+        let everywhere = GlobalCommand.allCases.filter(\.isHinted)
+            .map { $0.note(stage.configuration.keys, isTyping: isTyping) }
+            .filter { !takesNextKey || $0.keys.contains(where: KeyMap.isFixed) }
         return Chrome(
             title: level.title, isPractice: services.desk.register.practice,
             who: services.desk.staff.name,
             where: services.post.workplace ?? "site not known", identity: stage.identity, notice: stage.notice,
-            hints: (level.notes + everywhere).filter(\.isHinted))
+            hints: level.notes.filter(\.isHinted) + everywhere)
     }
 
     /// Draws when something may have changed since the last picture, and shows it when something has.

@@ -75,7 +75,7 @@ enum GlobalCommand: CaseIterable {
     }
 
     /// Whether the bar of hints shows it on every screen.
-    private var isHinted: Bool { self == .help || self == .palette || self == .emergency }
+    var isHinted: Bool { self == .help || self == .palette || self == .emergency }
 
     /// Keys that are text where one types; Ctrl-Z takes back there what was typed.
     static func isText(_ key: Key) -> Bool {
@@ -83,7 +83,8 @@ enum GlobalCommand: CaseIterable {
     }
 
     func answers(_ key: Key, isTyping: Bool, keyMap: KeyMap = KeyMap()) -> Bool {
-        note(keyMap, isTyping: isTyping).keys.contains(key)
+        !(isTyping && Self.isText(key))
+            && keyMap.keys(of: BindingName(name, in: BindingName.everywhere), usual: usual).contains(key)
     }
 
     /// - Parameter isTyping: with the keys alone that answer where one types.

@@ -77,7 +77,8 @@ final class Stage {
     private func command(of key: Key, isUsual: Bool) -> GlobalCommand? {
         if top.takesNextKey, !KeyMap.isFixed(key) { return nil }
         let map = isUsual ? KeyMap() : configuration.keys
-        return GlobalCommand.allCases.first { $0.answers(key, isTyping: top.isTyping, keyMap: map) }
+        let isTyping = top.isTyping
+        return GlobalCommand.allCases.first { $0.answers(key, isTyping: isTyping, keyMap: map) }
     }
 
     func paste(_ text: String) {

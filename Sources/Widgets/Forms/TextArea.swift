@@ -36,7 +36,7 @@ public struct TextArea: Widget {
         if buffer.isEmpty {
             var hint = theme.style(.placeholder)
             hint.background = style.background
-            canvas.write(TerminalText.fitted(placeholder, to: wrapWidth), row: 0, style: hint)
+            canvas.write(placeholder, row: 0, in: wrapWidth, style: hint)
         }
         let lines = buffer.wrapped(width: wrapWidth)
         let caret = buffer.place(wrapWidth: wrapWidth)

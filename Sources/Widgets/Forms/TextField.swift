@@ -34,7 +34,7 @@ public struct TextField: Widget {
             let role: Role = isFocused ? .heading : .dim
             let stacked = isStacked(in: canvas.width) && canvas.height > 1
             let room = stacked ? canvas.width : canvas.width / 2
-            let used = canvas.write(TerminalText.fitted(label, to: room), row: 0, style: theme.style(role))
+            let used = canvas.write(label, row: 0, in: room, style: theme.style(role))
             field = stacked ? canvas.part(row: 1, height: 1) : canvas.part(column: used + 1, height: 1)
         }
         drawField(on: field, theme: theme)
@@ -59,10 +59,9 @@ public struct TextField: Widget {
         // The caret needs a column of its own after the last character.
         let hidden = isFocused ? max(0, before - inner.width + 1) : 0
         if buffer.isEmpty {
-            let hint = TerminalText.fitted(placeholder, to: inner.width)
             var dim = theme.style(.placeholder)
             dim.background = style.background
-            inner.write(hint, row: 0, style: dim)
+            inner.write(placeholder, row: 0, in: inner.width, style: dim)
         } else {
             inner.write(buffer.text, column: -hidden, row: 0, style: style)
         }

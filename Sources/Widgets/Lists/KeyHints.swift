@@ -43,7 +43,8 @@ public struct KeyHints: Widget {
                 column += canvas.write(" " + hint.name, column: column, row: place.row, style: theme.style(.hint))
             } else {
                 column += canvas.write(
-                    text(of: hint), column: column, row: place.row, style: theme.style(.hintUnavailable))
+                    "(\(hint.key.name) \(hint.name))", column: column, row: place.row,
+                    style: theme.style(.hintUnavailable))
             }
             let area = Rect(column: place.column, row: place.row, width: column - place.column, height: 1)
             canvas.hit(area, .key(hint.key))
@@ -57,16 +58,12 @@ public struct KeyHints: Widget {
         }
     }
 
-    private func text(of hint: KeyHint) -> String {
-        let words = "\(hint.key.name) \(hint.name)"
-        return hint.unavailable == nil ? words : "(\(words))"
-    }
-
     /// Where each hint goes. The last column is kept for the mark that says there is more.
     private func places(in width: Int) -> [Position] {
         var next = Position(column: 0, row: 0)
         return hints.map { hint in
-            let length = TerminalText.width(of: text(of: hint))
+            let words = TerminalText.width(of: hint.key.name) + 1 + TerminalText.width(of: hint.name)
+            let length = words + (hint.unavailable == nil ? 0 : 2)
             if next.column > 0, next.column + length > width - 1 { next = Position(column: 0, row: next.row + 1) }
             defer { next.column += length + 2 }
             return next

@@ -111,14 +111,15 @@ public struct ListView: Widget {
         }
         let first = firstVisible(starts: starts, total: total, height: canvas.height)
         let width = canvas.width - (hasBar ? 1 : 0)
+        let (selected, dim) = (theme.style(.selected), theme.style(.dim))
         for (index, row) in rows.enumerated() {
             let top = starts[index] - first
             guard top + row.height > 0 else { continue }
             guard top < canvas.height else { break }
             let part = canvas.part(row: top, width: width, height: row.height)
-            let style = theme.style(index == selection ? .selected : row.role)
-            if index == selection { part.fill(style) }
+            let style = index == selection ? selected : theme.style(row.role)
             if index == selection {
+                part.fill(style)
                 part.write(">", row: 0, style: style)
                 // A braille display follows the caret; a field that has it keeps it.
                 canvas.placeCursor(column: 0, row: top, unlessPlaced: true)
@@ -127,9 +128,9 @@ public struct ListView: Widget {
             drawCells(row.cells, widths, on: part.part(column: numbers), row: 0, style: style)
             drawMarks(of: row, width: widths.first ?? 0, on: part.part(column: numbers), theme, index == selection)
             if !row.detail.isEmpty {
-                let text = TerminalText.fitted(row.detail, to: width - marker - 2)
-                let role = index == selection ? Role.selected : .dim
-                part.write(text, column: marker + 2, row: 1, style: theme.style(role))
+                part.write(
+                    row.detail, column: marker + 2, row: 1, in: width - marker - 2,
+                    style: index == selection ? selected : dim)
             }
             part.hit(Rect(width: width, height: row.height), .item(index, in: id))
         }
@@ -155,7 +156,7 @@ public struct ListView: Widget {
     private func drawCells(_ cells: [String], _ widths: [Int], on canvas: Canvas, row: Int, style: Style) {
         var column = marker
         for (cell, width) in zip(cells, widths) where width > 0 {
-            canvas.write(TerminalText.fitted(cell, to: width), column: column, row: row, style: style)
+            canvas.write(cell, column: column, row: row, in: width, style: style)
             column += width + 2
         }
     }

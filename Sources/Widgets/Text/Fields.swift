@@ -35,8 +35,7 @@ public struct Fields: Widget {
         for field in rows {
             let value = Paragraph(field.value, role: field.role)
             let height = max(1, value.height(forWidth: canvas.width - column))
-            let name = TerminalText.fitted(field.name, to: max(0, column - 2))
-            canvas.write(name, row: row, style: theme.style(.dim))
+            canvas.write(field.name, row: row, in: column - 2, style: theme.style(.dim))
             value.draw(on: canvas.part(column: column, row: row, height: height), theme: theme)
             row += height
         }

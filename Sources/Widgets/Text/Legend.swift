@@ -28,8 +28,8 @@ public struct Legend: Widget {
         for (entry, place) in zip(entries, places(in: canvas.width)) {
             let width = canvas.write(entry.sign, column: place.column, row: place.row, style: theme.style(entry.role))
             let column = place.column + width + 1
-            let words = TerminalText.fitted(entry.words, to: max(0, canvas.width - column))
-            canvas.write(words, column: column, row: place.row, style: theme.style(.dim))
+            canvas.write(
+                entry.words, column: column, row: place.row, in: canvas.width - column, style: theme.style(.dim))
         }
     }
 

@@ -112,7 +112,7 @@ public struct Label: Widget {
     public func height(forWidth width: Int) -> Int { 1 }
 
     public func draw(on canvas: Canvas, theme: Theme) {
-        canvas.write(TerminalText.fitted(text, to: canvas.width), row: 0, style: theme.style(role))
+        canvas.write(text, row: 0, in: canvas.width, style: theme.style(role))
     }
 
     public var lines: [String] { [TerminalText.visible(text)] }
