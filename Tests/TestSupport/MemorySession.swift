@@ -35,6 +35,11 @@ extension MemorySession: CaseworkReader {
         return candidates
     }
 
+    func words(beginning text: String) throws -> [KnownWord] {
+        let surnames = register.customers.flatMap { SearchText.words($0.surname) }.filter { $0.hasPrefix(text) }
+        return Dictionary(grouping: surnames) { $0 }.map { KnownWord($0, surname: $1.count) }
+    }
+
     func plans(of customer: Customer.ID) throws -> [Plan] {
         register.plans.filter { $0.customer == customer && $0.status != .removed }.sorted { $0.start > $1.start }
     }

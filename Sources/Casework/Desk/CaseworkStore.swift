@@ -31,6 +31,9 @@ public protocol CaseworkReader {
     func customers(bearing reference: CustomerReference) throws -> [Customer]
     /// The people who may be meant, unordered: the likeliest, at most `limit` of them; ``SearchQuery/rank(_:)`` decides.
     func candidates(for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool) throws -> Candidates
+    /// The commonest words of names and places that begin with `text`, which is written as ``SearchText/words(_:)`` gives
+    /// it.
+    func words(beginning text: String) throws -> [KnownWord]
 
     /// Every plan of the customer that was not removed, a provider's too; the newest start first.
     func plans(of customer: Customer.ID) throws -> [Plan]

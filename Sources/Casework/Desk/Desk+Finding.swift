@@ -25,6 +25,17 @@ extension Desk {
         }
     }
 
+    /// The characters that likeliest follow `text` in a search, the likeliest first. Nothing that it says is a person's.
+    ///
+    /// - Throws: ``AccessRefusal`` for an administrator.
+    public func lettersLikely(after text: String, at instant: Instant) throws -> [Character] {
+        try require(.serveCustomers, at: instant)
+        let letters = NextLetters(after: text)
+        return try store.read { reader in
+            letters.likeliest(among: try letters.beginning.map { try reader.words(beginning: $0) } ?? [])
+        }
+    }
+
     /// Those whose number is the one typed but for a slip of one character, where its own check fails: whoever has a plan
     /// must not look like somebody without one.
     private static func misheard(_ text: String, in reader: any CaseworkReader) throws -> [Match] {

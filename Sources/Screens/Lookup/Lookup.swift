@@ -15,6 +15,10 @@ public struct Lookup: Screen {
     /// Whether so many people fit the one letter typed that nobody is listed: it would be strangers' names, for whoever
     /// looks on.
     var isVague = false
+    /// Answers to what may be typed next.
+    private var foreseen: [String: [Desk.Found]] = [:]
+    /// Letters that so many people fit that nobody is listed.
+    private var crowded: Set<String> = []
     /// Whether the query came key by key, and may have only begun.
     private var isTyped = false
     /// -1 where nobody fits all that was typed: then somebody is chosen before a record is opened.
@@ -41,7 +45,11 @@ public struct Lookup: Screen {
         case waitingFound(Waiting)
         /// The first picture stands, and nobody has typed.
         case settled
-        case rehearsed
+        /// With the letters that too many fit.
+        case rehearsed(Set<String>)
+        /// The picture of an answer stands.
+        case shown
+        case foreseen([String: [Desk.Found]])
         case edited(Key)
         case pasted(String)
         case found([Desk.Found], for: String)
@@ -70,7 +78,7 @@ public struct Lookup: Screen {
     public var isTyping: Bool { true }
     public var onTop: Action? { .cameOnTop }
 
-    var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
+    var isSearching: Bool { !query.characters.allSatisfy(\.isWhitespace) }
     /// People who are listed: what the screen shows and as many again in a small one. Whoever is not among them is found
     /// by another letter sooner than by turning pages.
     var most: Int { max(20, size.height / 2) }
@@ -145,6 +153,7 @@ public struct Lookup: Screen {
         switch action {
         case .cameOnTop:
             isLeaving = false
+            foreseen = [:]
             return .latest("waiting") { .waitingFound(try $0.waiting()) }
         case .waitingFound(let found):
             let isFirst = !waiting.isKnown
@@ -152,7 +161,13 @@ public struct Lookup: Screen {
             if !isSearching { selection = min(selection, max(0, rowCount - 1)) }
             return isFirst ? .after(.milliseconds(50), "rehearsal", .settled) : .none
         case .settled: return isSearching ? .none : rehearsal
-        case .rehearsed: return .none
+        case .rehearsed(let letters):
+            crowded = letters
+            return .none
+        case .shown: return foresight
+        case .foreseen(let answers):
+            foreseen = answers
+            return .none
         case .edited(let key):
             isLeaving = false
             let before = query.text
@@ -167,18 +182,7 @@ public struct Lookup: Screen {
             isTyped = false
             return search()
         case .found(let people, for: let asked):
-            guard asked == query.text else { return .none }
-            isVague = isTyped && asked.count == 1 && people.count >= most
-            found = isVague ? [] : Array(people.likely)
-            hasOthers = found.count < people.count
-            answered = asked
-            failure = nil
-            selection = shortfall == nil ? 0 : -1
-            isSlow = false
-            guard isToOpen else { return .none }
-            isToOpen = false
-            // Somebody who is far behind may be meant still: then the person typing has to look.
-            return people.count == 1 && selection == 0 ? choose() : .none
+            return asked == query.text ? take(people, isVague: isTyped && asked.count == 1 && people.count >= most) : .none
         case .failed(let words, for: let asked):
             guard asked == query.text else { return .none }
             forget()
@@ -207,7 +211,9 @@ public struct Lookup: Screen {
         case .dragged:
             isSlow = isAwaiting
             return .none
-        case .rested: return recordSearch()
+        case .rested:
+            foreseen = [:]
+            return recordSearch()
         case .searchRecorded(let text, let owed):
             recorded = text
             return owed.map { .notice(Notice("\($0) You can search and read; nothing can be saved.", .failure)) }
@@ -228,12 +234,17 @@ public struct Lookup: Screen {
     private mutating func search() -> Effect<Action> {
         let text = query.text
         let most = most
+        let isCrowded = isTyped && crowded.contains(text.lowercased())
+        let known = isCrowded ? [] : foreseen[text]
+        foreseen = [:]
         isToOpen = false
         isSpent = false
         guard isSearching else {
             forget()
             return .none
         }
+        let record = Effect<Action>.rest(.seconds(1), "record", .rested)
+        if let known { return .all([take(known, isVague: isCrowded), record]) }
         return .all([
             .latest("search") { services in
                 do {
@@ -246,8 +257,24 @@ public struct Lookup: Screen {
                 }
             },
             .rest(.milliseconds(200), "slow", .dragged),
-            .rest(.seconds(1), "record", .rested),
+            record,
         ])
+    }
+
+    /// Shows the answer to what was typed.
+    private mutating func take(_ people: [Desk.Found], isVague: Bool) -> Effect<Action> {
+        self.isVague = isVague
+        if isVague { crowded.insert(query.text.lowercased()) }
+        found = isVague ? [] : Array(people.likely)
+        hasOthers = found.count < people.count
+        answered = query.text
+        failure = nil
+        selection = shortfall == nil ? 0 : -1
+        isSlow = false
+        guard isToOpen else { return .rest(Self.foresightBegins, "foresight", .shown) }
+        isToOpen = false
+        // Somebody who is far behind may be meant still: then the person typing has to look.
+        return people.count == 1 && selection == 0 ? choose() : .none
     }
 
     private mutating func forget() {

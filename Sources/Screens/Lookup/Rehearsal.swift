@@ -11,7 +11,8 @@ extension Lookup {
     var rehearsal: Effect<Action> {
         let screen = self
         return .latest("search") { services in
-            guard services.desk.staff.access.allows(.serveCustomers) else { return .rehearsed }
+            var crowded: Set<String> = []
+            guard services.desk.staff.access.allows(.serveCustomers) else { return .rehearsed(crowded) }
             do {
                 var screen = screen
                 for question in Self.questions {
@@ -21,13 +22,21 @@ extension Lookup {
                     screen.query = TextBuffer(question, allowsNewlines: false)
                 }
                 _ = Frame(size: screen.size, theme: .plain, showing: screen.view)
+                for letter in Self.letters {
+                    let people = try services.desk.search(
+                        letter, limit: screen.most, at: services.now(), unless: services.isOutdated)
+                    if people.count >= screen.most { crowded.insert(letter) }
+                }
             } catch {
                 // Whoever searches is told of it; here it concerns nobody.
                 services.log(error)
             }
-            return .rehearsed
+            return .rehearsed(crowded)
         }
     }
+
+    /// Of those that a search may begin with it is known from then on whether too many people fit.
+    private static let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
 
     /// What is looked for: somebody who most often has a plan, an accent, and what words of every kind begin with.
     private static let questions = ["MSP-000001", "é ma"]

@@ -21,4 +21,8 @@ extension RegisterSession {
             people: try customers(best.ids), hearings: hearings, population: population, others: best.others,
             planNumbers: planNumbers)
     }
+
+    public func words(beginning text: String) throws -> [KnownWord] {
+        try Vocabulary.commonest(beginning: text, in: db)
+    }
 }

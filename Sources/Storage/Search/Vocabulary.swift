@@ -16,13 +16,23 @@ struct Vocabulary {
 
     init(_ db: Database, for query: SearchQuery) throws {
         met = Self.met * 6 / max(6, query.spans.count)
-        let select = "SELECT id, given, surname, place, text FROM words"
-        exact = try BareStatement("\(select) WHERE text = ?1", in: db)
-        byID = try BareStatement("\(select) WHERE id = ?1", in: db)
+        exact = try BareStatement("\(Self.columns) WHERE text = ?1", in: db)
+        byID = try BareStatement("\(Self.columns) WHERE id = ?1", in: db)
         near = try BareStatement("SELECT word FROM near_words WHERE key = ?1 LIMIT \(Self.met)", in: db)
+        beginning = try Self.beginning(in: db)
+    }
+
+    private static let columns = "SELECT id, given, surname, place, text FROM words"
+
+    private static func beginning(in db: Database) throws -> BareStatement {
         // No name follows its own beginning with the last scalar of Unicode.
-        beginning = try BareStatement(
-            "\(select) WHERE text >= ?1 AND text < ?1 || char(1114111) LIMIT \(Self.begun.looked)", in: db)
+        try BareStatement(
+            "\(columns) WHERE text >= ?1 AND text < ?1 || char(1114111) LIMIT \(begun.looked)", in: db)
+    }
+
+    /// The words of the register that begin so, those of the most bearers.
+    static func commonest(beginning text: String, in db: Database) throws -> [KnownWord] {
+        try commonest(text, by: beginning(in: db)).map(\.word)
     }
 
     /// Every word that `span` may stand for, by its number.
@@ -42,15 +52,18 @@ struct Vocabulary {
         }
         // A name that there is stands for no longer one: ``Hearing`` would leave those out.
         let mayBeShortened = span.mayBeShortened && (span.isInitial || !found.values.contains { $0.text == span.word })
-        if span.begins || mayBeShortened { for (id, word) in try commonest(beginning: span.word) { found[id] = word } }
+        if span.begins || mayBeShortened {
+            for (id, word) in try Self.commonest(span.word, by: beginning) { found[id] = word }
+        }
         for id in met where found[id] == nil {
             if let (_, word) = try byID.first(id, make: { Self.word($0) }) { found[id] = word }
         }
         return found
     }
 
-    /// The words of the register that begin so, those of the most bearers.
-    private func commonest(beginning text: String) throws -> [(id: Int64, word: KnownWord)] {
+    private static func commonest(
+        _ text: String, by beginning: BareStatement
+    ) throws -> [(id: Int64, word: KnownWord)] {
         var taken: [(bearers: Int64, id: Int64, word: KnownWord)] = []
         try beginning.each(text: text) { row in
             let bearers = row[1] + row[2] + row[3]

@@ -1,0 +1,46 @@
+/// What somebody who types a search will likely type next.
+struct NextLetters {
+    /// The word being typed; empty where the next one begins.
+    let word: Substring
+
+    /// No more are worth an answer that perhaps nobody wants.
+    static let most = 18
+
+    /// - Parameter text: all that was typed so far.
+    init(after text: String) {
+        word = text[(text.lastIndex(where: \.isWhitespace).map(text.index(after:)) ?? text.startIndex)...]
+    }
+
+    /// What words of the register are to begin with, for ``likeliest(among:)``; nil where none tells.
+    var beginning: String? {
+        guard !word.isEmpty, !word.utf8.contains(where: \.isDigit) else { return nil }
+        return SearchText.words(word).last
+    }
+
+    /// The likeliest first.
+    ///
+    /// - Parameter words: names and places with so many bearers, which begin with ``beginning``.
+    func likeliest(among words: [KnownWord]) -> [Character] {
+        guard let beginning else { return Array((word.isEmpty ? Self.initials : numerals).prefix(Self.most)) }
+        var bearers: [Character: Int] = [:]
+        for known in words {
+            // A word that ends here is followed by the next.
+            let next = known.text.dropFirst(beginning.count).first ?? " "
+            bearers[next, default: 0] += known.bearers.reduce(0, +)
+        }
+        // What stands there need not be all of a word: `mar` for Marjorie, and on to the surname.
+        if word.utf8.count > 1 { bearers[" ", default: 0] += 1 }
+        let isShouted = word.utf8.count > 1 && word.allSatisfy(\.isUppercase)
+        return bearers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
+            .map { isShouted ? Character($0.key.uppercased()) : $0.key }
+    }
+
+    /// What goes on after a digit.
+    private var numerals: [Character] {
+        let check: [Character] = CustomerReferenceNumber.checkLetter(for: word.filter(\.isNumber)).map { [$0, Character($0.lowercased())] } ?? []
+        return check + Array("0123456789 /")
+    }
+
+    /// How names begin, by how many people's do, and the first digits of days and years.
+    private static let initials = Array("smcbhwgdrp1l2akjnt")
+}

@@ -1,0 +1,31 @@
+import Casework
+
+extension Lookup {
+    /// Finds, while nobody types, what the likeliest next letters will ask for: most of them are answered then with the
+    /// picture that shows them typed.
+    ///
+    /// A letter that was not foreseen overtakes it. What was foreseen is forgotten with the next key, or a second later,
+    /// so that nobody sees the register as it was.
+    var foresight: Effect<Action> {
+        let text = query.text
+        let most = most
+        guard isSearching, answered == text, !isSpent, failure == nil else { return .none }
+        return .latest("search") { services in
+            do {
+                var answers: [String: [Desk.Found]] = [:]
+                for letter in try services.desk.lettersLikely(after: text, at: services.now()) {
+                    let next = text + String(letter)
+                    answers[next] = try services.desk.search(
+                        next, limit: most, at: services.now(), unless: services.isOutdated)
+                }
+                return .foreseen(answers)
+            } catch {
+                // Whoever types the letter is told of it; here it concerns nobody.
+                return .foreseen([:])
+            }
+        }
+    }
+
+    /// So long after an answer: its picture goes first.
+    static let foresightBegins = Duration.milliseconds(4)
+}

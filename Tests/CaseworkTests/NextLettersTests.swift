@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Casework
+
+@Suite("What will likely be typed next")
+struct NextLettersTests {
+    private let words = [
+        KnownWord("smith", surname: 900), KnownWord("smyth", surname: 40), KnownWord("smeaton", place: 2),
+        KnownWord("sm", surname: 1),
+    ]
+
+    private func letters(after text: String) -> String {
+        String(NextLetters(after: text).likeliest(among: words))
+    }
+
+    @Test("In a word, how the commonest names and places go on; where one ends, the next word")
+    func within() {
+        #expect(NextLetters(after: "mai sm").beginning == "sm")
+        #expect(letters(after: "mai sm") == "iy e")
+    }
+
+    @Test("A word may be left short of its end")
+    func leftShort() {
+        let long = [KnownWord("marjorie", given: 5)]
+        #expect(String(NextLetters(after: "marj").likeliest(among: long)) == "o ")
+    }
+
+    @Test("Capitals go on in capitals")
+    func shouted() { #expect(letters(after: "SM") == "IY E") }
+
+    @Test("An accent is no other letter")
+    func accented() { #expect(NextLetters(after: "José").beginning == "jose") }
+
+    @Test("A new word begins as names and dates do", arguments: ["", "mai "])
+    func initial(text: String) {
+        #expect(NextLetters(after: text).beginning == nil)
+        #expect(letters(after: text).contains("s") && letters(after: text).contains("1"))
+    }
+
+    @Test("After digits come digits, and after the nine of a CRN the letter that checks them")
+    func numbers() {
+        #expect(letters(after: "19").hasPrefix("0123456789"))
+        #expect(letters(after: "307111942").hasPrefix("Hh"))
+        #expect(NextLetters(after: "3/4").beginning == nil)
+    }
+
+    @Test("No more than can be answered between two keys")
+    func few() {
+        let many = "abcdefghijklmnopqrstuvwxyz".map { KnownWord("s\($0)", surname: 1) }
+        #expect(NextLetters(after: "s").likeliest(among: many).count == NextLetters.most)
+    }
+}

@@ -1,0 +1,74 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("What is found before it is typed")
+struct ForesightTests {
+    /// Somebody who has typed `text` and sees its answer, and a worker that has done all there is to do.
+    private func searching(_ text: String, in office: Office) throws -> (Operator, HeldWorker) {
+        let held = HeldWorker()
+        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        held.answersAll(person)
+        person.type(text)
+        held.answersAll(person)
+        person.waits(.milliseconds(10))
+        held.answersAll(person)
+        return (person, held)
+    }
+
+    @Test("The likely next letter is answered with the picture that shows it, and asks nobody")
+    func foreseen() throws {
+        let (person, held) = try searching("ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type("u")
+        #expect(held.waiting == 0)
+        #expect(person.sees("Mai NGUYEN"))
+        person.press(.enter)
+        held.answersAll(person)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+
+    @Test("A letter that was not foreseen is asked for as ever")
+    func unforeseen() throws {
+        let (person, held) = try searching("ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.type("q")
+        #expect(held.waiting == 1)
+        held.answersAll(person)
+        #expect(person.doesNotSee("Mai NGUYEN"))
+    }
+
+    @Test("A second later the register is asked again: nobody sees it as it was")
+    func forgotten() throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let (person, held) = try searching("ng", in: office)
+        person.waits(.milliseconds(1_100))
+        held.answersAll(person)
+        office.store.contents.plans = [.invented(faceToFace: .full)]
+        person.type("u")
+        held.answersAll(person)
+        #expect(person.row(with: "NGUYEN").contains("MSP-"))
+    }
+
+    @Test("Nothing is found for somebody who goes on to a record, and nobody's search is entered but what was typed")
+    func unseen() throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let (person, held) = try searching("ng", in: office)
+        person.waits(.seconds(2))
+        held.answersAll(person)
+        #expect(office.audited(.searched) == ["ng (1 found)"])
+    }
+
+    @Test("A letter that too many fit is known by then, and asks nobody")
+    func crowded() throws {
+        let crowd = (1...30).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
+        let (person, held) = try searching("n", in: Office(store: MemoryStore(customers: crowd)))
+        #expect(person.sees("Too many fit one letter"))
+        person.press(.escape)
+        held.answersAll(person)
+        person.type("n")
+        #expect(held.waiting == 0)
+        #expect(person.sees("Too many fit one letter") && person.doesNotSee("NG "))
+    }
+}
