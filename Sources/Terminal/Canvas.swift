@@ -82,7 +82,8 @@ public struct Canvas {
         TerminalText.forEachGlyph(in: String(character)) { glyphs.append($0) }
         let isPlain = glyphs.count == 1 && glyphs[0].width == 1 && glyphs[0].marks.isEmpty
         let code = isPlain ? glyphs[0].base.value : 0x20
-        for row in clip.row..<clip.endRow { put(in: clip.column..<clip.endColumn, row: row, style: style) { _ in code } }
+        let columns = clip.column..<clip.endColumn
+        for row in clip.row..<clip.endRow { put(in: columns, row: row, style: style) { _ in code } }
     }
 
     /// Remembers that a press on `rect` means `target`.

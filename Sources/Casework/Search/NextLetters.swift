@@ -37,8 +37,8 @@ struct NextLetters {
 
     /// What goes on after a digit.
     private var numerals: [Character] {
-        let check: [Character] = CustomerReferenceNumber.checkLetter(for: word.filter(\.isNumber)).map { [$0, Character($0.lowercased())] } ?? []
-        return check + Array("0123456789 /")
+        let check = CustomerReferenceNumber.checkLetter(for: word.filter(\.isNumber)).map(String.init) ?? ""
+        return Array(check + check.lowercased() + "0123456789 /")
     }
 
     /// How names begin, by how many people's do, and the first digits of days and years.

@@ -182,7 +182,8 @@ public struct Lookup: Screen {
             isTyped = false
             return search()
         case .found(let people, for: let asked):
-            return asked == query.text ? take(people, isVague: isTyped && asked.count == 1 && people.count >= most) : .none
+            guard asked == query.text else { return .none }
+            return take(people, isVague: isTyped && asked.count == 1 && people.count >= most)
         case .failed(let words, for: let asked):
             guard asked == query.text else { return .none }
             forget()
