@@ -173,9 +173,13 @@ void desk_resize(void) {
     clearok(curscr, TRUE);
 }
 
+// A press and its release that arrive together are made one click, however short the time to wait for it.
+static const mmask_t press =
+    BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
+
 void desk_use_mouse(bool on) {
     if (!speaks_mouse) return;
-    mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+    mousemask(on ? press | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 int desk_columns(void) { return COLS; }
@@ -241,7 +245,7 @@ static DeskInput mouse_input(void) {
     if (getmouse(&event) != OK) return input;
     input.column = event.x;
     input.row = event.y;
-    if (event.bstate & BUTTON1_PRESSED) input.kind = DeskInputPress;
+    if (event.bstate & press) input.kind = DeskInputPress;
     else if (event.bstate & BUTTON1_RELEASED) input.kind = DeskInputRelease;
     else if (event.bstate & BUTTON4_PRESSED) input.kind = DeskInputScrollUp;
     else if (event.bstate & BUTTON5_PRESSED) input.kind = DeskInputScrollDown;

@@ -27,7 +27,7 @@ struct RecordJourneys {
         try await counter.sees("MSP Desk: Contact: Face to face, Penrith", "Verdict", "VUKČEVIĆ", "Full restriction")
         try counter.press(.escape)
         try await counter.sees("[Timeline]")
-        try counter.click(on: "CIMS-000003")
+        try counter.click(on: "CIMS-000003", isAtOnce: true)
         try await counter.sees("[Timeline]", "> 2026-02-11 13:28")
         try counter.press(.enter)
         try await counter.sees("Incident: CIMS-", "Severity", "Recorded")

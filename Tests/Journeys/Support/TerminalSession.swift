@@ -102,27 +102,32 @@ final class TerminalSession {
     func press(_ keys: Key...) throws { _ = try tmux(["send-keys", "-t", "desk"] + keys.map(\.name)) }
 
     /// Presses and releases the mouse on the first place that shows `text`.
-    func click(on text: String) throws {
+    ///
+    /// - Parameter isAtOnce: as a tap, a slow line or a busy program has it: both arrive together.
+    func click(on text: String, isAtOnce: Bool = false) throws {
         let lines = try screen().split(separator: "\n", omittingEmptySubsequences: false)
         guard let row = lines.firstIndex(where: { $0.contains(text) }), let place = lines[row].range(of: text) else {
             throw Failure(description: "nothing shows \(text)")
         }
         let column = lines[row].distance(from: lines[row].startIndex, to: place.lowerBound)
-        try mouse(button: 0, column: column, row: row)
-        try mouse(button: 3, column: column, row: row)
+        if isAtOnce { return try mouse(0, 3, column: column, row: row) }
+        try mouse(0, column: column, row: row)
+        try mouse(3, column: column, row: row)
     }
 
     /// Turns the wheel a notch, up or down, over the middle of an 80-column window.
-    func turnWheel(up: Bool) throws { try mouse(button: up ? 64 : 65, column: 40, row: 10) }
+    func turnWheel(up: Bool) throws { try mouse(up ? 64 : 65, column: 40, row: 10) }
 
-    /// What a terminal sends for the mouse, in the way that the program asked for. Button 3 lets go.
-    private func mouse(button: Int, column: Int, row: Int) throws {
+    /// What a terminal sends for the mouse, in the way that the program asked for, in one piece. Button 3 lets go.
+    private func mouse(_ buttons: Int..., column: Int, row: Int) throws {
         if try state("mouse_sgr_flag") == "1" {
-            let end = button == 3 ? "m" : "M"
-            return try type("\u{1b}[<\(button == 3 ? 0 : button);\(column + 1);\(row + 1)\(end)")
+            let events = buttons.map { button in
+                "\u{1b}[<\(button == 3 ? 0 : button);\(column + 1);\(row + 1)\(button == 3 ? "m" : "M")"
+            }
+            return try type(events.joined())
         }
-        let bytes = [0x1b, 0x5b, 0x4d, 32 + button, 33 + column, 33 + row].map { String($0, radix: 16) }
-        _ = try tmux(["send-keys", "-t", "desk", "-H"] + bytes)
+        let bytes = buttons.flatMap { [0x1b, 0x5b, 0x4d, 32 + $0, 33 + column, 33 + row] }
+        _ = try tmux(["send-keys", "-t", "desk", "-H"] + bytes.map { String($0, radix: 16) })
     }
 
     func paste(_ text: String) throws {
