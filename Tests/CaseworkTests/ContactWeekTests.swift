@@ -76,6 +76,21 @@ struct ContactWeekTests {
             day.stretches.filter(\.slot.isOpen).map { "\(day.day) \($0.from) \($0.to)" }
         }
         #expect(open == ["2026-03-05 10:15 11:15"])
+        // In the half hour that begins with its last second nobody can come.
+        plan.appointments = [Appointment(site: "Parramatta", at: at("2026-03-05T10:30:00+11:00"))]
+        let half = try self.week(plan, attempt, site: .parramatta)
+        #expect(try stretch(half, "2026-03-05") == [20, 21])
+        #expect(half.days.allSatisfy { !$0.slots.contains(.partly) })
+    }
+
+    @Test("Without a plan too a closed site is closed")
+    func closedWithoutPlan() throws {
+        let attempt = ContactAttempt(channel: .faceToFace, at: at("2026-04-02T10:15:00+11:00"), site: "Parramatta")
+        let week = try [Plan]().week(
+            of: attempt, history: [], site: .parramatta, calendar: BusinessCalendar())
+        #expect(week.days[4].holiday == "Good Friday")
+        for closed in week.days[4...6] { #expect(closed.slots.allSatisfy { $0 == .closed }, "\(closed.day)") }
+        #expect(week.days[3].slots[10] == .closed && week.days[3].slots[20] == .noPlan)
     }
 
     @Test(

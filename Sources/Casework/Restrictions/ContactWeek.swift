@@ -137,11 +137,14 @@ private struct DayJudge {
     }
 
     private func slot(at instant: Instant, isHoliday: Bool) -> ContactWeek.Slot {
-        guard let test = tests.first(where: { $0.span.contains(instant) })?.test else { return .noPlan }
+        let receives = !isHoliday && (hours?.isWithinHours(instant) ?? true)
+        guard let test = tests.first(where: { $0.span.contains(instant) })?.test else {
+            return receives ? .noPlan : .closed
+        }
         switch test.result(at: instant) {
         case .broken: return .notInLine
         case .ask: return .ask
-        case .inLine: return !isHoliday && (hours?.isWithinHours(instant) ?? true) ? .inLine : .closed
+        case .inLine: return receives ? .inLine : .closed
         }
     }
 
@@ -164,7 +167,13 @@ private struct DayJudge {
         points += between.filter { zone.day(at: $0) == day }.map {
             (minute: zone.clock(at: $0).time.minutes, instant: $0)
         }
-        return points.sorted { ($0.minute, $0.instant) < ($1.minute, $1.instant) }
+        points.sort { ($0.minute, $0.instant) < ($1.minute, $1.instant) }
+        // What ends with a minute still holds in its first second: nobody can come then.
+        return points.indices.filter { place in
+            let next = place + 1
+            return next == points.count || points[next].minute != points[place].minute
+                || points[next].instant.seconds - points[place].instant.seconds >= 60
+        }.map { points[$0] }
     }
 }
 
