@@ -296,6 +296,11 @@ struct WarningTests {
         let person = try Operator.atRecord(office(provider))
         #expect(person.row(with: "MSP Desk").contains("Record"))
         #expect(person.sees("No plan in force"))
+        // Nor is it told of elsewhere, where it would look like the opposite (R12).
+        for tab in "16" {
+            person.type(String(tab))
+            #expect(person.doesNotSee("ESP-000009"), "\(tab)")
+        }
     }
 
     @Test("Beside an agency plan a provider's plan is shown as information")

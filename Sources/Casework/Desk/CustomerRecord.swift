@@ -5,6 +5,8 @@ public struct CustomerRecord: Sendable, Hashable {
     public let plans: [Plan]
     /// The agency plan in force (P7).
     public let plan: Plan?
+    /// Those that are told of: a provider's only beside an agency plan in force (R12).
+    public var toldPlans: [Plan] { plan == nil ? plans.filter { !$0.provider } : plans }
     /// The provider's plan in force (R12).
     public let provider: Plan?
     /// When it was opened.

@@ -23,7 +23,7 @@ extension Record {
         func entries(of record: CustomerRecord, in zone: LocalZone) -> [RecordEntry] {
             let reviewed = notes.filter { $0.removal == nil && $0.content.type.rawValue == "review-recommendation" }
                 .map { zone.day(at: $0.writtenAt) }
-            return record.plans.flatMap { plan -> [RecordEntry] in
+            return record.toldPlans.flatMap { plan -> [RecordEntry] in
                 let reminders = plan.reviewReminders(reviewedOn: reviewed, by: calendar).map {
                     RecordEntry.reminder($0)
                 }

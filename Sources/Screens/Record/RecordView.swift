@@ -110,7 +110,7 @@ extension Record {
     }
 
     @ChildBuilder private var othersList: [Child] {
-        let others = open.record.plans.filter { $0.id != open.record.plan?.id }
+        let others = open.record.toldPlans.filter { $0.id != open.record.plan?.id }
         if !others.isEmpty {
             Heading("Other plans")
             for plan in others {
