@@ -23,15 +23,15 @@ struct WalksOfDanger {
         + JudgedWalk.of(
             "escalating-behaviour",
             """
-            RSP T2.2: | breach=no stage=raised de-escalate=ask calmed=yes → calm
-            RSP T2.3: | breach=no stage=escalating disengage=all left=yes → calm
-            RSP T2.4: | breach=no stage=escalating disengage=all left=no duress=duress,direct,police worse=no → calm
-            RSP T2.4: | breach=no stage=self-harm duress=all worse=no → calm
-            RSP T2.4: | breach=no stage=raised de-escalate=all calmed=no disengage=all left=no duress=all worse=no → calm
-            RSP T2.1: plan-active=yes variation=no face-to-face-level=full customer-informed=yes | breach=yes not-complying/who=customer not-complying/channel=visit not-complying/leave=all not-complying/leaves=yes → calm
-            RSP T2.5: plan-active=yes variation=no face-to-face-level=full | breach=yes not-complying/who=customer not-complying/channel=visit not-complying/leave=ask not-complying/leaves=danger stage=physical violence/now=all violence/place=centre violence/harm=yes violence/extreme=all violence/afterwards=all → calm
-            RSP T2.4: plan-active=no | breach=yes stage=refuses duress=all worse=no → calm
-            RSP T2.5: | breach=no stage=physical violence/now=all violence/place=centre violence/harm=no violence/severe=all violence/afterwards=all → calm
+            RSP T2.2: | stage=raised de-escalate=ask calmed=yes → calm
+            RSP T2.3: | stage=escalating disengage=all left=yes → calm
+            RSP T2.4: | stage=escalating disengage=all left=no duress=duress,direct,police worse=no → calm
+            RSP T2.4: | stage=self-harm duress=all worse=no → calm
+            RSP T2.4: | stage=raised de-escalate=all calmed=no disengage=all left=no duress=all worse=no → calm
+            RSP T2.1: plan-active=yes variation=no face-to-face-level=full customer-informed=yes | stage=breach not-complying/who=customer not-complying/channel=visit not-complying/leave=all not-complying/leaves=yes → calm
+            RSP T2.5: plan-active=yes variation=no face-to-face-level=full | stage=breach not-complying/who=customer not-complying/channel=visit not-complying/leave=ask not-complying/leaves=danger duress=all worse=yes violence/now=all violence/place=centre violence/harm=yes violence/extreme=all violence/afterwards=all → calm
+            RSP T2.1: plan-active=no | stage=breach → calm
+            RSP T2.5: | stage=physical violence/now=all violence/place=centre violence/harm=no violence/severe=all violence/afterwards=all → calm
             """)
         + JudgedWalk.of(
             "threat-by-phone",
