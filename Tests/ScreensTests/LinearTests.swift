@@ -111,9 +111,9 @@ struct LinearTests {
         person.answers("nguyen", "1", "", "n")
         let place = try #require(NoteType.catalogue.firstIndex { $0.id.rawValue == "safety-alert" })
         person.answers("\(place + 1)")
-        let end = person.heard.first { $0.hasSuffix(") end") }.map { String($0.prefix { $0 != ")" }) }
-        person.answers(try #require(end))
-        #expect(person.hears("end (selected)"))
+        let reject = person.heard.first { $0.hasSuffix(") Reject") }.map { String($0.prefix { $0 != ")" }) }
+        person.answers(try #require(reject))
+        #expect(person.hears("Reject (selected)"))
     }
 
     @Test("The end of input keeps the draft, which is offered at the next start")

@@ -176,7 +176,7 @@ struct NoteDraftTests {
         }
         let person = try Operator(office, height: 40)
         person.press(.enter, .enter)
-        #expect(person.sees("Up and Down choose"))
+        #expect(person.sees("Up or Down chooses"))
         var forms: Set<String> = []
         for _ in 0..<5 {
             person.press(.down)

@@ -262,18 +262,7 @@ struct NoteEditorTests {
         #expect(office.store.contents.notes.first?.content.fields["discussion"]?.count == 20_000)
     }
 
-    // MARK: Types
-
-    @Test("Every type of note can be begun from the list, with its own parts", arguments: NoteType.catalogue)
-    func types(type: NoteType) throws {
-        let person = try Operator.atRecord(height: 40)
-        person.press(.character("n"))
-        #expect(person.sees("What kind of note?"))
-        person.press(.down, times: NoteType.catalogue.firstIndex(of: type) ?? 0)
-        person.press(.enter)
-        #expect(person.row(with: "MSP Desk").contains("Note: \(type.title)"))
-        for part in type.parts { #expect(person.sees(part.label), "\(part.label)") }
-    }
+    // MARK: Choices
 
     @Test("A part with choices is filled by the arrows, and the form chosen adds its own parts")
     func choices() throws {
@@ -284,12 +273,45 @@ struct NoteEditorTests {
         person.press(.down, times: NoteType.catalogue.firstIndex(of: type) ?? 0)
         person.press(.enter)
         let place = type.parts.firstIndex { !$0.choices.isEmpty } ?? 0
-        for _ in 0..<type.parts.count where !person.sees("Up and Down choose") { person.press(.tab) }
+        for _ in 0..<type.parts.count where !person.sees("Up or Down chooses") { person.press(.tab) }
+        // Nothing is marked that is not chosen, and Enter says so.
+        #expect(person.doesNotSee("> 1 Implement"))
+        person.press(.enter)
+        #expect(person.sees("Nothing is chosen yet"))
         person.press(.down)
+        #expect(person.sees("> 1 Implement, with a provisional plan"))
         person.waits(.milliseconds(300))
         let chosen = office.store.contents.drafts.first?.content.fields[type.parts[place].name]
         #expect(type.parts[place].choices.contains(chosen ?? ""))
         for part in type.forms[chosen ?? ""] ?? [] { #expect(person.sees(part.label), "\(part.label)") }
+    }
+
+    @Test("A digit chooses too, and Enter goes on to what the choice asks for")
+    func chosenByDigit() throws {
+        let person = try Operator.atRecord(manager, height: 40)
+        person.press(.character("n"))
+        person.press(.down, times: NoteType.catalogue.firstIndex { !$0.forms.isEmpty } ?? 0)
+        person.press(.enter, .character("3"))
+        #expect(person.sees("> 3 Propose"))
+        person.press(.enter)
+        person.type("Assault.")
+        #expect(person.row(with: "Decision *").contains("Propose"))
+        #expect(person.sees("Assault."))
+    }
+
+    @Test("Pages go through a long text, to its ends and no further")
+    func pages() throws {
+        let person = try Operator.atNote(manager)
+        person.paste((1...50).map { "line \($0)" }.joined(separator: "\n"))
+        #expect(person.sees("line 50"))
+        person.press(.pageUp)
+        #expect(person.doesNotSee("line 50"))
+        person.press(.pageUp, times: 20)
+        #expect(person.row(with: "line 1").hasPrefix("line 1 "))
+        person.type("Y")
+        #expect(person.sees("Yline 1"))
+        person.press(.pageDown, times: 20)
+        #expect(person.sees("line 50"))
     }
 
     @Test("A press on a part goes there, and on the save line asks to save")

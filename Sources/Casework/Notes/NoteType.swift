@@ -35,15 +35,26 @@ public struct NotePart: Sendable, Hashable {
     public let required: Bool
     /// What belongs here, in a few words.
     public let hint: String
-    /// The only values it takes; empty when any text will do.
+    /// The only values it takes, as they are kept; empty when any text will do.
     public let choices: [String]
+    /// What each of ``choices`` is called, in their order.
+    public let choiceNames: [String]
 
-    init(_ name: String, _ label: String, required: Bool = true, hint: String = "", choices: [String] = []) {
+    init(
+        _ name: String, _ label: String, required: Bool = true, hint: String = "",
+        choices: KeyValuePairs<String, String> = [:]
+    ) {
         self.name = name
         self.label = label
         self.required = required
         self.hint = hint
-        self.choices = choices
+        self.choices = choices.map(\.key)
+        choiceNames = choices.map(\.value)
+    }
+
+    /// What is read where `value` is kept: the name of a choice; any other text as it is.
+    public func words(for value: String) -> String {
+        choices.firstIndex(of: value).map { choiceNames[$0] } ?? value
     }
 }
 
@@ -137,7 +148,15 @@ extension NoteType {
             ]),
         NoteType(
             "safety-alert", "Safety alert decision",
-            [NotePart("form", "Decision", choices: ["implement", "end", "propose", "approve", "reject"])],
+            [
+                NotePart(
+                    "form", "Decision",
+                    choices: [
+                        "implement": "Implement, with a provisional plan",
+                        "end": "End of the provisional plan: no alert follows", "propose": "Propose",
+                        "approve": "Approve", "reject": "Reject",
+                    ])
+            ],
             forms: [
                 "implement": [
                     NotePart("decisionMaker", "Decision maker", hint: "Who approved, and whether by word of mouth"),

@@ -82,7 +82,7 @@ extension Guide {
             }
             if awaiting.passing > 1 { Paragraph("For the \(ordinal(awaiting.passing)) time.", role: .warning) }
             // On a small screen what to do comes before what to know, unless that is one line.
-            if let hint = node.hint, isHintAbove(hint) { Paragraph(hint, role: .dim) }
+            if let hint = node.hint, isHintAbove(hint) { Paragraph(hint, role: hintRole) }
             for line in dueLines(node.due, reached: awaiting.reachedAt) { Paragraph("Due: \(line)", role: .warning) }
             if let finding = awaiting.finding, open != nil {
                 Paragraph("The record cannot tell: \(finding.because)", role: .warning)
@@ -94,7 +94,7 @@ extension Guide {
     private var pageBottom: [Child] {
         guard let node = run.awaiting?.node else { return [] }
         let said = build {
-            if let hint = node.hint, !isHintAbove(hint) { Paragraph(hint, role: .dim) }
+            if let hint = node.hint, !isHintAbove(hint) { Paragraph(hint, role: hintRole) }
             if let redaction = node.redaction { Paragraph(redaction, role: .warning) }
             if let say = node.say { Paragraph([Span("Say: ", .accent), Span(say)], hanging: 5) }
             for action in node.actions { Paragraph("- \(action)", hanging: 2) }
@@ -109,6 +109,9 @@ extension Guide {
             Paragraph(sourceLine(node.source, released: node.released), role: .dim)
         }
     }
+
+    /// Where somebody is in danger a hint is the first thing to do.
+    private var hintRole: Role { isEmergency ? .warning : .dim }
 
     private func isHintAbove(_ hint: String) -> Bool {
         size.height >= Self.heightForStrip || Paragraph(hint).height(forWidth: max(1, pageSize.width - 1)) == 1

@@ -71,6 +71,8 @@ public struct NoteEditor: Screen {
         case partPressed(Int)
         case choiceMoved(by: Int)
         case choicePicked(Int)
+        /// Enter was pressed where a choice is to be made first.
+        case unchosen
         case draftDue
         case draftKept(Desk.Keeping)
         /// It is tried again until it lands.
@@ -130,6 +132,10 @@ public struct NoteEditor: Screen {
             case .up where focus == parts.count: return .focusMoved(by: -1)
             case .up, .left: return .choiceMoved(by: -1)
             case .down, .right, .character(" "): return .choiceMoved(by: 1)
+            case .enter where focus < parts.count: return isEmpty(parts[focus]) ? .unchosen : .focusMoved(by: 1)
+            case .character(let digit):
+                guard let number = digit.wholeNumberValue, number > 0 else { return nil }
+                return .choicePicked(number - 1)
             default: return nil
             }
         }
@@ -169,6 +175,7 @@ public struct NoteEditor: Screen {
             guard focus < parts.count, parts[focus].choices.indices.contains(index) else { return .none }
             buffers[parts[focus].name] = TextBuffer(parts[focus].choices[index])
             return keep
+        case .unchosen: return .notice(Notice("Nothing is chosen yet: a digit, Up or Down chooses."))
         case .draftDue:
             isKept = true
             return save(then: Action.draftKept) { .draftFailed($0) }
@@ -250,7 +257,8 @@ public struct NoteEditor: Screen {
         let name = parts[focus].name
         var buffer = buffers[name] ?? TextBuffer()
         let before = buffer
-        guard buffer.handle(key, wrapWidth: TextArea.wrapWidth(forWidth: editorWidth)) else { return .none }
+        guard buffer.handle(key, wrapWidth: TextArea.wrapWidth(forWidth: editorWidth), page: max(2, size.height / 3))
+        else { return .none }
         buffers[name] = buffer
         if before == buffer, key == .down || key == .up {
             // At the edge of a part the arrows go on to its neighbour.

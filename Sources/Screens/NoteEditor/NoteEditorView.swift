@@ -126,7 +126,8 @@ extension NoteEditor {
     }
 
     private func summary(_ part: NotePart, at index: Int) -> any Widget {
-        let text = buffers[part.name]?.text.split(whereSeparator: \.isNewline).joined(separator: " ") ?? ""
+        let written = part.words(for: buffers[part.name]?.text ?? "")
+        let text = written.split(whereSeparator: \.isNewline).joined(separator: " ")
         return PartLine(
             label: label(part), text: text, isMissing: part.required && isEmpty(part), index: index)
     }
@@ -136,10 +137,11 @@ extension NoteEditor {
         let advice = adviceHere
         guard part.choices.isEmpty else {
             return Column {
-                Paragraph([Span("\(label(part))  ", .heading), Span("Up and Down choose", .dim)])
+                Paragraph([Span("\(label(part))  ", .heading), Span("A digit, Up or Down chooses", .dim)])
+                // Nothing is marked that is not chosen.
                 ListView(
-                    part.choices.map { ListRow($0) }, selection: part.choices.firstIndex(of: buffer.text) ?? 0,
-                    id: "choices")
+                    part.choiceNames.map { ListRow($0) }, selection: part.choices.firstIndex(of: buffer.text) ?? -1,
+                    isNumbered: true, id: "choices")
             }
         }
         return Column {

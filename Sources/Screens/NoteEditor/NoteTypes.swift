@@ -32,6 +32,27 @@ public struct NoteTypes: Screen {
             Binding(.down, name: "Down", about: "The kind below.", .moved(by: 1), hinted: false),
             Binding(.escape, name: "Back", about: "Back to the record.", .left),
         ]
+            + Binding.pages(of: 9, "Nine kinds up.", "Nine kinds down.") { .moved(by: $0) }
+            + NoteType.catalogue.prefix(9).enumerated().map { index, type in
+                Binding(
+                    .character(Character("\(index + 1)")), name: type.title, about: "Begin a note: \(type.title).",
+                    .rowChosen(index), hinted: false)
+            }
+    }
+
+    /// A letter goes on to the next kind that begins with it, Home and End to the first and the last.
+    public func typed(_ key: Key) -> Action? {
+        let kinds = NoteType.catalogue
+        switch key {
+        case .home: return .moved(by: -kinds.count)
+        case .end: return .moved(by: kinds.count)
+        case .character(let letter):
+            let step = (1...kinds.count).first { step in
+                kinds[(selection + step) % kinds.count].title.lowercased().hasPrefix(letter.lowercased())
+            }
+            return step.map { .moved(by: (selection + $0) % kinds.count - selection) }
+        default: return nil
+        }
     }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { .rowPressed(index) }
@@ -79,7 +100,8 @@ public struct NoteTypes: Screen {
             NoteType.catalogue.map { type in
                 ListRow(type.title, type.parts.map(\.label).joined(separator: ", "))
             },
-            columns: [ListColumn("", .fixed(28)), ListColumn("", .fill(), needs: 70)], selection: selection, id: "types"
+            columns: [ListColumn("", .fixed(28)), ListColumn("", .fill(), needs: 70)], selection: selection,
+            isNumbered: true, id: "types"
         )
     }
 }

@@ -142,7 +142,7 @@ struct NoteText: Widget {
     private var column: Column {
         Column {
             for part in content.filledParts {
-                Paragraph([Span("\(part.label): ", .heading), Span(content.fields[part.name] ?? "")])
+                Paragraph([Span("\(part.label): ", .heading), Span(part.words(for: content.fields[part.name] ?? ""))])
             }
             if !content.trail.isEmpty {
                 Gap()

@@ -22,7 +22,9 @@ extension TextBuffer {
     }
 
     /// Does what `key` means in a text field; false when it means nothing there.
-    public mutating func handle(_ key: Key, wrapWidth: Int = .max) -> Bool {
+    ///
+    /// - Parameter page: the wrapped lines that a page goes on by, one of which is seen on both.
+    public mutating func handle(_ key: Key, wrapWidth: Int = .max, page: Int = 10) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
         case .enter where allowsNewlines: insert("\n")
@@ -39,6 +41,8 @@ extension TextBuffer {
         case .wordRight: move(.wordRight)
         case .up where allowsNewlines: move(.up, wrapWidth: wrapWidth)
         case .down where allowsNewlines: move(.down, wrapWidth: wrapWidth)
+        case .pageUp where allowsNewlines: for _ in 1..<max(2, page) { move(.up, wrapWidth: wrapWidth) }
+        case .pageDown where allowsNewlines: for _ in 1..<max(2, page) { move(.down, wrapWidth: wrapWidth) }
         case .home, .control("a"): move(.lineStart, wrapWidth: wrapWidth)
         case .end, .control("e"): move(.lineEnd, wrapWidth: wrapWidth)
         default: return false

@@ -48,7 +48,8 @@ public struct ListView: Widget {
     public var empty: String
     /// Names the list to the mouse: row `i` is `.item(i, in: id)`.
     public var id: String
-    /// Whether each row has its number before it, from 1, for answers that a digit gives. What it says has none.
+    /// Whether each of the first nine rows has its number before it, for answers that a digit gives. What it says has
+    /// none.
     public var isNumbered: Bool
 
     public init(
@@ -100,7 +101,7 @@ public struct ListView: Widget {
 
     private var marker: Int { selection == nil ? 0 : 2 }
     /// The columns that the numbers take.
-    private var numbers: Int { isNumbered ? String(rows.count).utf8.count + 2 : 0 }
+    private var numbers: Int { isNumbered ? 3 : 0 }
 
     private func drawRows(on canvas: Canvas, widths: [Int], hasBar: Bool, theme: Theme) {
         var starts: [Int] = []
@@ -124,7 +125,7 @@ public struct ListView: Widget {
                 // A braille display follows the caret; a field that has it keeps it.
                 canvas.placeCursor(column: 0, row: top, unlessPlaced: true)
             }
-            if isNumbered { part.write("\(index + 1)", column: marker, row: 0, style: style) }
+            if isNumbered, index < 9 { part.write("\(index + 1)", column: marker, row: 0, style: style) }
             drawCells(row.cells, widths, on: part.part(column: numbers), row: 0, style: style)
             drawMarks(of: row, width: widths.first ?? 0, on: part.part(column: numbers), theme, index == selection)
             if !row.detail.isEmpty {
