@@ -101,6 +101,20 @@ struct FullDiskTests {
         #expect(office.store.contents.audit.map(\.act) == [.searched, .opened, .warningAcknowledged])
     }
 
+    @Test("Once all that was owed is written, the record no longer says that nothing can be saved")
+    func savedAgain() throws {
+        disk.fills()
+        let person = try Operator.atRecord(office)
+        #expect(person.sees("NOTHING CAN BE SAVED"))
+        person.press(.character("n"), .escape)
+        #expect(person.sees("NOTHING CAN BE SAVED"), "as long as it is so")
+        disk.hasRoomAgain()
+        person.press(.character("n"), .enter)
+        person.type("A")
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Record") && person.doesNotSee("NOTHING CAN BE SAVED"))
+    }
+
     @Test("A search that the trail could not take shows its people, and says that nothing can be saved")
     func searching() throws {
         disk.fills()

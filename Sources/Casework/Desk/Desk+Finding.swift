@@ -98,10 +98,7 @@ extension Desk {
     /// - Throws: ``AccessRefusal`` for an administrator; ``ReferenceError/unknown(_:)`` when nobody has that ID.
     public func open(_ id: Customer.ID, at instant: Instant, byCommand: Bool = false) throws -> CustomerRecord {
         try require(.serveCustomers, of: id, at: instant)
-        var record = try store.read { reader in
-            guard let customer = try reader.customer(id) else { throw ReferenceError.unknown(String(id.rawValue)) }
-            return try Self.record(of: customer, at: instant, in: reader)
-        }
+        var record = try record(of: id, at: instant)
         let plan = record.plan?.id.rawValue
         var entries = [
             OwedEntries.Entry(act: .opened, customer: id, detail: plan ?? "no plan in force", at: instant)
@@ -112,6 +109,24 @@ extension Desk {
         // Somebody stands at the counter: the warning does not wait for the disk.
         record.unrecorded = try auditOrOwe(entries, byCommand ? .atOnce : .soon)
         return record
+    }
+
+    /// An open record as the register has it now, for it may be imported into meanwhile: that is no opening of its own in
+    /// the audit trail. It says no more that nothing can be saved once all that was owed is written.
+    ///
+    /// - Throws: ``AccessRefusal`` for an administrator; ``ReferenceError/unknown(_:)`` when nobody has that ID any more.
+    public func reread(_ record: CustomerRecord, at instant: Instant) throws -> CustomerRecord {
+        try require(.serveCustomers, of: record.customer.id, at: instant)
+        var current = try self.record(of: record.customer.id, at: instant)
+        current.unrecorded = owed.count > 0 ? record.unrecorded : nil
+        return current
+    }
+
+    private func record(of id: Customer.ID, at instant: Instant) throws -> CustomerRecord {
+        try store.read { reader in
+            guard let customer = try reader.customer(id) else { throw ReferenceError.unknown(String(id.rawValue)) }
+            return try Self.record(of: customer, at: instant, in: reader)
+        }
     }
 
     /// The people whose records this staff member opened last, the latest first; nobody where access opens none.

@@ -83,7 +83,7 @@ public struct Guide: Screen {
         case overrulePasted(String)
         case overruleConfirmed
         case overruleLeft
-        case nextOpened(Guide)
+        case nextOpened(any Screen)
         case noteBegun(NoteEditor, Notice?)
         case ended(Notice?)
         case left
@@ -191,7 +191,7 @@ public struct Guide: Screen {
         case .overruleLeft:
             (leftOverruling, overruling) = (overruling?.unfinished, nil)
             return run.outcome == nil ? adoptLatest() : .none
-        case .nextOpened(let guide): return .open(guide)
+        case .nextOpened(let screen): return .open(screen)
         case .noteBegun(let editor, let notice):
             return .all([.replace(editor), notice.map { .notice($0) } ?? .none])
         case .ended(let notice): return .all([.back, notice.map { .notice($0) } ?? .none])

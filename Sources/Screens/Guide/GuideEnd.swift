@@ -78,7 +78,7 @@ extension Guide {
     func openNext(_ index: Int) -> Effect<Action> {
         guard let next = run.outcome?.nextProcedures, next.indices.contains(index) else { return .none }
         let (id, open) = (next[index], open)
-        return .run { services in .nextOpened(try services.guide(id, for: open)) }
+        return .run { services in .nextOpened(try services.beginning(of: id, on: open)) }
     }
 
     /// Whether a representative makes the contact: the step that asks for a plan of their own comes for them alone.

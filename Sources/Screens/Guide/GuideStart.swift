@@ -39,7 +39,22 @@ extension Guide {
     }
 }
 
+extension Guide {
+    /// The screen through which the guide is come to: the warning of its record, where it was not read yet, before it.
+    fileprivate var entrance: any Screen { (latest?.open ?? open)?.entrance(then: self) ?? self }
+}
+
 extension Services {
+    /// The screen on which a procedure is begun: see ``OpenRecord/entrance(then:)``.
+    func beginning(of id: Procedure.ID, on open: OpenRecord?) throws -> any Screen {
+        try guide(id, for: open).entrance
+    }
+
+    /// The screen on which a run is gone on with: see ``OpenRecord/entrance(then:)``.
+    func resumption(of run: GuideRun.ID, on open: OpenRecord?) throws -> any Screen {
+        try guide(resuming: run, on: open).entrance
+    }
+
     /// A guide on an open record, judged for the channel that the guide is for, at this minute.
     func guide(_ id: Procedure.ID, for open: OpenRecord?) throws -> Guide {
         let (procedure, passedOver) = try procedures.load(id)

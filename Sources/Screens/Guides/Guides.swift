@@ -47,7 +47,7 @@ public struct Guides: Screen {
         case rowPressed(Int)
         case rowChosen(Int)
         case chosen
-        case guideOpened(Guide)
+        case guideOpened(any Screen)
         case noteBegun(NoteEditor)
         case left
     }
@@ -138,7 +138,7 @@ public struct Guides: Screen {
             if row != selection { select(row) }
             return choose()
         case .chosen: return choose()
-        case .guideOpened(let guide): return .open(guide)
+        case .guideOpened(let screen): return .open(screen)
         case .noteBegun(let editor): return .open(editor)
         case .left: return .back
         }
@@ -154,8 +154,8 @@ public struct Guides: Screen {
         guard let row = chosenRow else { return .none }
         let open = open
         switch row.kind {
-        case .run(let run): return .run { .guideOpened(try $0.guide(resuming: run.id, on: open)) }
-        case .procedure(let id): return .run { .guideOpened(try $0.guide(id, for: open)) }
+        case .run(let run): return .run { .guideOpened(try $0.resumption(of: run.id, on: open)) }
+        case .procedure(let id): return .run { .guideOpened(try $0.beginning(of: id, on: open)) }
         case .stray(let run):
             guard let open else { return .none }
             guard asked == run.id else {

@@ -39,9 +39,7 @@ struct PaletteSource: Sendable {
                 about: record.map { "For \($0.identity.name). \(heading.purpose)" } ?? heading.purpose,
                 also: heading.id.rawValue,
                 unavailable: heading.needsRecord && record == nil ? "Open a record first." : nil,
-                choice: .prepared { services in
-                    try services.guide(heading.id, for: record)
-                })
+                choice: .prepared { try $0.beginning(of: heading.id, on: record) })
         }
     }
 

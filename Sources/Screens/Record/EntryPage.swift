@@ -15,7 +15,7 @@ struct EntryPage: Screen {
     enum Action: Sendable {
         case scrolled(by: Int)
         case wentOn(GuideRun.ID)
-        case guideOpened(Guide)
+        case guideOpened(any Screen)
         case left
     }
 
@@ -50,8 +50,8 @@ struct EntryPage: Screen {
             return .none
         case .wentOn(let id):
             let open = text.open
-            return .run { .guideOpened(try $0.guide(resuming: id, on: open)) }
-        case .guideOpened(let guide): return .open(guide)
+            return .run { .guideOpened(try $0.resumption(of: id, on: open)) }
+        case .guideOpened(let screen): return .open(screen)
         case .left: return .back
         }
     }

@@ -14,6 +14,7 @@ public struct OpenRecord: Sendable {
     public let mayReadAudit: Bool
     /// When a plan of the person next begins or ends (P6); nil when none does.
     var planChanges: Instant?
+    var warningRead = WarningRead()
 
     public var customer: Customer { record.customer }
 
@@ -46,16 +47,16 @@ public struct OpenRecord: Sendable {
     /// Whose contact it is, where the plan's own officer sits here.
     var contactRoleInWords: String? { contactRole.map { "You are the \($0.inWords)" } }
 
-    /// The screen through which the record is come to: the warning, where there is one, before all else (W1).
+    /// The screen through which the record is come to: the warning, where it was not read yet, before all else (W1).
     ///
     /// - Parameter following: a note or guide to go on with, once the warning is acknowledged.
     func entrance(then following: (any Screen)? = nil) -> any Screen {
-        if warning != nil { return Warning(self, then: following) }
+        if isWarningUnread { return Warning(self, then: following) }
         return following ?? Record(self)
     }
 
-    /// Whether another plan is in force than in `earlier`: its warning was not read yet (W1).
-    func warnsAnew(since earlier: OpenRecord) -> Bool { warning != nil && warning?.plan != earlier.warning?.plan }
+    /// Whether a plan is in force whose warning was not read yet, as the plan is now (W1).
+    var isWarningUnread: Bool { warning != nil && !warningRead.covers(record.plan) }
 
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
     var standsFor: Int? {
@@ -68,7 +69,7 @@ extension Services {
     /// Opens a record for the channel and site of the officer's post; the audit trail keeps it.
     func open(_ id: Customer.ID) throws -> OpenRecord {
         let record = try desk.open(id, at: now())
-        return try judged(record, ContactAttempt(channel: post.channel, at: record.at))
+        return try judged(record, ContactAttempt(channel: post.channel, at: record.at), WarningRead())
     }
 
     /// The screen on which a draft is gone on with: the warning of the person's record before it.
@@ -82,9 +83,7 @@ extension Services {
 
     /// The screen on which a run of a guide is gone on with: the warning of its record before it, where it has one.
     func resumption(of run: GuideRun.Head) throws -> any Screen {
-        let record = try run.customer.map { try open($0) }
-        let guide = try guide(resuming: run.id, on: record)
-        return record?.entrance(then: guide) ?? guide
+        try resumption(of: run.id, on: try run.customer.map { try open($0) })
     }
 
     /// The same record judged anew: at this minute, in this channel.
@@ -92,7 +91,7 @@ extension Services {
         var attempt = open.attempt
         attempt.at = now()
         attempt.channel = channel
-        return try judged(open.record.at(attempt.at), attempt)
+        return try judged(desk.reread(open.record, at: attempt.at), attempt, open.warningRead)
     }
 
     /// The same record judged anew: at this minute, for that brand; for one that is not known when nil.
@@ -100,7 +99,13 @@ extension Services {
         var attempt = open.attempt
         attempt.at = now()
         attempt.brand = brand
-        return try judged(open.record.at(attempt.at), attempt)
+        return try judged(desk.reread(open.record, at: attempt.at), attempt, open.warningRead)
+    }
+
+    /// Keeps that the warning of a record was read: every screen of it goes by that.
+    func acknowledgeWarning(of open: OpenRecord) throws {
+        try desk.acknowledgeWarning(of: open.record, at: now())
+        open.warningRead.reads(open.record.plan)
     }
 
     /// Where a contact by `channel` takes place that the officer takes.
@@ -114,7 +119,9 @@ extension Services {
         return WallClock(try LocalZone(site.timeZone), at: site.name)
     }
 
-    private func judged(_ record: CustomerRecord, _ attempt: ContactAttempt) throws -> OpenRecord {
+    private func judged(
+        _ record: CustomerRecord, _ attempt: ContactAttempt, _ warningRead: WarningRead
+    ) throws -> OpenRecord {
         let warning = try record.warning()
         let role = record.plan?.contactRole(of: desk.staff.id)
         var attempt = attempt
@@ -125,6 +132,6 @@ extension Services {
             judgement: try desk.judge(attempt, of: record, readBy: try clock()).askingBrand,
             identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,
             mayReadAudit: desk.staff.access.allows(.readAudit),
-            planChanges: try record.plans.nextChange(after: attempt.at))
+            planChanges: try record.plans.nextChange(after: attempt.at), warningRead: warningRead)
     }
 }

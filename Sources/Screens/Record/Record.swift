@@ -52,7 +52,7 @@ public struct Record: Screen {
         case entryOpened(Int?)
         case auditChosen
         case guideChosen(Procedure.ID)
-        case guideOpened(Guide)
+        case guideOpened(any Screen)
         case noteChosen
         case guidesChosen
         case weekChosen
@@ -104,7 +104,7 @@ public struct Record: Screen {
             showTimeline()
             return .none
         case .judged(let judged):
-            if judged.warnsAnew(since: open) { return .replace(Warning(judged)) }
+            if judged.isWarningUnread { return .replace(Warning(judged)) }
             open = judged
             if history.isKnown { showTimeline() }
             guard let seconds = open.standsFor else { return .none }
@@ -160,10 +160,8 @@ public struct Record: Screen {
             return timeline.chosen.map { .open(EntryPage($0, of: open, history: history)) } ?? .none
         case .guideChosen(let id):
             let open = open
-            return .run { .guideOpened(try $0.guide(id, for: open)) }
-        case .guideOpened(let guide):
-            if let judged = guide.open, judged.warnsAnew(since: open) { return .replace(Warning(judged)) }
-            return .open(guide)
+            return .run { .guideOpened(try $0.beginning(of: id, on: open)) }
+        case .guideOpened(let screen): return .open(screen)
         case .guidesChosen: return .open(Guides(for: open))
         case .weekChosen: return .open(Week(of: open))
         case .auditChosen: return .open(AuditTrail(of: open))

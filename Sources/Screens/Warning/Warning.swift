@@ -76,7 +76,11 @@ public struct Warning: Screen {
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
-        case .shown: return watch
+        case .shown:
+            // What is only read again is read as it is now: it may have been changed since the record was opened.
+            if isReading { return update(.timePassed) }
+            // It was read above this meanwhile, before a guide.
+            return open.isWarningUnread ? watch : .replace(following ?? Record(open))
         case .scrolled(let rows):
             let last = Scroll(content, offset: offset).lastOffset(in: size)
             offset = (offset + rows).clamped(to: 0...last)
@@ -88,8 +92,8 @@ public struct Warning: Screen {
             let open = open
             return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
         case .judged(let judged):
-            // The record below warns of a plan that came into force meanwhile, to be acknowledged.
-            if isReading, judged.warning == nil || judged.warnsAnew(since: open) { return .back }
+            // The record below warns of a plan that came into force or was changed meanwhile, to be acknowledged.
+            if isReading, judged.warning == nil || judged.isWarningUnread { return .back }
             // Nothing is in force any more that warns.
             if judged.warning == nil { return .replace(following ?? Record(judged)) }
             open = judged
@@ -101,18 +105,17 @@ public struct Warning: Screen {
         case .acknowledged:
             guard !isAcknowledging else { return .none }
             isAcknowledging = true
-            let record = open.record
+            let open = open
             return .run { services in
                 do {
-                    try services.desk.acknowledgeWarning(of: record, at: services.now())
+                    try services.acknowledgeWarning(of: open)
                     return .acknowledgementKept
                 } catch {
                     return .acknowledgementFailed(Notice(error))
                 }
             }
         case .acknowledgementKept:
-            guard let following else { return .replace(Record(open)) }
-            return .replace(following)
+            return .replace(following ?? Record(open))
         case .acknowledgementFailed(let notice):
             isAcknowledging = false
             return .notice(notice)

@@ -71,6 +71,8 @@ public struct Week: Screen {
             let (open, away) = (open, away)
             return .latest("week") { .judged(try $0.weeks(of: open, away: away)) }
         case .judged(let judged):
+            // The record below warns of it first.
+            if judged.open.isWarningUnread { return .back }
             (open, weeks) = (judged.open, judged.weeks)
             // Now moves on with the half hours.
             let slot = ContactWeek.slotMinutes * 60
