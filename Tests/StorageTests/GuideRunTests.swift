@@ -15,10 +15,12 @@ struct GuideRunTests {
             texts: ["visit": "id: visit"],
             answers: [Answer("who", "customer", by: .counter, at: at("2026-03-04T10:01"))],
             pending: [Answer("tasks", "a", ticks: ["a": at("2026-03-04T10:02")])],
-            facts: [.planActive: Finding(value: "yes", because: "It is.", rule: "P6")])
+            facts: [.planActive: Finding(value: "yes", because: "It is.", rule: "P6")],
+            contact: GuideRun.JudgedAttempt(
+                .visit("2026-03-04T10:00", "Parramatta", brand: .childSupport), .inLine))
     }
 
-    @Test("A run comes back as it was kept, with its texts, ticks and what the record told")
+    @Test("A run comes back as it was kept, with its texts, ticks, what the record told, and its contact as judged")
     func kept() throws {
         let scratch = try Scratch()
         let register = try scratch.register()
@@ -43,6 +45,17 @@ struct GuideRunTests {
         try DatabaseQueue(path: scratch.path).write {
             try $0.execute(sql: "UPDATE guide_runs SET pending = json_extract(pending, '$[0]')")
         }
+        #expect(try register.read { try $0.guideRun(run.id) } == run)
+    }
+
+    @Test("A run of an earlier version comes back without its contact, which it did not keep")
+    func contactUnknown() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register()
+        var run = run()
+        try register.write { try $0.save(run) }
+        try DatabaseQueue(path: scratch.path).write { try $0.execute(sql: "UPDATE guide_runs SET contact = NULL") }
+        run.contact = nil
         #expect(try register.read { try $0.guideRun(run.id) } == run)
     }
 

@@ -24,6 +24,17 @@ public struct GuideRun: Codable, Sendable, Hashable {
         }
     }
 
+    /// A contact as it was judged when it was made.
+    public struct JudgedAttempt: Codable, Sendable, Hashable {
+        public var attempt: ContactAttempt
+        public var verdict: Verdict
+
+        public init(_ attempt: ContactAttempt, _ verdict: Verdict) {
+            self.attempt = attempt
+            self.verdict = verdict
+        }
+    }
+
     /// What is read where runs are listed: not the texts, answers and facts, which are long.
     public struct Head: Codable, Sendable, Hashable {
         public var id: ID
@@ -74,16 +85,20 @@ public struct GuideRun: Codable, Sendable, Hashable {
     public var pending: [Answer]
     /// What the record told on the way; it stands when the run is gone on with.
     public var facts: [FactName: Finding]
+    /// The contact that it leads through: it stands too, whenever the run is gone on with (C1). Nil where there is none,
+    /// and in runs of earlier versions.
+    public var contact: JudgedAttempt?
 
     public init(
         _ head: Head, texts: [String: String], answers: [Answer] = [], pending: [Answer] = [],
-        facts: [FactName: Finding] = [:]
+        facts: [FactName: Finding] = [:], contact: JudgedAttempt? = nil
     ) {
         self.head = head
         self.texts = texts
         self.answers = answers
         self.pending = pending
         self.facts = facts
+        self.contact = contact
     }
 
     public subscript<Value>(dynamicMember member: WritableKeyPath<Head, Value>) -> Value {

@@ -12,6 +12,9 @@ public struct Guide: Screen {
     var setting: GuideSetting
     /// What holds now, where the guide goes by an earlier verdict still.
     var latest: Judged?
+    /// Whether the contact was made before the guide was gone on with: it stays the contact that it was, until the person
+    /// says that it is made now.
+    var isOfBefore = false
     /// Said until the next step.
     var change: Change?
     var answers: [Answer] = []
@@ -94,9 +97,11 @@ public struct Guide: Screen {
         "One step at a time. What the record knows is decided, with its reason; o lets you decide otherwise, with a "
             + "reason of your own. Every step is kept with its time, and goes into the note."
     }
-    public var identity: Identity? { open?.identity }
+    public var identity: Identity? { current?.identity }
     public var isTyping: Bool { overruling != nil || (takesText && interlude == nil && !isPathShown) }
     public var onTop: Action? { .shown }
+    /// The record as it stands now.
+    var current: OpenRecord? { latest?.open ?? open }
     var isEmergency: Bool { procedure.id == Self.emergency }
 
     /// What the record decided, the latest first: what can be overruled.
@@ -164,7 +169,7 @@ public struct Guide: Screen {
             if isPathShown { return update(.pathToggled) }
             change = nil
             let effect = replay(Array(answers.dropLast()))
-            return latest == nil ? effect : adoptLatest()
+            return latest == nil || isOfBefore ? effect : adoptLatest()
         case .entryTyped(let key): return type(key)
         case .entryPasted(let text):
             draft.text.insert(text)
@@ -190,7 +195,7 @@ public struct Guide: Screen {
         case .overruleConfirmed: return overrule()
         case .overruleLeft:
             (leftOverruling, overruling) = (overruling?.unfinished, nil)
-            return run.outcome == nil ? adoptLatest() : .none
+            return run.outcome == nil ? followLatest() : .none
         case .nextOpened(let screen): return .open(screen)
         case .noteBegun(let editor, let notice):
             return .all([.replace(editor), notice.map { .notice($0) } ?? .none])

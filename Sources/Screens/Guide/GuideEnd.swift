@@ -22,7 +22,7 @@ extension Guide {
                 of: guide.run.drafts(for: guide.words(on: open, at: now)), for: open, contact: contact,
                 notify: guide.notification(outcome, of: contact, on: open))
             try guide.keep(at: now, by: services.desk, isEnd: true, drafting: drafts)
-            return services.editor(of: drafts, for: open).map { .noteBegun($0, nil) } ?? .ended(nil)
+            return services.editor(of: drafts, for: guide.current ?? open).map { .noteBegun($0, nil) } ?? .ended(nil)
         }
     }
 
@@ -55,7 +55,7 @@ extension Guide {
             }
             try guide.keep(at: now, by: services.desk, heldUntil: until, drafting: drafts)
             let notice = reached.setting.isKept ? Notice("Kept. \(reached.comeBack)", .done) : nil
-            return guide.open.flatMap { services.editor(of: drafts, for: $0) }.map { .noteBegun($0, notice) }
+            return guide.current.flatMap { services.editor(of: drafts, for: $0) }.map { .noteBegun($0, notice) }
                 ?? .ended(notice)
         }
     }
@@ -77,7 +77,7 @@ extension Guide {
     /// Begins a procedure that the outcome offers, on the same record; it comes back here.
     func openNext(_ index: Int) -> Effect<Action> {
         guard let next = run.outcome?.nextProcedures, next.indices.contains(index) else { return .none }
-        let (id, open) = (next[index], open)
+        let (id, open) = (next[index], current)
         return .run { services in .nextOpened(try services.beginning(of: id, on: open)) }
     }
 
@@ -98,7 +98,7 @@ extension Guide {
             judgement = try desk.judge(attempt, of: open.record)
         }
         return Contact(
-            attempt, of: open.record, by: desk.staff.id,
+            attempt, of: open.record, by: isOfBefore ? setting.begunBy : desk.staff.id,
             verdict: unbound(in: outcome) == nil ? judgement.verdict : nil, refused: outcome.tone == .refuse,
             outcome: outcome.title)
     }

@@ -141,6 +141,9 @@ extension Guide {
             run.trail.compactMap { step -> FactName? in
                 if case .fact(let fact) = step.node.kind { fact } else { nil }
             })
+        let contactMade = open.flatMap { open in
+            procedure.channel.map { _ in GuideRun.JudgedAttempt(open.attempt, open.judgement.verdict) }
+        }
         try desk.save(
             GuideRun(
                 GuideRun.Head(
@@ -150,7 +153,7 @@ extension Guide {
                     awaiting: run.awaiting?.node.title ?? run.outcome?.title, heldUntil: heldUntil, end: end),
                 texts: Dictionary(uniqueKeysWithValues: procedure.texts.map { ($0.key.rawValue, $0.value) }),
                 answers: answers, pending: isEnd ? [] : pending,
-                facts: setting.findings.filter { used.contains($0.key) }),
+                facts: setting.findings.filter { used.contains($0.key) }, contact: contactMade),
             drafting: drafts, at: now)
     }
 }

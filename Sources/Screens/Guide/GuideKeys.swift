@@ -9,7 +9,7 @@ extension Guide {
     public var bindings: [Binding<Action>] {
         if let overruling { return overrulingKeys(overruling) }
         var bindings = isPathShown || interlude != nil ? [goOnKey] : stepKeys
-        if latest != nil, change != nil {
+        if latest != nil, change != nil || isOfBefore {
             bindings.append(
                 Binding(
                     .character("j"), name: "Judge anew",

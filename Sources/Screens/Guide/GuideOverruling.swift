@@ -33,7 +33,7 @@ extension Guide {
     mutating func overrule() -> Effect<Action> {
         guard let overruling else { return .none }
         self.overruling = nil
-        _ = adoptLatest()
+        _ = followLatest()
         let kept = answers.filter { answer in
             // Answers after the overruled step belong to a path that is left.
             run.trail.prefix { $0.name != overruling.step.name }.contains { $0.name == answer.node }

@@ -1,7 +1,8 @@
 import Casework
 import Procedures
 
-/// A window may end, or begin, while the guide is followed: its facts are those of now, and what changed is said.
+/// A window may end, or begin, while the guide is followed: its facts are those of now, and what changed is said. Of a
+/// contact that was made before the guide was gone on with they are those of then.
 extension Guide {
     /// What changed of the facts that were passed, and since when.
     struct Change: Sendable, Hashable {
@@ -17,13 +18,13 @@ extension Guide {
 
     /// Judges anew when the verdict may have changed, and not before. Work that is no contact is not judged.
     var watch: Effect<Action> {
-        guard procedure.channel != nil, let seconds = (latest?.open ?? open)?.standsFor else { return .none }
+        guard procedure.channel != nil, let seconds = current?.standsFor else { return .none }
         return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
     }
 
     /// Judges the contact again, in the channel that the guide is for.
     var judge: Effect<Action> {
-        guard let open = latest?.open ?? open else { return .none }
+        guard let open = current else { return .none }
         let names = procedure.facts
         return .latest("judge") { services in
             let judged = try services.judged(open, in: open.attempt.channel)
@@ -35,20 +36,29 @@ extension Guide {
     /// asks for it anew: whoever came in time is not turned away by the clock.
     mutating func take(_ judged: Judged) -> Effect<Action> {
         latest = judged
-        let changed = run.trail.compactMap { Self.words(of: $0, by: judged.findings) }
+        let changed = changedFacts
         if !changed.isEmpty {
             let verdict = judged.open.judgement
             change = Change(
                 since: verdict.words(judged.open.attempt.at, from: judged.open.attempt.at), facts: changed)
         }
-        return run.outcome == nil && overruling == nil ? adoptLatest() : .none
+        return run.outcome == nil && overruling == nil ? followLatest() : .none
     }
+
+    /// What the record decided on the way and would decide otherwise by now.
+    var changedFacts: [String] {
+        guard let latest else { return [] }
+        return run.trail.compactMap { Self.words(of: $0, by: latest.findings) }
+    }
+
+    /// Goes by the facts of now from here on, unless the contact was made before: no clock makes another of it (C1).
+    mutating func followLatest() -> Effect<Action> { isOfBefore ? .none : adoptLatest() }
 
     /// Goes by the facts of now from here on.
     mutating func adoptLatest() -> Effect<Action> {
         guard let latest else { return .none }
         let before = run
-        open = latest.open
+        (open, isOfBefore) = (latest.open, false)
         setting.findings.merge(latest.findings) { _, new in new }
         self.latest = nil
         // What the record could not tell then was asked; the answer stands, whatever the record says by now.

@@ -41,7 +41,7 @@ extension Guide {
 
 extension Guide {
     /// The screen through which the guide is come to: the warning of its record, where it was not read yet, before it.
-    fileprivate var entrance: any Screen { (latest?.open ?? open)?.entrance(then: self) ?? self }
+    fileprivate var entrance: any Screen { current?.entrance(then: self) ?? self }
 }
 
 extension Services {
@@ -74,13 +74,30 @@ extension Services {
             uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
         let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
         let judged = try open.map { try self.judged($0, in: procedure.channel ?? $0.attempt.channel) }
-        var setting = try setting(for: procedure, on: judged)
+        let made = try judged.flatMap { try contact(of: run, through: procedure, on: $0) }
+        var setting = try setting(for: procedure, on: made ?? judged)
         // What the record told on the way stands: the answers after it were given on it.
         setting.findings.merge(run.facts) { _, kept in kept }
         setting.id = run.id
         setting.begunAt = run.begunAt
         setting.begunBy = run.begunBy
-        return try Guide(procedure, for: judged, setting, answers: run.answers, pending: run.pending)
+        var guide = try Guide(procedure, for: made ?? judged, setting, answers: run.answers, pending: run.pending)
+        if let made, let judged, made.attempt.at < judged.attempt.at {
+            guide.isOfBefore = true
+            guide.latest = Guide.Judged(open: judged, findings: try findings(procedure.facts, on: judged))
+        }
+        return guide
+    }
+
+    /// The record at the contact that `run` leads through; nil where it leads through none, and after a wait, for what is
+    /// done then is no part of the contact before it.
+    private func contact(
+        of run: GuideRun, through procedure: Procedure, on open: OpenRecord
+    ) throws -> OpenRecord? {
+        guard procedure.channel != nil, run.heldUntil == nil else { return nil }
+        var begun = open.attempt
+        begun.at = run.begunAt
+        return try judged(open, at: run.contact?.attempt ?? begun, as: run.contact?.verdict)
     }
 
     /// What the record, the register and the officer's access tell of `names`.

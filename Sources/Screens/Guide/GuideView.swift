@@ -6,9 +6,9 @@ import Widgets
 extension Guide {
     public var view: any Widget {
         if let overruling { return overruleView(overruling) }
-        guard let open, hasStrip else { return steps }
+        guard let current, hasStrip else { return steps }
         return Column {
-            strip(latest?.open ?? open).fixed(1)
+            strip(current).fixed(1)
             steps.filling()
         }
     }
@@ -117,9 +117,14 @@ extension Guide {
         size.height >= Self.heightForStrip || Paragraph(hint).height(forWidth: max(1, pageSize.width - 1)) == 1
     }
 
-    /// A fact that was passed and is another by now.
+    /// A fact that was passed and is another by now, or that the whole contact was before now.
     @ChildBuilder var changed: [Child] {
-        if let change {
+        if isOfBefore, let open {
+            Banner(
+                "CONTACT OF \(open.judgement.stamp(open.attempt.at))",
+                details: changedFacts + ["It goes by what held then, and is noted so. j makes it a contact of now."],
+                role: .caution)
+        } else if let change {
             Banner(
                 "CHANGED at \(change.since)",
                 details: change.facts

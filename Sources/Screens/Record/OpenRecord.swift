@@ -102,6 +102,11 @@ extension Services {
         return try judged(desk.reread(open.record, at: attempt.at), attempt, open.warningRead)
     }
 
+    /// The same record at a contact that was made before, with the verdict of then, where that is known.
+    func judged(_ open: OpenRecord, at made: ContactAttempt, as verdict: Verdict?) throws -> OpenRecord {
+        try opened(open.record.at(made.at), made, as: verdict, open.warningRead)
+    }
+
     /// Keeps that the warning of a record was read: every screen of it goes by that.
     func acknowledgeWarning(of open: OpenRecord) throws {
         try desk.acknowledgeWarning(of: open.record, at: now())
@@ -122,15 +127,24 @@ extension Services {
     private func judged(
         _ record: CustomerRecord, _ attempt: ContactAttempt, _ warningRead: WarningRead
     ) throws -> OpenRecord {
-        let warning = try record.warning()
-        let role = record.plan?.contactRole(of: desk.staff.id)
         var attempt = attempt
-        attempt.toOmc = role != nil
+        attempt.toOmc = record.plan?.contactRole(of: desk.staff.id) != nil
         attempt.site = site(of: attempt.channel)
+        return try opened(record, attempt, as: nil, warningRead)
+    }
+
+    /// - Parameter verdict: how the attempt was judged when it was made; nil where it is made now.
+    private func opened(
+        _ record: CustomerRecord, _ attempt: ContactAttempt, as verdict: Verdict?, _ warningRead: WarningRead
+    ) throws -> OpenRecord {
+        let warning = try record.warning()
+        var judgement = try desk.judge(attempt, of: record, readBy: try clock()).askingBrand
+        // What the register was told since decides nothing of it any more.
+        if let verdict { judgement.verdict = verdict }
         return OpenRecord(
-            record: record, warning: warning, attempt: attempt,
-            judgement: try desk.judge(attempt, of: record, readBy: try clock()).askingBrand,
-            identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false), contactRole: role,
+            record: record, warning: warning, attempt: attempt, judgement: judgement,
+            identity: Identity(record.customer, safetyAlert: warning?.safetyAlert ?? false),
+            contactRole: record.plan?.contactRole(of: desk.staff.id),
             mayReadAudit: desk.staff.access.allows(.readAudit),
             planChanges: try record.plans.nextChange(after: attempt.at), warningRead: warningRead)
     }

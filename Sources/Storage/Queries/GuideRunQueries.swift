@@ -32,18 +32,18 @@ extension RegisterSession {
             [digest, try json(run.texts)])
         try self.run(
             """
-            INSERT INTO guide_runs (\(Self.runColumns)) VALUES (\(Self.places(18)))
+            INSERT INTO guide_runs (\(Self.runColumns)) VALUES (\(Self.places(19)))
             ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, answers = excluded.answers, pending = excluded.pending,
                 facts = excluded.facts, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
                 awaiting = excluded.awaiting, held_until = excluded.held_until, outcome = excluded.outcome,
-                outcome_title = excluded.outcome_title, ended_at = excluded.ended_at
+                outcome_title = excluded.outcome_title, ended_at = excluded.ended_at, contact = excluded.contact
             """,
             [
                 run.id.rawValue, run.procedure, run.title, run.version, digest, run.customer?.rawValue,
                 run.begunBy.rawValue, run.begunAt.seconds, try json(run.answers),
                 run.pending.isEmpty ? nil : try json(run.pending), try json(run.facts), run.savedBy.rawValue,
                 run.savedAt.seconds, run.awaiting, run.heldUntil?.seconds, run.end?.outcome, run.end?.title,
-                run.end?.at.seconds,
+                run.end?.at.seconds, try run.contact.map { try json($0) },
             ])
     }
 
@@ -53,7 +53,7 @@ extension RegisterSession {
 
     private static let runColumns = """
         id, procedure, title, version, texts, customer, begun_by, begun_at, answers, pending, facts, saved_by, saved_at,
-        awaiting, held_until, outcome, outcome_title, ended_at
+        awaiting, held_until, outcome, outcome_title, ended_at, contact
         """
 
     private static let headColumns = """
@@ -65,7 +65,7 @@ extension RegisterSession {
     private static let selectHead = "SELECT \(headColumns) FROM guide_runs"
 
     private static let selectRun = """
-        SELECT \(headColumns), guide_texts.texts, answers, pending, facts
+        SELECT \(headColumns), guide_texts.texts, answers, pending, facts, contact
         FROM guide_runs JOIN guide_texts ON guide_texts.digest = guide_runs.texts
         """
 
@@ -87,7 +87,8 @@ extension RegisterSession {
             head(row), texts: try value([String: String].self, json: row[14]),
             answers: try value([Answer].self, json: row[15]),
             pending: try (row[16] as String?).map(pending) ?? [],
-            facts: try value([FactName: Finding].self, json: row[17]))
+            facts: try value([FactName: Finding].self, json: row[17]),
+            contact: try (row[18] as String?).map { try value(GuideRun.JudgedAttempt.self, json: $0) })
     }
 
     /// A run that an earlier version kept has one answer here, and no list.
