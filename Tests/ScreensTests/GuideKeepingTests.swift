@@ -286,4 +286,44 @@ struct GuideKeepingTests {
         #expect(second.row(with: "MSP Desk").contains("Guides"))
         #expect(run?.answers.last?.value == "Thanks")
     }
+
+    @Test("Of two who follow one run neither writes over the other: the second is told, and keeps what stands there")
+    func changedElsewhere() throws {
+        let first = try talking()
+        var other = office
+        other.access = .delegate
+        let second = try Operator.atRecord(other)
+        second.press(.character("g"), .enter)
+        #expect(second.sees("Talk it over"))
+        first.press(.character("1"))
+        let kept = run
+        second.press(.character("2"))
+        #expect(run == kept && kept?.pending.map(\.value) == ["listen"])
+        #expect(second.sees("PR0002 has gone on with this run") && second.sees("[x] Sum it up."))
+        second.press(.character("1"))
+        #expect(second.sees("PR0002 has gone on with this run") && second.sees("[ ] Listen."))
+        second.waits(.seconds(5))
+        #expect(run == kept)
+        first.press(.enter)
+        first.type("Thanks")
+        first.press(.enter, .enter)
+        #expect(run?.end != nil, "and the first goes on as if nobody else were there")
+        second.press(.escape)
+        #expect(second.row(with: "MSP Desk").contains("Guides"))
+    }
+
+    @Test("A run that another window took back step by step is not brought back over what it says")
+    func takenBackElsewhere() throws {
+        let first = try visiting()
+        first.press(.character("1"))
+        let second = try Operator.atRecord(office)
+        second.press(.character("g"), .enter)
+        #expect(second.row(with: "Offer a seat.").contains("[x]"))
+        first.press(.character("1"))
+        #expect(office.store.contents.guideRuns.isEmpty)
+        second.press(.character("2"))
+        #expect(pending == ["name,seat"], "it writes over nothing")
+        first.press(.character("3"))
+        #expect(pending == ["name,seat"] && first.sees("has gone on with this run"))
+    }
 }

@@ -220,9 +220,10 @@ struct TimelineTests {
     func guideEnded() throws {
         let office = try officeWithRun()
         var run = try #require(office.store.contents.guideRuns.first)
+        let hand = RunInHand(kept: run)
         run.end = GuideRun.End(outcome: "resolve", title: "Serve them", at: at("2026-03-03T11:40"))
         run.awaiting = nil
-        try office.store.desk(.none).save(run, at: at("2026-03-03T11:40"))
+        try office.store.desk(.none).save(run, of: hand, at: at("2026-03-03T11:40"))
         let person = try Operator.atRecord(office)
         person.press(.character("6"))
         #expect(person.screen.contains { $0.hasPrefix("Guides") && $0.contains("g") })

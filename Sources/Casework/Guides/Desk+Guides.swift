@@ -2,23 +2,28 @@ extension Desk {
     /// Whether this staff member's runs are kept: of all who may serve customers.
     public var keepsGuideRuns: Bool { staff.access.allows(.serveCustomers) }
 
-    /// Keeps how far a run has come; its end goes into the audit trail, and with it the notes that it drafted are kept, or
-    /// nothing is.
+    /// Keeps how far a run has come, over nothing but what the same window wrote or read before; its end goes into the
+    /// audit trail, and with it the notes that it drafted are kept, or nothing is.
     ///
-    /// - Throws: ``GuideRunError/hasEnded(_:)`` where it ended elsewhere; ``AccessRefusal`` for an administrator.
-    public func save(_ run: GuideRun, drafting drafts: [NoteDraft] = [], at instant: Instant) throws {
+    /// - Throws: ``GuideRunError`` where it ended or was gone on with elsewhere; ``AccessRefusal`` for an administrator.
+    public func save(
+        _ run: GuideRun, of hand: RunInHand, drafting drafts: [NoteDraft] = [], at instant: Instant
+    ) throws {
         try require(.serveCustomers, of: run.customer, at: instant)
         var run = run
         run.savedBy = staff.id
         run.savedAt = instant
-        try store.write { writer in
-            try requireOpen(run.id, in: writer)
+        let known = hand.state
+        hand.tries(run)
+        try store.write { [run] writer in
+            try requireOpen(run.id, known, under: run, in: writer)
             try writer.save(run)
             for draft in drafts { try writer.save(draft) }
             if let end = run.end {
                 try audit(.guided, of: run.customer, "\(run.procedure) to \(end.outcome)", at: instant, in: writer)
             }
         }
+        hand.stands(as: run)
     }
 
     /// Takes up a run that somebody began, which the audit trail keeps.
@@ -37,18 +42,24 @@ extension Desk {
 
     /// Forgets a run in which every answer was taken back.
     ///
-    /// - Throws: ``GuideRunError/hasEnded(_:)`` where it ended elsewhere.
-    public func discard(_ run: GuideRun.ID) throws {
+    /// - Throws: ``GuideRunError`` where it ended or was gone on with elsewhere.
+    public func discard(_ run: GuideRun.ID, of hand: RunInHand) throws {
+        let known = hand.state
         try store.write { writer in
-            try requireOpen(run, in: writer)
+            try requireOpen(run, known, in: writer)
             try writer.discard(run)
         }
+        hand.stands(as: nil)
     }
 
-    /// Whoever follows a run in a second window learns that it has ended in the first; the register's own refusal would
-    /// read as a fault of the program.
-    private func requireOpen(_ run: GuideRun.ID, in writer: any CaseworkWriter) throws {
-        if let end = try writer.guideRun(run)?.end { throw GuideRunError.hasEnded(end.title) }
+    /// Whoever follows a run in a second window learns that it has ended in the first, or says by now what they do not
+    /// see; the register's own refusal would read as a fault of the program, or there would be none.
+    private func requireOpen(
+        _ id: GuideRun.ID, _ known: RunInHand.State, under run: GuideRun? = nil, in writer: any CaseworkWriter
+    ) throws {
+        guard let stored = try writer.guideRun(id) else { return }
+        if let end = stored.end { throw GuideRunError.hasEnded(end.title) }
+        guard known.accounts(for: stored, under: run) else { throw GuideRunError.changedElsewhere(by: stored.savedBy) }
     }
 
     /// What the time limits of a procedure are counted from, on a record or on none.
@@ -126,14 +137,23 @@ extension Desk {
 public enum GuideRunError: UserFacing, Equatable {
     case noSuchRun
     case hasEnded(String)
+    /// It says in the register what this window neither read nor wrote.
+    case changedElsewhere(by: StaffMember.ID)
 
     public var message: String {
         switch self {
         case .noSuchRun: "That run of a guide is not in the register."
         case .hasEnded(let title): "That run of a guide has ended: \(title)."
+        case .changedElsewhere(let staff): "\(staff) has gone on with this run in another window."
         }
     }
 
-    public var remedy: String { "Begin the guide anew from the record." }
+    public var remedy: String {
+        switch self {
+        case .noSuchRun, .hasEnded: "Begin the guide anew from the record."
+        case .changedElsewhere: "Leave it here, and go on with it from the guides; what you did since is not kept."
+        }
+    }
+
     public var fault: Fault { .badInput }
 }

@@ -7,8 +7,8 @@ struct Keeping: Sendable {
         case open
         /// The end of the run, a wait, or what one leaves with, is on its way into the register.
         case closing
-        /// It ended in another window; why nothing of it is kept any more.
-        case endedElsewhere(Notice)
+        /// It ended, or was gone on with, in another window; why nothing of it is kept any more.
+        case elsewhere(Notice)
     }
 
     var standing = Standing.open
@@ -24,11 +24,16 @@ extension Guide {
     /// Why the run could not be kept.
     public struct KeepFault: Sendable {
         let notice: Notice
-        let hasEnded: Bool
+        /// Whether another window has it, or has ended it: to try again is in vain.
+        let isElsewhere: Bool
 
         init(_ error: any Error) {
             notice = Notice(error)
-            hasEnded = if case GuideRunError.hasEnded = error { true } else { false }
+            isElsewhere =
+                switch error {
+                case GuideRunError.hasEnded, GuideRunError.changedElsewhere: true
+                default: false
+                }
         }
     }
 
@@ -69,8 +74,8 @@ extension Guide {
     }
 
     mutating func tryAgain(after fault: KeepFault) -> Effect<Action> {
-        if fault.hasEnded {
-            keeping = Keeping(standing: .endedElsewhere(fault.notice))
+        if fault.isElsewhere {
+            keeping = Keeping(standing: .elsewhere(fault.notice))
             return .notice(fault.notice)
         }
         (keeping.isDue, keeping.hasFailed) = (true, true)
@@ -79,12 +84,13 @@ extension Guide {
         return .all([.notice(notice), .after(.seconds(2), Self.keepTimer, .keepDue)])
     }
 
-    /// What is answered to whoever goes on with a run that is being closed, or has ended; nil where one can.
+    /// What is answered to whoever goes on with a run that is being closed, or that another window has; nil where one
+    /// can.
     var refusal: Effect<Action>? {
         switch keeping.standing {
         case .open: nil
         case .closing: Effect.none
-        case .endedElsewhere(let notice): .notice(notice)
+        case .elsewhere(let notice): .notice(notice)
         }
     }
 
@@ -104,7 +110,7 @@ extension Guide {
 
     mutating func reopen(after fault: KeepFault) -> Effect<Action> {
         keeping.standing = .open
-        return fault.hasEnded || keeping.isDue ? tryAgain(after: fault) : .notice(fault.notice)
+        return fault.isElsewhere || keeping.isDue ? tryAgain(after: fault) : .notice(fault.notice)
     }
 
     /// Leaves once what is ticked and typed stands on disk; whoever leaves again leaves without.
@@ -132,7 +138,9 @@ extension Guide {
         drafting drafts: [NoteDraft] = []
     ) throws {
         guard setting.isKept else { return }
-        guard isEnd || !answers.isEmpty || !pending.isEmpty else { return try desk.discard(setting.id) }
+        guard isEnd || !answers.isEmpty || !pending.isEmpty else {
+            return try desk.discard(setting.id, of: setting.hand)
+        }
         var end: GuideRun.End?
         if isEnd, let outcome = run.outcome {
             end = GuideRun.End(outcome: outcome.id.rawValue, title: outcome.title, at: now)
@@ -154,7 +162,7 @@ extension Guide {
                 texts: Dictionary(uniqueKeysWithValues: procedure.texts.map { ($0.key.rawValue, $0.value) }),
                 answers: answers, pending: isEnd ? [] : pending,
                 facts: setting.findings.filter { used.contains($0.key) }, contact: contactMade),
-            drafting: drafts, at: now)
+            of: setting.hand, drafting: drafts, at: now)
     }
 }
 

@@ -40,7 +40,7 @@ extension Guide {
     }
 
     private var back: Binding<Action> {
-        let isOver = if case .endedElsewhere = keeping.standing { true } else { false }
+        let isOver = if case .elsewhere = keeping.standing { true } else { false }
         let isFirst = isOver || answers.isEmpty && interlude == nil && !isPathShown
         let (name, about, action) = (
             isFirst ? "Leave" : "Step back", "One answer back, or out.", isFirst ? Action.left : .stepBack

@@ -9,6 +9,8 @@ struct GuideSetting: Sendable {
     var schedule: Schedule
     /// By it the run is kept.
     var id: GuideRun.ID
+    /// What this window knows of the run in the register.
+    var hand = RunInHand()
     var begunAt: Instant
     var begunBy: StaffMember.ID
     /// When it was opened here: the same as ``begunAt``, or later where it is gone on with.
@@ -78,7 +80,7 @@ extension Services {
         var setting = try setting(for: procedure, on: made ?? judged)
         // What the record told on the way stands: the answers after it were given on it.
         setting.findings.merge(run.facts) { _, kept in kept }
-        setting.id = run.id
+        (setting.id, setting.hand) = (run.id, RunInHand(kept: run))
         setting.begunAt = run.begunAt
         setting.begunBy = run.begunBy
         var guide = try Guide(procedure, for: made ?? judged, setting, answers: run.answers, pending: run.pending)
