@@ -78,4 +78,17 @@ struct RunInHandTests {
         try desk.save(answered("a", "b"), of: one, at: Self.now)
         #expect(answers == ["a", "b"])
     }
+
+    @Test("A run told meanwhile whose it is is not made nobody's again")
+    func attached() throws {
+        var stray = begun
+        (stray.id, stray.customer) = (GuideRun.ID(rawValue: "B"), nil)
+        let hand = RunInHand()
+        try desk.save(stray, of: hand, at: Self.now)
+        try desk.attach(stray.id, to: Customer.invented().id, ending: .left(at: "Who", Self.now), at: Self.now)
+        #expect(throws: GuideRunError.hasEnded("Left at Who, and noted")) {
+            try desk.save(stray, of: hand, at: Self.now)
+        }
+        #expect(store.contents.guideRuns.last?.customer == Customer.invented().id)
+    }
 }

@@ -71,6 +71,9 @@ struct ReviewTests {
                 yaml: sound.replacing("  wants:\n", with: "  wishes:\n").replacing("yes: wants", with: "yes: wishes")
                     .replacing("{wants: no}", with: "{wishes: no}"), file: "small.yaml"))
         #expect(gone.words == "ended in serve, would wait at wishes (without wants=yes)")
+        var left = run
+        (left.answers, left.end) = ([], .left(at: "Wants", at("2026-03-04T10:05")))
+        #expect(try !RunComparison(left, through: try smallProcedure()).differs, "a run noted as it was left waited")
     }
 
     @Test("Coverage names each row of the released tables with the procedures that it stands in, and what is missing")

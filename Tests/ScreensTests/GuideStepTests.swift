@@ -187,6 +187,38 @@ struct GuideStepTests {
         #expect(office.audited(.guided).last == "emergency found to be about this person")
     }
 
+    @Test("The note of steps that were left unfinished tells what was ticked, and where; then the run waits no more")
+    func attachedUnfinished() throws {
+        let content = try SampleContent()
+        let office = office(content)
+        let danger = try Operator(office)
+        danger.press(.function(8), .character("1"), .control("q"))
+        #expect(office.store.contents.guideRuns.first?.pending.map(\.value) == ["away"])
+        let person = try Operator.atRecord(office)
+        person.press(.character("g"), .down, .enter, .enter)
+        let trail = try #require(office.store.contents.drafts.first).content.trail
+        #expect(trail.first?.contains("11:15 Step back and keep a way out") == true)
+        #expect(trail.first?.contains("not done: Call 000") == true)
+        #expect(trail.last == "Guide emergency, version 1: left at Safety")
+        #expect(office.store.contents.guideRuns.first?.end?.title == "Left at Safety, and noted")
+        let next = try Operator(office)
+        #expect(next.doesNotSee("Go on with guide") && next.doesNotSee("at: Safety"))
+    }
+
+    @Test("A day or words that were begun and not gone on from stand in that note as they were typed")
+    func attachedHalfTyped() throws {
+        let content = try SampleContent()
+        let office = office(content)
+        let danger = try Operator(office)
+        danger.press(.function(8), .enter, .character("2"), .enter)
+        danger.type("4/3")
+        danger.waits(.milliseconds(300))
+        let person = try Operator.atRecord(office)
+        person.press(.character("g"), .down, .enter, .enter)
+        let trail = try #require(office.store.contents.drafts.first).content.trail
+        #expect(trail.contains("Day: 4/3, typed and not gone on from (RSP T2.8)"))
+    }
+
     private func ended(_ office: Office, people: String) throws -> Operator {
         let person = try Operator.atRecord(office)
         person.press(.character("g"))

@@ -110,17 +110,24 @@ extension Desk {
 
     /// Notes whose record a run without one belongs to, and keeps the notes that it drafted for that person.
     ///
+    /// - Parameter end: how it ends, where it has not ended: once noted it is not gone on with, and noted again.
     /// - Throws: ``GuideRunError/noSuchRun``; ``AccessRefusal`` for an administrator.
     public func attach(
-        _ id: GuideRun.ID, to customer: Customer.ID, drafting drafts: [NoteDraft] = [], at instant: Instant
+        _ id: GuideRun.ID, to customer: Customer.ID, drafting drafts: [NoteDraft] = [], ending end: GuideRun.End? = nil,
+        at instant: Instant
     ) throws {
         try require(.serveCustomers, of: customer, at: instant)
         try store.write { writer in
             guard var run = try writer.guideRun(id), run.customer == nil else { throw GuideRunError.noSuchRun }
             run.customer = customer
+            let ends = run.end == nil ? end : nil
+            run.end = run.end ?? ends
             try writer.save(run)
             for draft in drafts { try writer.save(draft) }
             try audit(.guided, of: customer, "\(run.procedure) found to be about this person", at: instant, in: writer)
+            if let ends {
+                try audit(.guided, of: customer, "\(run.procedure) to \(ends.outcome)", at: instant, in: writer)
+            }
         }
     }
 

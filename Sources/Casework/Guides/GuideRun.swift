@@ -22,6 +22,15 @@ public struct GuideRun: Codable, Sendable, Hashable {
             self.title = title
             self.at = at
         }
+
+        /// Left on the way, its note written all the same: none of its procedure's outcomes.
+        public static func left(at step: String?, _ instant: Instant) -> End {
+            End(outcome: leftOutcome, title: "Left\(step.map { " at \($0)" } ?? ""), and noted", at: instant)
+        }
+
+        public var isLeft: Bool { outcome == Self.leftOutcome }
+
+        private static let leftOutcome = "left-and-noted"
     }
 
     /// A contact as it was judged when it was made.

@@ -24,7 +24,7 @@ public struct RunComparison: Sendable {
         let facts: (FactName) -> Finding = { name in
             run.facts[name] ?? Finding(value: nil, because: "It was not looked up.", rule: "")
         }
-        if let end = run.end {
+        if let end = run.end, !end.isLeft {
             before = end.outcome
         } else {
             let texts = Dictionary(

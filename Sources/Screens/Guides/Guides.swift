@@ -265,24 +265,4 @@ extension Services {
         }
         return Guides.Listed(rows: rows, faults: faults.map(\.description))
     }
-
-    /// The note of a run that was made without a record, for the person whom it was about.
-    func note(of id: GuideRun.ID, for open: OpenRecord) throws -> NoteEditor? {
-        let run = try desk.strayGuideRun(id)
-        let texts = Dictionary(uniqueKeysWithValues: run.texts.map { (Procedure.ID(rawValue: $0.key), $0.value) })
-        let procedure = try Procedure(.init(rawValue: run.procedure), texts: texts)
-        let replayed = try procedure.run(
-            facts: { run.facts[$0] ?? Finding(value: nil, because: "No record was open.", rule: "") },
-            answers: run.answers, begun: run.begunAt)
-        let words = ContactWords(
-            time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone,
-            limits: (try desk.schedule(for: open.record, in: nil, at: now()), from: run.end?.at ?? run.savedAt))
-        let notes = replayed.drafts(for: words)
-        let bare = NoteContent(
-            type: NoteType.other.id, fields: ["content": "\(run.title), \(words.time)"],
-            trail: replayed.trail.map { $0.words(in: desk.zone, on: words.today) })
-        let drafts = drafts(of: notes.isEmpty ? [bare] : notes, for: open)
-        try desk.attach(run.id, to: open.customer.id, drafting: drafts, at: now())
-        return editor(of: drafts, for: open)
-    }
 }
