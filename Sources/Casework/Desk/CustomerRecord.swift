@@ -151,9 +151,6 @@ public struct PlanWarning: Sendable, Hashable {
 }
 
 extension CustomerRecord {
-    /// A record shows its contacts so many days back: as far as the timeline shows at once, and a season more.
-    public static let daysOfContacts = 820
-
     /// A person without any plan.
     public init(customer: Customer, at instant: Instant) throws(CalendarError) {
         try self.init(customer: customer, plans: [], at: instant, staff: [:], plansOfRepresentatives: [:])

@@ -7,9 +7,7 @@ extension Desk {
         let id = record.customer.id
         let written = try notes(of: id, at: instant).flatMap { [$0.author, $0.recordedBy] }
         let reported = try waitingReports(of: id, at: instant).map(\.author)
-        let served = try contacts(
-            of: id, from: instant - CustomerRecord.daysOfContacts * 86_400, to: instant + 1, at: instant
-        ).compactMap(\.staff)
+        let served = try recentContacts(of: id, at: instant).compactMap(\.staff)
         let recorded = try incidents(of: id, at: instant).map(\.recordedBy)
         let known = try staff(written + reported + served + recorded)
         return known.merging(record.staff) { known, _ in known }.values.sorted { $0.id.rawValue < $1.id.rawValue }

@@ -86,7 +86,7 @@ extension Restriction {
 }
 
 extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    public var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 
     /// The text with a full stop at its end, unless one stands there already, or a mark that ends a sentence as well.

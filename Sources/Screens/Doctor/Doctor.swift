@@ -111,7 +111,7 @@ struct Doctor: Screen {
     private var detail: any Widget {
         guard let chosen else { return Empty() }
         return Column {
-            Paragraph("\(chosen.area.capitalised), \(chosen.name): \(chosen.finding)", role: chosen.state.role)
+            Paragraph("\(chosen.area.capitalisedFirst), \(chosen.name): \(chosen.finding)", role: chosen.state.role)
             if let remedy = chosen.remedy {
                 Gap()
                 Paragraph(remedy)

@@ -46,8 +46,7 @@ extension Services {
         let id = open.customer.id
         var history = Record.History(
             notes: try desk.notes(of: id, at: now), reports: try desk.waitingReports(of: id, at: now),
-            contacts: try desk.contacts(
-                of: id, from: now - CustomerRecord.daysOfContacts * 86_400, to: now + 1, at: now),
+            contacts: try desk.recentContacts(of: id, at: now),
             incidents: try desk.incidents(of: id, at: now),
             guides: desk.keepsGuideRuns ? try desk.guideRuns(of: id, at: now) : [],
             span: open.record.plan.map(spanWords), calendar: desk.calendar, isKnown: true)

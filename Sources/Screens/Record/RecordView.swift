@@ -146,14 +146,10 @@ extension Record {
         rows += plan.representatives.map { representative in
             let own = open.record.restrictedRepresentatives.contains(representative)
             return Fields.Row(
-                representative.role.name.capitalised,
+                representative.role.name.capitalisedFirst,
                 representative.name + (own ? ": HAS A PLAN OF THEIR OWN, open that record first" : ""),
                 role: own ? .error : .text)
         }
         return rows.isEmpty ? Paragraph("The plan names nobody.", role: .dim) : Fields(rows)
     }
-}
-
-extension String {
-    var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

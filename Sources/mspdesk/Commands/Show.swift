@@ -35,8 +35,7 @@ struct Show: ParsableCommand {
         if json {
             let (id, now) = (record.customer.id, seat.now)
             let zone = try record.plan?.state.zone() ?? desk.zone
-            let contacts = try desk.contacts(
-                of: id, from: now - CustomerRecord.daysOfContacts * 86_400, to: now + 1, at: now)
+            let contacts = try desk.recentContacts(of: id, at: now)
             let reports = try desk.waitingReports(of: id, at: now)
             let staff = try desk.staff(
                 contacts.compactMap(\.staff) + incidents.map(\.recordedBy) + reports.map(\.author))
