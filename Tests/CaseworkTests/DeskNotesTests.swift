@@ -2,7 +2,7 @@ import Casework
 import TestSupport
 import Testing
 
-@Suite("Notes and contact reports (N2–N4, N6)")
+@Suite("Notes and contact reports (N3, N4, N6)")
 struct DeskNotesTests {
     static let now = at("2026-03-04T10:15:00+11:00")
     static let ada = Customer.invented()
@@ -164,15 +164,5 @@ struct DeskNotesTests {
         #expect(store.contents.notes.first?.removal?.reason == .privacy)
         #expect(
             NoteRemoval.Reason.allCases.map(\.rawValue) == ["privacy", "wrong-customer", "language"])
-    }
-
-    @Test("A note follows another and leaves it as it was (N2)")
-    func neverEdited() throws {
-        let desk = try store.desk(.manager)
-        _ = try desk.save(.other("First"), for: Self.ada.id, at: Self.now)
-        let first = store.contents.notes[0]
-        _ = try desk.save(.other("Second, of note 1"), for: Self.ada.id, at: Self.now + 60)
-        #expect(store.contents.notes[0] == first)
-        #expect(try desk.notes(of: Self.ada.id, at: Self.now).map(\.id.rawValue) == [2, 1])
     }
 }

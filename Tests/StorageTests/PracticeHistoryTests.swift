@@ -105,6 +105,12 @@ struct PracticeHistoryTests {
             #expect(try reader.notes(of: .init(rawValue: 4)).contains { $0.removal?.reason == .language })
             #expect(try reader.notes(of: .init(rawValue: 1)).count > 8)
             #expect(try reader.plans(of: .init(rawValue: 1)).count == 2)
+            // Some voicemails were answered, and the note of the call follows them (N2).
+            let notes = try (1...300).flatMap { try reader.notes(of: .init(rawValue: $0)) }
+            let followed = notes.compactMap(\.follows)
+            #expect(followed.count > 5)
+            #expect(
+                followed.allSatisfy { id in notes.first { $0.id == id }?.content.type.rawValue == "voicemail" })
         }
         #expect(
             try register.fill { try $0.first("SELECT count(*) FROM incidents WHERE customer IS NULL", [])?[0] } == 1)

@@ -9,15 +9,17 @@ extension Desk {
     /// Saves a note, or a contact report where access does not reach to notes (N4), and with it the contact that it
     /// tells of and the mails to those who are to be told (C1). It belongs to the customer, and to the plan in force if there is one.
     ///
+    /// - Parameter follows: the note of the same customer that it refers to, removed or not (N2).
     /// - Throws: ``NoteError``; ``AccessRefusal`` for an administrator.
     public func save(
-        _ content: NoteContent, for customer: Customer.ID, contact: Contact? = nil,
+        _ content: NoteContent, for customer: Customer.ID, follows: Note.ID? = nil, contact: Contact? = nil,
         notify: ContactNotification? = nil, at instant: Instant
     ) throws -> Saved {
-        try save(content, for: customer, contact: contact, notify: notify, of: nil, at: instant)
+        try save(content, for: customer, follows: follows, contact: contact, notify: notify, of: nil, at: instant)
     }
 
-    /// Saves the note that a draft has become, for the draft's person, and with its contact and mails.
+    /// Saves the note that a draft has become, for the draft's person, and with the note that it follows, its contact and
+    /// mails.
     ///
     /// The draft is discarded in the same transaction, so that it is saved once or not at all.
     ///
@@ -26,12 +28,13 @@ extension Desk {
     public func save(_ content: NoteContent, of hand: DraftInHand, at instant: Instant) throws -> Saved {
         let draft = hand.draft
         return try save(
-            content, for: draft.customer, contact: draft.contact, notify: draft.notify, of: hand, at: instant)
+            content, for: draft.customer, follows: draft.follows, contact: draft.contact, notify: draft.notify,
+            of: hand, at: instant)
     }
 
     private func save(
-        _ content: NoteContent, for customer: Customer.ID, contact: Contact?, notify: ContactNotification?,
-        of hand: DraftInHand?, at instant: Instant
+        _ content: NoteContent, for customer: Customer.ID, follows: Note.ID?, contact: Contact?,
+        notify: ContactNotification?, of hand: DraftInHand?, at instant: Instant
     ) throws -> Saved {
         try require(.serveCustomers, of: customer, at: instant)
         let content = try content.checked()
@@ -43,6 +46,7 @@ extension Desk {
                 }
                 try writer.discard(known.draft.id)
             }
+            if let follows { _ = try writer.note(follows, of: customer) }
             let plan = try writer.plans(of: customer).inForce(at: instant)?.id
             if let contact {
                 try writer.add(contact)
@@ -55,32 +59,47 @@ extension Desk {
                 let id = try writer.add(
                     Note(
                         id: Note.ID(rawValue: 0), customer: customer, plan: plan, content: content, author: staff.id,
-                        writtenAt: instant, recordedBy: staff.id, recordedAt: instant))
-                try audit(.noteRecorded, of: customer, "note \(id.rawValue), \(content.type)", at: instant, in: writer)
+                        writtenAt: instant, recordedBy: staff.id, recordedAt: instant, follows: follows))
+                try audit(
+                    .noteRecorded, of: customer, "note \(id.rawValue), \(content.type)\(Self.following(follows))",
+                    at: instant, in: writer)
                 return .note(id)
             }
             let id = try writer.add(
                 ContactReport(
                     id: ContactReport.ID(rawValue: 0), customer: customer, plan: plan, content: content,
-                    author: staff.id, writtenAt: instant, revises: hand?.draft.returned?.report))
-            try audit(.reportWritten, of: customer, "report \(id.rawValue), \(content.type)", at: instant, in: writer)
+                    author: staff.id, writtenAt: instant, follows: follows, revises: hand?.draft.returned?.report))
+            try audit(
+                .reportWritten, of: customer, "report \(id.rawValue), \(content.type)\(Self.following(follows))",
+                at: instant, in: writer)
             return .report(id)
         }
     }
 
+    /// What the audit trail says of a note that follows another: the chain covers it, as it does the note.
+    private static func following(_ note: Note.ID?) -> String { note.map { ", follows note \($0.rawValue)" } ?? "" }
+
     /// Notes of a customer, the newest first. The text of a removed note is shown to nobody but CAPT (N3).
     public func notes(of customer: Customer.ID, at instant: Instant) throws -> [Note] {
         try require(.serveCustomers, of: customer, at: instant)
-        let notes = try store.read { try $0.notes(of: customer) }
-        guard !staff.access.allows(.removeNotes) else { return notes }
-        return notes.map { note in
-            guard note.removal != nil else { return note }
-            var bare = note
-            bare.content.fields = [:]
-            bare.content.trail = []
-            bare.removal?.why = ""
-            return bare
-        }
+        return try store.read { try $0.notes(of: customer) }.map(shown)
+    }
+
+    /// One note of a customer; of a removed one no more than its place in the list shows (N3).
+    ///
+    /// - Throws: ``NoteError`` where there is none, or it is another's.
+    public func note(_ id: Note.ID, of customer: Customer.ID, at instant: Instant) throws -> Note {
+        try require(.serveCustomers, of: customer, at: instant)
+        return shown(try store.read { try $0.note(id, of: customer) })
+    }
+
+    private func shown(_ note: Note) -> Note {
+        guard note.removal != nil, !staff.access.allows(.removeNotes) else { return note }
+        var bare = note
+        bare.content.fields = [:]
+        bare.content.trail = []
+        bare.removal?.why = ""
+        return bare
     }
 
     /// Contact reports of a customer that wait to be recorded, the oldest first.
@@ -93,6 +112,8 @@ extension Desk {
     public struct WaitingReport: Sendable, Hashable {
         public let report: ContactReport
         public let customer: Customer?
+        /// The note that it follows; of a removed one no more than the list of notes shows (N2, N3).
+        public let followed: Note?
         /// Those that it was written anew from, each given back with its reason, the first written first (N4).
         public let earlier: [ContactReport]
     }
@@ -106,6 +127,7 @@ extension Desk {
             try reader.waitingReports().map { report in
                 WaitingReport(
                     report: report, customer: try reader.customer(report.customer),
+                    followed: try report.follows.flatMap { try reader.note($0) }.map(shown),
                     earlier: try reader.reports(before: report))
             }
         }
@@ -146,10 +168,11 @@ extension Desk {
                 Note(
                     id: Note.ID(rawValue: 0), customer: report.customer, plan: report.plan, content: report.content,
                     author: report.author, writtenAt: report.writtenAt, recordedBy: staff.id, recordedAt: instant,
-                    report: id))
+                    report: id, follows: report.follows))
             try writer.mark(id, recordedAs: note, by: staff.id, at: instant)
             try audit(
-                .reportRecorded, of: report.customer, "report \(id.rawValue) as note \(note.rawValue)", at: instant,
+                .reportRecorded, of: report.customer,
+                "report \(id.rawValue) as note \(note.rawValue)\(Self.following(report.follows))", at: instant,
                 in: writer)
             return note
         }
@@ -173,7 +196,7 @@ extension Desk {
             try writer.save(
                 NoteDraft(
                     id: draft, customer: report.customer, author: report.author, content: report.content,
-                    beganAt: report.writtenAt, savedAt: instant, returned: returned))
+                    follows: report.follows, beganAt: report.writtenAt, savedAt: instant, returned: returned))
             try audit(.reportReturned, of: report.customer, "report \(id.rawValue)", at: instant, in: writer)
         }
     }
@@ -209,7 +232,26 @@ extension Desk {
 
 }
 
+extension [Note] {
+    /// Those that follow the note so numbered, the first written first (N2).
+    public func following(_ note: Note.ID) -> [Note] {
+        filter { $0.follows == note }.sorted { ($0.writtenAt, $0.id.rawValue) < ($1.writtenAt, $1.id.rawValue) }
+    }
+}
+
+extension [ContactReport] {
+    /// Those that follow the note so numbered, in their order (N2).
+    public func following(_ note: Note.ID) -> [ContactReport] { filter { $0.follows == note } }
+}
+
 extension CaseworkReader {
+    /// A note that stands on the record of `customer`.
+    fileprivate func note(_ id: Note.ID, of customer: Customer.ID) throws -> Note {
+        guard let note = try note(id) else { throw NoteError.noSuchNote(id) }
+        guard note.customer == customer else { throw NoteError.ofAnother(id) }
+        return note
+    }
+
     /// The reports that `report` was written anew from, the first written first.
     fileprivate func reports(before report: ContactReport) throws -> [ContactReport] {
         // A report is written after those that it is written anew from, whatever a damaged register says.

@@ -18,12 +18,14 @@ public struct Note: Codable, Sendable, Hashable {
     public var recordedAt: Instant
     /// The contact report that it was recorded from.
     public var report: ContactReport.ID?
+    /// The earlier note of the same customer that it refers to (N2); that one may be removed.
+    public let follows: ID?
     public var removal: NoteRemoval?
 
     public init(
         id: ID, customer: Customer.ID, plan: Plan.ID?, content: NoteContent, author: StaffMember.ID,
         writtenAt: Instant, recordedBy: StaffMember.ID, recordedAt: Instant, report: ContactReport.ID? = nil,
-        removal: NoteRemoval? = nil
+        follows: ID? = nil, removal: NoteRemoval? = nil
     ) {
         self.id = id
         self.customer = customer
@@ -34,6 +36,7 @@ public struct Note: Codable, Sendable, Hashable {
         self.recordedBy = recordedBy
         self.recordedAt = recordedAt
         self.report = report
+        self.follows = follows
         self.removal = removal
     }
 }
@@ -134,6 +137,8 @@ public struct ContactReport: Codable, Sendable, Hashable {
     public var content: NoteContent
     public var author: StaffMember.ID
     public var writtenAt: Instant
+    /// The note that it refers to, as the note will that it becomes (N2).
+    public let follows: Note.ID?
     /// The note that it became; nil while it waits, and when it was returned.
     public var note: Note.ID?
     /// Why it went back to its author; nil while it waits, and when it was recorded.
@@ -143,7 +148,8 @@ public struct ContactReport: Codable, Sendable, Hashable {
 
     public init(
         id: ID, customer: Customer.ID, plan: Plan.ID?, content: NoteContent, author: StaffMember.ID,
-        writtenAt: Instant, note: Note.ID? = nil, returned: ReportReturn? = nil, revises: ID? = nil
+        writtenAt: Instant, follows: Note.ID? = nil, note: Note.ID? = nil, returned: ReportReturn? = nil,
+        revises: ID? = nil
     ) {
         self.id = id
         self.customer = customer
@@ -151,6 +157,7 @@ public struct ContactReport: Codable, Sendable, Hashable {
         self.content = content
         self.author = author
         self.writtenAt = writtenAt
+        self.follows = follows
         self.note = note
         self.returned = returned
         self.revises = revises
@@ -186,6 +193,8 @@ public struct NoteDraft: Codable, Sendable, Hashable {
     public var customer: Customer.ID
     public var author: StaffMember.ID
     public var content: NoteContent
+    /// The note that it refers to, chosen when it began (N2).
+    public let follows: Note.ID?
     /// The contact that the note tells of, entered when the note is saved.
     public var contact: Contact?
     /// Whom to tell of the contact, once the note is saved.
@@ -196,13 +205,15 @@ public struct NoteDraft: Codable, Sendable, Hashable {
     public var returned: ReportReturn?
 
     public init(
-        id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, contact: Contact? = nil,
-        notify: ContactNotification? = nil, beganAt: Instant, savedAt: Instant, returned: ReportReturn? = nil
+        id: ID, customer: Customer.ID, author: StaffMember.ID, content: NoteContent, follows: Note.ID? = nil,
+        contact: Contact? = nil, notify: ContactNotification? = nil, beganAt: Instant, savedAt: Instant,
+        returned: ReportReturn? = nil
     ) {
         self.id = id
         self.customer = customer
         self.author = author
         self.content = content
+        self.follows = follows
         self.contact = contact
         self.notify = notify
         self.beganAt = beganAt
@@ -218,6 +229,8 @@ public enum NoteError: UserFacing, Equatable {
     case notAChoice(String, part: String, in: NoteType.ID)
     case missingPart(String, in: NoteType.ID)
     case noSuchNote(Note.ID)
+    /// A note can follow only a note of its own customer (N2).
+    case ofAnother(Note.ID)
     case alreadyRemoved(Note.ID)
     case noSuchReport(ContactReport.ID)
     /// Somebody has recorded the report already.
@@ -238,6 +251,8 @@ public enum NoteError: UserFacing, Equatable {
         case .notAChoice(let value, let part, let type): "'\(value)' is not a \(part) of a note of type '\(type)'."
         case .missingPart(let part, let type): "A note of type '\(type)' needs its part '\(part)', which is missing."
         case .noSuchNote(let id): "There is no note \(id.rawValue)."
+        case .ofAnother(let id):
+            "Note \(id.rawValue) stands on another person's record; a note follows one of the same record only."
         case .alreadyRemoved(let id): "Note \(id.rawValue) was removed before."
         case .noSuchReport(let id): "There is no contact report \(id.rawValue)."
         case .alreadyRecorded(let id, let note):
@@ -256,7 +271,7 @@ public enum NoteError: UserFacing, Equatable {
         case .notAChoice(_, let part, let type):
             "Use one of \(NoteType.named(type)?.parts.first { $0.name == part }?.choices.joined(separator: ", ") ?? "")."
         case .missingPart(let part, _): "Fill it in: --field \(part)=…"
-        case .noSuchNote: "See 'mspdesk note list REF'."
+        case .noSuchNote, .ofAnother: "See 'mspdesk note list REF'."
         case .alreadyRemoved: "Nothing more needs to be done."
         case .noSuchReport: "See 'mspdesk note reports'."
         case .alreadyRecorded: "Nothing more needs to be done."

@@ -109,6 +109,10 @@ extension PracticeScene {
         if number % 2 == 0 {
             let at = on(middle.advanced(by: 2), 16, 5)
             history.write(PracticeNotes.voicemail(at: clock.stamp(at - 1200)), keeper, at)
+            let callBack = call(at + 600, keeper, plan)
+            if callBack.channel == .phone {
+                history.tell(callBack, PracticeNotes.calledBack(at: clock.stamp(callBack.occurredAt)), follows: at)
+            }
         }
         if number % 5 == 1 {
             history.write(

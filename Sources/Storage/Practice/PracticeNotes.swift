@@ -167,6 +167,16 @@ enum PracticeNotes {
             ])
     }
 
+    static func calledBack(at time: String) -> NoteContent {
+        note(
+            "customer-contact",
+            [
+                "contactReason": "Call-back after a voicemail", "time": time,
+                "discussion": "Asked what the letter means for the next payment. Read the paragraph together.",
+                "behaviourAndWarnings": "Spoke evenly throughout.",
+            ])
+    }
+
     static func away(from: CalendarDay, to: CalendarDay) -> NoteContent {
         note(
             "omc-unavailable",

@@ -49,13 +49,14 @@ extension RegisterSession {
     public func add(_ note: Note) throws -> Note.ID {
         try run(
             """
-            INSERT INTO notes (customer, plan, type, fields, trail, author, written_at, recorded_by, recorded_at, report)
-            VALUES (\(Self.places(10)))
+            INSERT INTO notes (customer, plan, type, fields, trail, author, written_at, recorded_by, recorded_at, report,
+                follows)
+            VALUES (\(Self.places(11)))
             """,
             [
                 note.customer.rawValue, note.plan?.rawValue, note.content.type.rawValue, try json(note.content.fields),
                 try json(note.content.trail), note.author.rawValue, note.writtenAt.seconds, note.recordedBy.rawValue,
-                note.recordedAt.seconds, note.report?.rawValue,
+                note.recordedAt.seconds, note.report?.rawValue, note.follows?.rawValue,
             ])
         let id = Note.ID(rawValue: db.lastInsertedRowID)
         if let removal = note.removal { try add(removal, of: id) }
@@ -65,13 +66,13 @@ extension RegisterSession {
     public func add(_ report: ContactReport) throws -> ContactReport.ID {
         try run(
             """
-            INSERT INTO contact_reports (customer, plan, type, fields, trail, author, written_at, revises)
-            VALUES (\(Self.places(8)))
+            INSERT INTO contact_reports (customer, plan, type, fields, trail, author, written_at, revises, follows)
+            VALUES (\(Self.places(9)))
             """,
             [
                 report.customer.rawValue, report.plan?.rawValue, report.content.type.rawValue,
                 try json(report.content.fields), try json(report.content.trail), report.author.rawValue,
-                report.writtenAt.seconds, report.revises?.rawValue,
+                report.writtenAt.seconds, report.revises?.rawValue, report.follows?.rawValue,
             ])
         return ContactReport.ID(rawValue: db.lastInsertedRowID)
     }
@@ -97,11 +98,12 @@ extension RegisterSession {
     }
 
     public func save(_ draft: NoteDraft) throws {
+        // What it follows is chosen when it begins, and stays.
         try run(
             """
             INSERT INTO drafts (id, customer, author, type, fields, trail, began_at, saved_at, contact, returned,
-                notify)
-            VALUES (\(Self.places(11)))
+                notify, follows)
+            VALUES (\(Self.places(12)))
             ON CONFLICT (id) DO UPDATE SET customer = excluded.customer, author = excluded.author,
                 type = excluded.type, fields = excluded.fields, trail = excluded.trail, saved_at = excluded.saved_at,
                 contact = excluded.contact, returned = excluded.returned, notify = excluded.notify
@@ -110,20 +112,23 @@ extension RegisterSession {
                 draft.id.rawValue, draft.customer.rawValue, draft.author.rawValue, draft.content.type.rawValue,
                 try json(draft.content.fields), try json(draft.content.trail), draft.beganAt.seconds,
                 draft.savedAt.seconds, try draft.contact.map(json),
-                try draft.returned.map(json), try draft.notify.map(json),
+                try draft.returned.map(json), try draft.notify.map(json), draft.follows?.rawValue,
             ])
     }
 
     public func discard(_ draft: NoteDraft.ID) throws { try run("DELETE FROM drafts WHERE id = ?", [draft.rawValue]) }
 
     private static let selectDraft = """
-        SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned, notify FROM drafts
+        SELECT id, customer, author, type, fields, trail, began_at, saved_at, contact, returned, notify, follows
+        FROM drafts
         """
 
     private func draft(_ row: Row) throws -> NoteDraft {
-        NoteDraft(
+        let follows: Int64? = row[11]
+        return NoteDraft(
             id: NoteDraft.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
             author: StaffMember.ID(rawValue: row[2]), content: try content(type: row[3], fields: row[4], trail: row[5]),
+            follows: follows.map(Note.ID.init(rawValue:)),
             contact: try (row[8] as String?).map { try value(Contact.self, json: $0) },
             notify: try (row[10] as String?).map { try value(ContactNotification.self, json: $0) },
             beganAt: Instant(seconds: row[6]), savedAt: Instant(seconds: row[7]),
@@ -132,7 +137,7 @@ extension RegisterSession {
 
     private static let selectNote = """
         SELECT id, customer, plan, type, fields, trail, author, written_at, recorded_by, recorded_at, report,
-            reason, why, removed_by, removed_at
+            reason, why, removed_by, removed_at, follows
         FROM notes LEFT JOIN note_removals ON note_removals.note = notes.id
         """
 
@@ -140,6 +145,7 @@ extension RegisterSession {
         let plan: String? = row[2]
         let report: Int64? = row[10]
         let reason: String? = row[11]
+        let follows: Int64? = row[15]
         let removal = try reason.map {
             NoteRemoval(
                 reason: try code($0), why: row[12], by: StaffMember.ID(rawValue: row[13]),
@@ -150,12 +156,13 @@ extension RegisterSession {
             plan: plan.map(Plan.ID.init(rawValue:)), content: try content(type: row[3], fields: row[4], trail: row[5]),
             author: StaffMember.ID(rawValue: row[6]), writtenAt: Instant(seconds: row[7]),
             recordedBy: StaffMember.ID(rawValue: row[8]), recordedAt: Instant(seconds: row[9]),
-            report: report.map(ContactReport.ID.init(rawValue:)), removal: removal)
+            report: report.map(ContactReport.ID.init(rawValue:)), follows: follows.map(Note.ID.init(rawValue:)),
+            removal: removal)
     }
 
     private static let selectReport = """
         SELECT id, customer, plan, type, fields, trail, author, written_at, report_recordings.note,
-            report_returns.reason, returned_by, returned_at, revises
+            report_returns.reason, returned_by, returned_at, revises, follows
         FROM contact_reports LEFT JOIN report_recordings ON report_recordings.report = contact_reports.id
         LEFT JOIN report_returns ON report_returns.report = contact_reports.id
         """
@@ -171,11 +178,12 @@ extension RegisterSession {
                 of: ContactReport.ID(rawValue: row[0]))
         }
         let revises: Int64? = row[12]
+        let follows: Int64? = row[13]
         return ContactReport(
             id: ContactReport.ID(rawValue: row[0]), customer: Customer.ID(rawValue: row[1]),
             plan: plan.map(Plan.ID.init(rawValue:)), content: try content(type: row[3], fields: row[4], trail: row[5]),
             author: StaffMember.ID(rawValue: row[6]), writtenAt: Instant(seconds: row[7]),
-            note: note.map(Note.ID.init(rawValue:)), returned: returned,
+            follows: follows.map(Note.ID.init(rawValue:)), note: note.map(Note.ID.init(rawValue:)), returned: returned,
             revises: revises.map(ContactReport.ID.init(rawValue:)))
     }
 }
