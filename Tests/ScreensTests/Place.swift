@@ -15,6 +15,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     case question, outcome, overruling
     case emergency, help, helpSearch, palette, paletteSearch, paletteOfPeople
     case reports, recording, givingBack
+    case recordFollowUps, followed, followUpTypes, followUp, followUpSave, reportFollowUp
     case outbox, outboxKept, doctor, doctorWell
     case settings, themes, sites, keyList, newKey
 
@@ -32,7 +33,7 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
     func reached(width: Int, height: Int) throws -> Operator {
         var office = try self.office
         switch self {
-        case .reports, .recording, .givingBack:
+        case .reports, .recording, .givingBack, .reportFollowUp:
             office.access = .manager
             let person = try Operator(office, width: width, height: height)
             person.press(.enter)
@@ -75,8 +76,8 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             let person = try Operator.atRecord(office, width: width, height: height)
             person.press(keys)
             if self == .overruling { person.type("The OMC allowed it") }
-            if self == .note || self == .save || self == .discard { person.type("Asked about a claim") }
-            if self == .save {
+            if [.note, .save, .discard, .followUp, .followUpSave].contains(self) { person.type("Asked about a claim") }
+            if self == .save || self == .followUpSave {
                 person.press(.tab, .tab)
                 person.type("Forms were given.")
                 person.press(.control("s"))
@@ -103,6 +104,10 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
         case .week: [.character("d")]
         case .noteTypes: [.character("n")]
         case .note, .save, .discard: [.character("n"), .enter]
+        case .recordFollowUps: [.character("2"), .down]
+        case .followed: [.character("2"), .down, .character("o")]
+        case .followUpTypes: [.character("2"), .down, .character("f")]
+        case .followUp, .followUpSave: [.character("2"), .down, .character("f"), .enter]
         case .question: [.character("v")]
         case .outcome: [.character("v"), .character("1"), .character("1"), .character("2")]
         case .overruling: [.character("v"), .character("1"), .character("1"), .character("o")]
@@ -135,6 +140,15 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             guard self != .timelineEmpty else { return Office(store: store) }
             _ = try store.desk(.manager).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
             _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T11:20"))
+            if isOfFollowUps {
+                // The note of the plain places is followed, and by a report too.
+                let first = Note.ID(rawValue: 1)
+                store.contents.reports = []
+                _ = try store.desk(.manager).save(
+                    .contact, for: Customer.mai.id, follows: first, at: at("2026-03-02T15:30"))
+                _ = try store.desk(.none).save(
+                    .contact, for: Customer.mai.id, follows: Note.ID(rawValue: 2), at: at("2026-03-03T09:10"))
+            }
             if self == .drafts || self == .waiting || self == .paletteOfPeople {
                 try store.write {
                     try $0.save(
@@ -163,6 +177,13 @@ enum Place: String, CaseIterable, CustomTestStringConvertible {
             office.health = self == .doctorWell ? Self.well : Self.ill
             if self == .audit || self == .auditFiltered { office.access = .capt }
             return office
+        }
+    }
+
+    private var isOfFollowUps: Bool {
+        switch self {
+        case .recordFollowUps, .followed, .followUpTypes, .followUp, .followUpSave, .reportFollowUp: true
+        default: false
         }
     }
 

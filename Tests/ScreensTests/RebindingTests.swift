@@ -13,7 +13,7 @@ struct RebindingTests {
 
     @Test("A rebound key does what it was given, its old key no more, and hints, help and commands show the new one")
     func everywhereShown() throws {
-        let person = try Operator.atRecord(try office(("record.week", [.character("x")])))
+        let person = try Operator.atRecord(try office(("record.week", [.character("x")])), height: 40)
         #expect(person.sees("x Week") && person.doesNotSee("d Week"))
         person.press(.function(1))
         #expect(person.row(with: "in line, as a picture").hasPrefix("x"))

@@ -148,7 +148,7 @@ struct FollowUpStorageTests {
         }
         try queue.close()
         let register = try Register.open(at: old.path)
-        #expect(try register.condition().schema == 6)
+        #expect(try register.condition().schema == Migration.current)
         try register.read { (reader: any CaseworkReader) throws in
             let note = try #require(try reader.notes(of: ada).first)
             #expect(note.content.fields == ["content": "anew"] && note.follows == nil)

@@ -32,6 +32,13 @@ extension KeyTable {
             id: ContactReport.ID(rawValue: 0), customer: open.customer.id, plan: nil, content: note.content,
             author: StaffMember.ID(rawValue: ""),
             writtenAt: open.attempt.at)
+        // The second follows the first, and the third the second.
+        let notes = (0...2).map { number in
+            Note(
+                id: Note.ID(rawValue: number), customer: open.customer.id, plan: nil, content: note.content,
+                author: report.author, writtenAt: open.attempt.at, recordedBy: report.author,
+                recordedAt: open.attempt.at, follows: Note.ID(rawValue: number - 1))
+        }
         let reports = Reports()
         var (recording, givingBack) = (reports, reports)
         recording.stage = .askingToRecord(report)
@@ -39,6 +46,7 @@ extension KeyTable {
         return [
             State(Lookup()), State(Warning(open)), State(Warning(open, reading: true)), State(Record(open)),
             State(timeline), State(EntryPage(.contact(contact), of: open, history: Record.History())),
+            State(EntryPage(.note(notes[1]), of: open, history: Record.History(notes: notes))),
             State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(overruling), State(changed),
             State(Guides(for: open)), State(NoteTypes(for: open)),
             State(note), State(done), State(saving), State(discarding), State(reports), State(recording),

@@ -14,6 +14,8 @@ public struct NoteEditor: Screen {
     let colleagues: [StaffMember]
     /// Why a manager gave it back, where it was a contact report before.
     let returned: ReportReturn?
+    /// The note that it follows, in words (N2).
+    let followed: String?
     /// Drafts of the same run, to be written after this one.
     let following: [NoteDraft.ID]
     /// As it was when the editor opened.
@@ -45,13 +47,14 @@ public struct NoteEditor: Screen {
     /// - Parameter open: the record of the person with whom the draft began (N6).
     init(
         _ hand: DraftInHand, for open: OpenRecord, access: Access, colleagues: [StaffMember] = [],
-        following: [NoteDraft.ID] = []
+        followed: String? = nil, following: [NoteDraft.ID] = []
     ) {
         let draft = hand.draft
         self.hand = hand
         self.open = open
         self.access = access
         self.colleagues = colleagues
+        self.followed = followed
         self.following = following
         type = NoteType.named(draft.content.type) ?? NoteType.other
         trail = draft.content.trail

@@ -27,6 +27,7 @@ extension NoteEditor {
             Paragraph("Enter saves. Esc goes on writing.", role: .accent)
             Gap()
             Paragraph("What will stand there, with your name and the time:", role: .dim)
+            if let followedLine { followedLine }
             NoteText(content: content)
         }
     }
@@ -81,15 +82,14 @@ extension NoteEditor {
     private var editor: any Widget {
         let last = parts.count
         let header = header
-        // What a manager asks for is to be read whole, as far as that leaves room to answer it.
-        let headerRows =
-            returned == nil && !isApart ? 1 : min(max(1, size.height / 6), header.height(forWidth: editorWidth))
-        let room = max(4, size.height) - headerRows
+        let (headerRows, followedRows) = topRows
+        let room = max(4, size.height) - headerRows - followedRows
         let openRows = focus < last ? max(3, min(room - last, max(8, size.height / 3))) : 0
         let lines = max(0, room - openRows)
         let range = shown(around: focus, of: last + 1, lines: lines + (focus < last ? 1 : 0))
         return Column {
             header.fixed(headerRows)
+            if let followedLine { followedLine.fixed(followedRows) }
             for index in range {
                 if index == last {
                     SaveLine(
@@ -104,6 +104,22 @@ extension NoteEditor {
             }
         }
     }
+
+    /// The rows of the header, and of what says which note this one follows.
+    private var topRows: (header: Int, followed: Int) {
+        let followed = followedLine.map { min(2, $0.height(forWidth: editorWidth)) } ?? 0
+        guard returned == nil, !isApart else {
+            // What a manager asks for is to be read whole, as far as that leaves room to answer it.
+            return (min(max(1, size.height / 6), header.height(forWidth: editorWidth)), followed)
+        }
+        // Who will see it is asked again when it is saved.
+        return (followed > 0 && size.height < Self.heightForBoth ? 0 : 1, followed)
+    }
+
+    /// Rows from which both have room beside the parts.
+    private static let heightForBoth = 10
+
+    private var followedLine: Paragraph? { followed.map { Paragraph([Span("Follows: ", .heading), Span($0)]) } }
 
     /// Who will see it; for a report that came back, what its manager asks for.
     private var header: any Widget {

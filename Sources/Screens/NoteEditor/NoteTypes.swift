@@ -5,11 +5,16 @@ import Widgets
 /// Chooses the type of a note to write without a guide.
 public struct NoteTypes: Screen {
     let open: OpenRecord
+    /// The note that the new one is to follow (N2).
+    let followed: FollowedNote?
     var selection = 0
     private var size = Size(width: 80, height: 18)
 
-    init(for open: OpenRecord) {
+    /// What adds to a note, or puts it right, is most often of its kind.
+    init(for open: OpenRecord, after followed: FollowedNote? = nil) {
         self.open = open
+        self.followed = followed
+        selection = NoteType.catalogue.firstIndex { $0.id == followed?.type } ?? 0
     }
 
     public enum Action: Sendable {
@@ -75,7 +80,7 @@ public struct NoteTypes: Screen {
             selection = row
             return update(.chosen)
         case .chosen:
-            let (open, type) = (open, NoteType.catalogue[selection])
+            let (open, type, follows) = (open, NoteType.catalogue[selection], followed?.id)
             return .run { services in
                 let now = services.now()
                 // Every type with a time begins with the present one: nobody should type what the clock knows.
@@ -85,7 +90,8 @@ public struct NoteTypes: Screen {
                         of: DraftInHand(
                             begun: NoteDraft(
                                 id: services.newDraftID(), customer: open.customer.id, author: services.desk.staff.id,
-                                content: NoteContent(type: type.id, fields: fields), beganAt: now, savedAt: now)),
+                                content: NoteContent(type: type.id, fields: fields), follows: follows, beganAt: now,
+                                savedAt: now)),
                         for: open))
             }
         case .begun(let editor): return .replace(editor)
@@ -96,12 +102,15 @@ public struct NoteTypes: Screen {
     public mutating func resized(to size: Size) { self.size = size }
 
     public var view: any Widget {
-        ListView(
-            NoteType.catalogue.map { type in
-                ListRow(type.title, type.parts.map(\.label).joined(separator: ", "))
-            },
-            columns: [ListColumn("", .fixed(28)), ListColumn("", .fill(), needs: 70)], selection: selection,
-            isNumbered: true, id: "types"
-        )
+        Column {
+            if let followed { Paragraph([Span("Follows: ", .heading), Span(followed.words)]) }
+            ListView(
+                NoteType.catalogue.map { type in
+                    ListRow(type.title, type.parts.map(\.label).joined(separator: ", "))
+                },
+                columns: [ListColumn("", .fixed(28)), ListColumn("", .fill(), needs: 70)], selection: selection,
+                isNumbered: true, id: "types"
+            ).filling()
+        }
     }
 }

@@ -59,7 +59,8 @@ extension Services {
             log(error)
         }
         return NoteEditor(
-            hand, for: open, access: desk.staff.access, colleagues: colleagues, following: following)
+            hand, for: open, access: desk.staff.access, colleagues: colleagues,
+            followed: followed(by: hand.draft, in: open.judgement.zone), following: following)
     }
 
     /// The first of `following` that still is a draft; nil where none is.

@@ -7,10 +7,13 @@ struct EntryText: Widget {
     let entry: RecordEntry
     let open: OpenRecord
     let history: Record.History
+    /// Whether the notes that it follows, and those that follow it, have numbers by which they open.
+    var hasKeys = false
 
     func height(forWidth width: Int) -> Int { text.height(forWidth: width) }
     func draw(on canvas: Canvas, theme: Theme) { text.draw(on: canvas, theme: theme) }
     var lines: [String] { text.lines }
+    var spoken: [Spoken] { text.spoken }
 
     private var zone: LocalZone { open.judgement.zone }
 
@@ -41,6 +44,7 @@ struct EntryText: Widget {
                 Paragraph(
                     "Written by \(title(report.author)), \(zone.stamp(report.writtenAt)); waits to be recorded.",
                     role: .dim)
+                links
                 NoteText(content: report.content)
             }
         case .note(let note): return of(note)
@@ -66,9 +70,26 @@ struct EntryText: Widget {
                     "Removed for \(removal.reason.name) by \(removal.by).\(note.content.fields.isEmpty ? " Only CAPT may read it." : "")",
                     role: .dim)
             }
+            links
             if !note.content.fields.isEmpty { NoteText(content: note.content) }
         }
     }
+
+    /// What it follows and what follows it (N2): before its words, which may be put right there.
+    @ChildBuilder private var links: [Child] {
+        let links = history.links(of: entry)
+        if hasKeys {
+            StepList(
+                links.map { StepList.Row("\($0.direction.name): \(reference($0))") }, selection: nil, id: Self.links)
+        } else {
+            for link in links { Paragraph([Span("\(link.direction.name): ", .heading), Span(reference(link))]) }
+        }
+    }
+
+    private func reference(_ link: NoteLink) -> String { link.entry.reference(in: zone, by: history.staff) }
+
+    /// Names the notes that it leads to, to the mouse.
+    static let links = "links"
 
     private func of(_ contact: Contact) -> any Widget {
         var rows = [

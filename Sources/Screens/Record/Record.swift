@@ -54,6 +54,7 @@ public struct Record: Screen {
         case guideChosen(Procedure.ID)
         case guideOpened(any Screen)
         case noteChosen
+        case followUpChosen
         case guidesChosen
         case weekChosen
         case warningChosen
@@ -157,7 +158,7 @@ public struct Record: Screen {
             return update(.entryOpened(index))
         case .entryOpened(let index):
             if let index { timeline.choose(index) }
-            return timeline.chosen.map { .open(EntryPage($0, of: open, history: history)) } ?? .none
+            return entry.map { .open(EntryPage($0, of: open, history: history)) } ?? .none
         case .guideChosen(let id):
             let open = open
             return .run { .guideOpened(try $0.beginning(of: id, on: open)) }
@@ -166,6 +167,10 @@ public struct Record: Screen {
         case .weekChosen: return .open(Week(of: open))
         case .auditChosen: return .open(AuditTrail(of: open))
         case .noteChosen: return .open(NoteTypes(for: open))
+        case .followUpChosen:
+            guard case .note(let note) = entry else { return .none }
+            return .open(
+                NoteTypes(for: open, after: FollowedNote(note, in: open.judgement.zone, by: history.staff)))
         case .warningChosen: return .open(Warning(open, reading: true))
         case .left: return .back
         }
@@ -189,6 +194,9 @@ public struct Record: Screen {
         case .plan, .people, .timeline: []
         }
     }
+
+    /// What is chosen on the open tab, be it a list or the timeline.
+    var entry: RecordEntry? { tab == .timeline ? timeline.chosen : chosen }
 
     var chosen: RecordEntry? { listed.indices.contains(selection) ? listed[selection] : nil }
 }

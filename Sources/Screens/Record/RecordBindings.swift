@@ -11,9 +11,7 @@ extension Record {
                 Binding(
                     .character(Character("\(tab.rawValue + 1)")), name: tab.name,
                     about: "Show the \(tab.name.lowercased()).", .tabChosen(tab.rawValue), hinted: false)
-            } + [
-                Binding(
-                    .character("n"), name: "Note", about: "Write a note of any type.", .noteChosen, hinted: !isTimeline),
+            } + written + [
                 Binding(
                     .character("g"), name: "Guides", about: "Every procedure, and runs that wait or were left.",
                     .guidesChosen),
@@ -57,6 +55,24 @@ extension Record {
                 .enter, name: "Open", about: "Read the chosen entry whole.", .entryOpened(nil),
                 unavailable: timeline.chosen == nil ? "Nothing stands on the timeline yet." : nil)
         ]
+    }
+
+    /// To write, and to read what is written. On the timeline Enter opens.
+    private var written: [Binding<Action>] {
+        let isTimeline = tab == .timeline
+        let keys: [Binding<Action>] = [
+            Binding(
+                .character("n"), name: "Note", about: "Write a note of any type.", .noteChosen, hinted: !isTimeline),
+            .followUp(entry, hinted: tab == .notes && entry != nil, .followUpChosen),
+        ]
+        return isTimeline ? keys : keys + [whole]
+    }
+
+    private var whole: Binding<Action> {
+        Binding(
+            .character("o"), name: "Open", about: "Read the chosen entry whole.", .entryOpened(nil),
+            unavailable: entry == nil ? "Nothing is chosen here. Notes, contacts and incidents are lists." : nil,
+            hinted: entry.map { !history.links(of: $0).isEmpty } ?? false)
     }
 
     private var alongTime: [Binding<Action>] {

@@ -92,9 +92,8 @@ enum RecordEntry: Sendable, Hashable {
                 contact.verdict?.inWords ?? "",
             ]
             return parts.filter { !$0.isEmpty }.joined(separator: ", ")
-        case .report(let report): return report.content.title
-        case .note(let note):
-            return note.removal == nil ? note.content.title : "\(note.content.title), removed"
+        case .report(let report): return report.content.title + followUp
+        case .note(let note): return note.content.title + followUp + (note.removal == nil ? "" : ", removed")
         case .incident(let incident):
             return "\(incident.id) \(incident.severity.rawValue): \(incident.behaviours.inWords)"
         case .guide(let run):
@@ -102,6 +101,8 @@ enum RecordEntry: Sendable, Hashable {
                 .joined(separator: ": ")
         }
     }
+
+    private var followUp: String { follows == nil ? "" : ", follow-up" }
 
     /// The title, and what a note is about.
     var summary: String {

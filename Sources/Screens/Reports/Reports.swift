@@ -20,6 +20,8 @@ public struct Reports: Screen {
         let author: String
         /// When it was written, in words.
         let written: String
+        /// The note that it follows, in words (N2).
+        let followed: String?
         /// When it was written before and by whom it was given back, in words, the first time first.
         let earlier: [String]
     }
@@ -198,12 +200,15 @@ extension Services {
     fileprivate func waitingReports() throws -> Reports.Found {
         let waiting = try desk.waitingReports(at: now())
         let staff = try desk.staff(
-            waiting.flatMap { [$0.report.author] + $0.earlier.compactMap(\.returned?.by) })
+            waiting.flatMap {
+                [$0.report.author] + [$0.followed?.author].compactMap(\.self) + $0.earlier.compactMap(\.returned?.by)
+            })
         return Reports.Found(
             waiting: waiting.map { item in
                 Reports.Waiting(
                     report: item.report, customer: item.customer, author: staff.title(of: item.report.author),
                     written: desk.zone.stamp(item.report.writtenAt),
+                    followed: item.followed.map { FollowedNote($0, in: desk.zone, by: staff).words },
                     earlier: item.earlier.enumerated().map { words(of: $1, isFirst: $0 == 0, by: staff) })
             })
     }

@@ -35,7 +35,7 @@ extension Reports {
                 waiting.map { item in
                     ListRow(
                         item.customer.map(Identity.name) ?? "Unknown person",
-                        item.report.content.title,
+                        RecordEntry.report(item.report).title,
                         item.report.author.rawValue,
                         detail: [item.written, item.report.content.gist].compactMap(\.self).joined(separator: ": "))
                 },
@@ -50,6 +50,7 @@ extension Reports {
         return Column {
             Paragraph("Written by \(chosen.author), \(chosen.written).", role: .dim)
             for words in chosen.earlier { Paragraph(words, role: .warning) }
+            if let followed = chosen.followed { Paragraph([Span("Follows: ", .heading), Span(followed)]) }
             NoteText(content: chosen.report.content)
         }
     }
