@@ -62,6 +62,12 @@ struct BadInput {
             "--field", "colour=red", is: 65, names: "colour"),
         Refusal("A type of note that there is not", "note", "add", "P0000001", "--type", "poem", is: 65, names: "poem"),
         Refusal(
+            "A note that follows one that there is not", "note", "add", "P0000001", "--type", "other", "--field",
+            "content=x", "--follows", "99", is: 65, names: "99"),
+        Refusal(
+            "A note that follows what is no number", "note", "add", "P0000001", "--type", "other", "--field",
+            "content=x", "--follows", "last", is: 64, names: "last"),
+        Refusal(
             "A note's file that is not there", "note", "add", "P0000001", "--type", "other", "--from", "gone.json",
             is: 66, names: "gone.json"),
         Refusal(

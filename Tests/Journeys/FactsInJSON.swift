@@ -20,7 +20,8 @@ struct FactsInJSON {
             "note", "add", ref, "--type", "voicemail", "--field", "time=9:40", "--field", "content=Asks about rent",
             as: "PROMC1")
         _ = try desk.run(
-            "note", "add", ref, "--type", "other", "--field", "content=Came about a form", as: "PRCOUNTER")
+            "note", "add", ref, "--type", "other", "--field", "content=Came about a form", "--follows", "1",
+            as: "PRCOUNTER")
         let isWarned = try desk.run("warning", ref, "--json", as: "PRCOUNTER").json()["active"].bool == true
         let heard = try desk.speaks(
             [words, "1"] + (isWarned ? ["i have read this"] : []) + ["2", "3", "4", "quit"], as: "PRCOUNTER")
@@ -137,6 +138,7 @@ private enum Labels {
             provider provider's information only has their own open that record it has come 400
             face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be
             hold due last happened behaviour stands when under manager two years yes: it counts against limit yes over
+            follows followed by follow-up follow up open
             """
     static let guide =
         everywhere + """

@@ -76,6 +76,95 @@ struct RecordJourneys {
         #expect(said.contains("a safety alert must be considered"))
     }
 
+    @Test("By command a note follows another, through a report too; both say so, and the trail (N2)")
+    func followUpByCommand() throws {
+        let desk = try Desk.practice()
+        func add(_ ref: String, follows: String, as logon: String) throws -> Outcome {
+            try desk.run(
+                "note", "add", ref, "--type", "other", "--field", "content=Called back", "--follows", follows, as: logon
+            )
+        }
+        let first = ["--type", "voicemail", "--field", "time=10:05", "--field", "content=Rang"]
+        #expect(try desk.run(["note", "add", "P0000001"] + first, as: "PROMC1").status == 0)
+        for (ref, follows, words) in [
+            ("P0000001", "9", "There is no note 9."), ("P0000003", "1", "Note 1 stands on another person's record"),
+        ] {
+            let refused = try add(ref, follows: follows, as: "PROMC1")
+            #expect(refused.status == 65 && refused.isOneErrorWithRemedy && refused.err.contains(words))
+            #expect(refused.err.contains("note list"))
+        }
+        #expect(try add("P0000001", follows: "1", as: "PROMC1").out.contains("Note 2 is recorded and follows note 1."))
+        #expect(try add("P0000001", follows: "2", as: "PRCOUNTER").status == 0)
+        let waiting = try desk.run("note", "reports", "--json", as: "PROMC1").json()[0]
+        #expect(waiting["follows"].number == 2)
+        #expect(
+            try desk.run("note", "reports", as: "PROMC1").out
+                .contains("\n    follows note 2, other, 3 March 2026 10:15, PROMC1\n"))
+        #expect(try desk.run("show", "P0000001", "--json", as: "PROMC1").json()["reports"][0]["follows"].number == 2)
+        func notes() throws -> [JSON] { try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json().list }
+        #expect(try notes().map { $0["follows"].number } == [1, nil])
+        #expect(try notes()[0]["followedByReports"].list.map(\.number) == [1])
+        #expect(try desk.run("note", "record", "1", as: "PROMC1").status == 0)
+        #expect(try notes().map { $0["follows"].number } == [2, 1, nil])
+        #expect(try notes().map { $0["followedBy"].list.map(\.number) } == [[], [3], [2]])
+        #expect(try notes().allSatisfy { $0["followedByReports"].list.isEmpty })
+        let listed = try desk.run("note", "list", "P0000001", as: "PROMC1").out
+        #expect(listed.contains("    follows note 1, voicemail, 3 March 2026 10:15, PROMC1"))
+        #expect(listed.contains("    followed by note 3, other, 3 March 2026 10:15, PRCOUNTER"))
+        let trail = try desk.run("audit", "show", "P0000001", as: "PRCAPT").out
+        #expect(trail.contains("note 2, other, follows note 1") && trail.contains("report 1, other, follows note 2"))
+        #expect(try desk.run("audit", "verify", as: "PRCAPT").status == 0)
+    }
+
+    @Test("On the screen a note is followed up by one key, and the link outlives the program (N2, N6)")
+    func followUpOnScreen() async throws {
+        let desk = try Desk.practice()
+        _ = try desk.run(
+            "note", "add", "P0000001", "--type", "voicemail", "--field", "time=10:05", "--field", "content=Rang",
+            as: "PROMC1")
+        let follows = "Follows: Voicemail received, 3 March 2026 10:15, Helena Marchetti (PROMC1)"
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("Warning")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit")
+        try counter.type("2")
+        try await counter.sees("[Notes]", "Content: Rang", "f Follow up")
+        try counter.type("f")
+        try await counter.sees("What kind of note?", follows, "> Voicemail received")
+        try counter.press(.enter)
+        try await counter.sees("Note: Voicemail received", follows)
+        try counter.type("Rang again.")
+        try await counter.sees("Rang again.")
+        try counter.press(.escape)
+        try await counter.sees("Kept as a draft")
+        try counter.press(.control("q"))
+        #expect(try await counter.exitStatus() == 0)
+
+        let again = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await again.sees("Waiting for you", "APPLEGARTH")
+        try again.press(.enter)
+        try await again.sees("Warning")
+        try again.press(.enter)
+        try await again.sees("Note: Voicemail received", follows)
+        try await again.saves("Contact report 1 is saved")
+        #expect(try desk.run("note", "record", "1", as: "PROMC1").status == 0)
+
+        let manager = try await TerminalSession(desk, as: "PROMC1")
+        try await manager.opens("applegarth", "12 March 1958")
+        try await manager.sees("Warning")
+        try manager.press(.enter)
+        try await manager.sees("Record")
+        try manager.type("2")
+        try await manager.sees("[Notes]", "Voicemail received, follow-up: Rang again.", follows)
+        try manager.type("o")
+        try await manager.sees("MSP Desk: Note: Voicemail received, follow-up", "1 Follows")
+        try manager.type("1")
+        try await manager.sees("Content: Rang", "Followed by: Voicemail received, 3 March 2026 10:15")
+        try await manager.survivesResizing("APPLEGARTH")
+        #expect(try desk.run("audit", "verify").status == 0)
+    }
+
     @Test("The author of a contact report sees at the start who recorded it")
     func recorded() async throws {
         let desk = try Desk.practice()

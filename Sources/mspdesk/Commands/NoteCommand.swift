@@ -24,6 +24,8 @@ struct NoteCommand: ParsableCommand {
                 """) var channel: String?
         @Option(help: "Where that contact took place.") var site: String?
         @Flag(help: "The contact was refused: it counts towards no limit.") var refused = false
+        @Option(help: "The number of an earlier note of the same person, which this one adds to or puts right.")
+        var follows: Int64?
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
 
@@ -64,13 +66,13 @@ struct NoteCommand: ParsableCommand {
                     outcome: NoteType.named(content.type)?.title)
             }
             let saved = try seat.desk.save(
-                content, for: record.customer.id, contact: contact,
+                content, for: record.customer.id, follows: follows.map(Note.ID.init(rawValue:)), contact: contact,
                 notify: contact.flatMap { ContactNotification(of: $0, on: record.plan) }, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
             switch saved {
             case .note(let id):
                 if json { return try Output.json(Report(note: id.rawValue, report: nil, recorded: true)) }
-                Output.line("Note \(id.rawValue) is recorded.")
+                Output.line("Note \(id.rawValue) is recorded\(follows.map { " and follows note \($0)" } ?? "").")
             case .report(let id):
                 let words =
                     "Contact report \(id.rawValue) waits for a manager to record it: your access records no notes."
@@ -108,18 +110,38 @@ struct NoteCommand: ParsableCommand {
             let seat = try options.desk()
             let record = try seat.open(ref)
             let notes = try seat.desk.notes(of: record.customer.id, at: seat.now)
+            let reports = try seat.desk.waitingReports(of: record.customer.id, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
-            if json { return try Output.json(notes.map { NoteReport($0, zone: seat.desk.zone) }) }
+            if json {
+                let staff = try seat.desk.staff(notes.map(\.author))
+                return try Output.json(
+                    notes.map { note in
+                        NoteReport(note, among: notes, reports, by: staff[note.author]?.name, zone: seat.desk.zone)
+                    })
+            }
             if notes.isEmpty { Output.line("No note yet.") }
             for note in notes {
                 Output.line(
                     "\(note.id.rawValue)  \(seat.desk.zone.stamp(note.writtenAt))  \(note.content.type)  \(note.author)"
                         + (note.removal.map { "  removed: \($0.reason.name)" } ?? ""))
+                for line in Self.links(of: note, among: notes, reports, in: seat.desk.zone) { Output.line(line) }
                 for part in note.content.filledParts {
                     Output.line("    \(part.label): \(note.content.fields[part.name] ?? "")")
                 }
                 for line in note.content.trail { Output.line("    - \(line)") }
             }
+        }
+
+        /// What it follows and what follows it, a line each (N2).
+        private static func links(
+            of note: Note, among notes: [Note], _ reports: [ContactReport], in zone: LocalZone
+        ) -> [String] {
+            notes.filter { $0.id == note.follows }.map { "    follows \($0.inWords(zone))" }
+                + notes.following(note.id).map { "    followed by \($0.inWords(zone))" }
+                + reports.following(note.id).map { report in
+                    "    followed by report \(report.id.rawValue), which waits: \(report.content.type), "
+                        + "\(zone.stamp(report.writtenAt)), \(report.author)"
+                }
         }
     }
 
@@ -212,6 +234,7 @@ struct NoteCommand: ParsableCommand {
                     "\(report.id.rawValue)  \(zone.stamp(report.writtenAt))  \(report.content.type)  "
                         + "\(entry.customer?.name ?? "unknown")  \(report.plan?.rawValue ?? "no plan")  by "
                         + "\(report.author)")
+                if let followed = entry.followed { Output.line("    follows \(followed.inWords(zone))") }
                 for earlier in entry.earlier {
                     guard let returned = earlier.returned else { continue }
                     Output.line(
@@ -249,86 +272,6 @@ struct NoteCommand: ParsableCommand {
             let note = try seat.desk.record(.init(rawValue: id), at: seat.now)
             seat.desk.practiceLine()
             Output.line("Contact report \(id) is recorded as note \(note.rawValue).")
-        }
-    }
-}
-
-/// A note as `note list` prints it.
-private struct NoteReport: Encodable {
-    let id: Int64
-    let type: String
-    let plan: String?
-    let author: String
-    let writtenAt: String
-    let recordedBy: String
-    let recordedAt: String
-    let report: Int64?
-    let fields: [String: String]
-    let trail: [String]
-    let removed: String?
-
-    init(_ note: Note, zone: LocalZone) {
-        id = note.id.rawValue
-        type = note.content.type.rawValue
-        plan = note.plan?.rawValue
-        author = note.author.rawValue
-        writtenAt = zone.text(note.writtenAt)
-        recordedBy = note.recordedBy.rawValue
-        recordedAt = zone.text(note.recordedAt)
-        report = note.report?.rawValue
-        fields = note.content.fields
-        trail = note.content.trail
-        removed = note.removal?.reason.rawValue
-    }
-}
-
-/// A waiting contact report as `note reports` prints it.
-struct WaitingReport: Encodable {
-    let id: Int64
-    let type: String
-    let customer: String?
-    let name: String?
-    let plan: String?
-    let author: String
-    let authorName: String?
-    let writtenAt: String
-    let fields: [String: String]
-    let trail: [String]
-    /// The reports that it was written anew from, the first written first; absent where they were not looked for.
-    let earlier: [Earlier]?
-
-    struct Earlier: Encodable {
-        let id: Int64
-        let writtenAt: String
-        let returned: Returned?
-    }
-
-    struct Returned: Encodable {
-        let by: String
-        let at: String
-        let reason: String
-    }
-
-    init(
-        _ report: ContactReport, _ customer: Customer?, earlier: [ContactReport]? = nil, by name: String?,
-        zone: LocalZone
-    ) {
-        id = report.id.rawValue
-        type = report.content.type.rawValue
-        self.customer = customer?.externalId
-        self.name = customer?.name
-        plan = report.plan?.rawValue
-        author = report.author.rawValue
-        authorName = name
-        writtenAt = zone.text(report.writtenAt)
-        fields = report.content.fields
-        trail = report.content.trail
-        self.earlier = earlier?.map { report in
-            Earlier(
-                id: report.id.rawValue, writtenAt: zone.text(report.writtenAt),
-                returned: report.returned.map {
-                    Returned(by: $0.by.rawValue, at: zone.text($0.at), reason: $0.reason)
-                })
         }
     }
 }
