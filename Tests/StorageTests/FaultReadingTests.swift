@@ -73,6 +73,34 @@ struct FaultReadingTests {
         #expect(try register.read { try $0.lastAuditEntry()?.number } == 4, "nothing is written twice")
     }
 
+    @Test("What is owed is written before a run of a guide that is kept, gone on with, given up or found whose it is")
+    func owedBeforeGuide() throws {
+        func run(_ id: String, of customer: Customer.ID?) -> GuideRun {
+            GuideRun(
+                GuideRun.Head(
+                    id: GuideRun.ID(rawValue: id), procedure: "visit", title: "A visit", version: "1",
+                    customer: customer, begunBy: .ann, begunAt: .morning, savedBy: .ann, savedAt: .morning),
+                texts: ["visit": "id: visit"])
+        }
+        let (visit, stray) = (run("A", of: ada), run("B", of: nil))
+        try register.write { writer in for run in [visit, stray] { try writer.save(run) } }
+        let works: [() throws -> Void] = [
+            { try desk.save(visit, at: .morning) }, { _ = try desk.resume(visit.id, at: .morning) },
+            { try desk.discard(visit.id) }, { try desk.attach(stray.id, to: ada, at: .morning) },
+        ]
+        for (number, work) in works.enumerated() {
+            let before = try register.read { try $0.lastAuditEntry()?.number ?? 0 }
+            try away()
+            _ = try desk.open(ada, at: .morning)
+            try back()
+            try work()
+            var acts: [AuditAct] = []
+            try register.read { try $0.auditEntries(of: nil) { if $0.number > before { acts.append($0.act) } } }
+            #expect(acts.first == .opened, "work \(number): \(acts)")
+        }
+        #expect(desk.settleAudit() == nil)
+    }
+
     @Test("A note that breaks a rule leaves what is owed as it was")
     func owedAfterRefusal() throws {
         try away()

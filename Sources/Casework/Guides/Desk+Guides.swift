@@ -15,7 +15,7 @@ extension Desk {
         run.savedAt = instant
         let known = hand.state
         hand.tries(run)
-        try store.write { [run] writer in
+        try write { [run] writer in
             try requireOpen(run.id, known, under: run, in: writer)
             try writer.save(run)
             for draft in drafts { try writer.save(draft) }
@@ -32,7 +32,7 @@ extension Desk {
     public func resume(_ id: GuideRun.ID, at instant: Instant) throws -> GuideRun {
         let of = try store.read { try $0.guideRun(id)?.customer }
         try require(.serveCustomers, of: of, at: instant)
-        return try store.write { writer in
+        return try write { writer in
             guard let run = try writer.guideRun(id) else { throw GuideRunError.noSuchRun }
             if let end = run.end { throw GuideRunError.hasEnded(end.title) }
             try audit(.guided, of: run.customer, "\(run.procedure) gone on with", at: instant, in: writer)
@@ -45,7 +45,7 @@ extension Desk {
     /// - Throws: ``GuideRunError`` where it ended or was gone on with elsewhere.
     public func discard(_ run: GuideRun.ID, of hand: RunInHand) throws {
         let known = hand.state
-        try store.write { writer in
+        try write { writer in
             try requireOpen(run, known, in: writer)
             try writer.discard(run)
         }
@@ -117,7 +117,7 @@ extension Desk {
         at instant: Instant
     ) throws {
         try require(.serveCustomers, of: customer, at: instant)
-        try store.write { writer in
+        try write { writer in
             guard var run = try writer.guideRun(id), run.customer == nil else { throw GuideRunError.noSuchRun }
             run.customer = customer
             let ends = run.end == nil ? end : nil
