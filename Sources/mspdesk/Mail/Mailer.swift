@@ -10,8 +10,7 @@ final class Mailer: Sendable {
     private let clock: Clock
     private let sendmail: Sendmail
     private struct State {
-        /// Whether a retry is set already: one is enough.
-        var isSet = false
+        var retry = MailRetry()
         /// Why the outbox could not be gone through the last time.
         var trouble: String?
     }
@@ -57,7 +56,6 @@ final class Mailer: Sendable {
     }
 
     private func retry() {
-        state.withLock { $0.isSet = false }
         do { _ = try handOver(dueOnly: true) } catch { keep(error) }
         schedule()
     }
@@ -71,19 +69,17 @@ final class Mailer: Sendable {
 
     /// Sets the next try: when the first pause is over, or in a minute where that cannot be known.
     private func schedule() {
-        var next = clock.now
+        let now = clock.now
+        var due = now + 60
         do {
             let waiting = try desk.outbox().filter { $0.held == nil }
             guard let first = waiting.map(\.mail.delivery.nextAt).min() else { return }
-            next = first
+            due = max(due, first)
         } catch { keep(error) }
-        guard
-            !state.withLock({ state in
-                defer { state.isSet = true }
-                return state.isSet
-            })
-        else { return }
-        let pause = max(60, next.seconds - clock.now.seconds)
-        queue.asyncAfter(deadline: .now() + .seconds(pause)) { [weak self] in self?.retry() }
+        guard state.withLock({ [due] in $0.retry.asks(for: due) }) else { return }
+        queue.asyncAfter(deadline: .now() + .seconds(due.seconds - now.seconds)) { [weak self, due] in
+            guard let self, state.withLock({ $0.retry.comes(due) }) else { return }
+            retry()
+        }
     }
 }
