@@ -36,6 +36,29 @@ struct BrandJourneys {
         #expect(none.status == 64 && none.isOneErrorWithRemedy)
     }
 
+    @Test("A note of a contact says in line or not once the brand is told; without one nobody is told of a breach")
+    func note() throws {
+        let desk = try desk()
+        let visit = [
+            "note", "add", "P0000015", "--type", "other", "--field", "content=x", "--channel", "face-to-face", "--site",
+            "Parramatta",
+        ]
+        try #require(try desk.run(visit, as: "PROMC1").status == 0)
+        for (brand, minute) in [("medicarePublic", "20"), ("centrelink", "25")] {
+            let now = "2026-03-03T10:\(minute):00+11:00"
+            try #require(try desk.run(visit + ["--brand", brand], as: "PRCOUNTER", now: now).status == 0)
+        }
+        let later = "2026-03-03T10:30:00+11:00"
+        let contacts = try desk.run("show", "P0000015", "--json", as: "PROMC1", now: later).json()["contacts"]
+        #expect(contacts.list.prefix(3).map { $0["verdict"].text } == ["not-in-line", "in-line", "ask"])
+        let subjects = try desk.run("outbox", "--json", as: "PRADMIN").json().list.map { $0["subject"].text ?? "" }
+        #expect(subjects.count { $0.contains("not in line") } == 1, "\(subjects)")
+        let none = try desk.run(visit + ["--brand", "taxation"], as: "PRCOUNTER")
+        #expect(none.status == 64 && none.isOneErrorWithRemedy)
+        let alone = try desk.run(["note", "add", "P0000015", "--type", "other", "--brand", "centrelink"])
+        #expect(alone.status == 64)
+    }
+
     @Test("A check without a brand keeps the verdict of the rest, and its reason names the brand that differs")
     func check() throws {
         let desk = try desk()

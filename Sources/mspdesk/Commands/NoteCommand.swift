@@ -23,6 +23,8 @@ struct NoteCommand: ParsableCommand {
                 and backup are told as the plan has it.
                 """) var channel: String?
         @Option(help: "Where that contact took place.") var site: String?
+        @Option(help: "Whom that contact was for: centrelink, medicarePublic, medicareProvider or childSupport.")
+        var brand: String?
         @Flag(help: "The contact was refused: it counts towards no limit.") var refused = false
         @Option(help: "The number of an earlier note of the same person, which this one adds to or puts right.")
         var follows: Int64?
@@ -30,8 +32,8 @@ struct NoteCommand: ParsableCommand {
         @OptionGroup var options: DeskOptions
 
         func validate() throws {
-            guard channel != nil || (site == nil && !refused) else {
-                throw ValidationError("--site and --refused tell of a contact: name its --channel.")
+            guard channel != nil || (site == nil && brand == nil && !refused) else {
+                throw ValidationError("--site, --brand and --refused tell of a contact: name its --channel.")
             }
         }
 
@@ -50,25 +52,29 @@ struct NoteCommand: ParsableCommand {
                 parts[pair[0]] = pair[1]
             }
             let content = NoteContent(type: .init(rawValue: type), fields: parts)
+            let brand = try brand.map(Brand.init(written:))
             let seat = try options.desk()
             let record = try seat.open(ref)
             let attempt = try channel.map { text in
                 guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
                 return ContactAttempt(
                     channel: channel, at: seat.now, site: site,
-                    toOmc: record.plan?.contactRole(of: seat.desk.staff.id) != nil)
+                    toOmc: record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand)
             }
-            let contact = try attempt.map { attempt in
+            let judgement = try attempt.map { try seat.desk.judge($0, of: record).askingBrand }
+            let contact = attempt.map { attempt in
                 // No words of the person's own: the outcome stands in the mail, which names nobody.
                 Contact(
-                    attempt, of: record, by: seat.desk.staff.id,
-                    verdict: try seat.desk.judge(attempt, of: record).verdict, refused: refused,
+                    attempt, of: record, by: seat.desk.staff.id, verdict: judgement?.verdict, refused: refused,
                     outcome: NoteType.named(content.type)?.title)
             }
             let saved = try seat.desk.save(
                 content, for: record.customer.id, follows: follows.map(Note.ID.init(rawValue:)), contact: contact,
                 notify: contact.flatMap { ContactNotification(of: $0, on: record.plan) }, at: seat.now)
             try seat.desk.showWarning(of: record, json: json)
+            if let judgement, judgement.verdict == .ask {
+                Output.error("Whether the contact was in line is not known. \(judgement.because)")
+            }
             switch saved {
             case .note(let id):
                 if json { return try Output.json(Report(note: id.rawValue, report: nil, recorded: true)) }
