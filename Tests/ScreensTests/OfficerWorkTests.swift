@@ -65,6 +65,18 @@ struct OfficerWorkTests {
         #expect(contact.verdict == (includesOmc ? .notInLine : .inLine))
     }
 
+    @Test("A customer's call to the OMC for a brand that nobody said is entered as not judged, and no breach (R2)")
+    func theirCallForABrand() throws {
+        var office = office()
+        let phone = Restriction(
+            level: .full, note: "No calls", brands: [.medicarePublic: BrandRestriction(level: .available)])
+        office.store = MemoryStore(customers: [.mai], plans: [.invented(phone: phone)])
+        let person = try guided("regular contact by", office)
+        person.press(.character("2"), .enter, .character("2"), .enter)
+        let contact = try #require(office.store.contents.drafts.first?.contact)
+        #expect(contact.channel == .phone && contact.verdict == .ask)
+    }
+
     @Test("A decision not to phone is mailed as work on the plan: nobody came, so nothing was out of line")
     func nobodyCame() throws {
         var office = office()

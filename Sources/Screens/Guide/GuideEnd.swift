@@ -95,7 +95,7 @@ extension Guide {
         if procedure.channel == nil {
             (attempt.channel, attempt.toOmc) = (channel, true)
             attempt.site = channel.site(attempt.site)
-            judgement = try desk.judge(attempt, of: open.record)
+            judgement = try desk.judge(attempt, of: open.record).askingBrand
         }
         return Contact(
             attempt, of: open.record, by: isOfBefore ? setting.begunBy : desk.staff.id,
