@@ -241,7 +241,9 @@ struct BackupTests {
         let live = scratch.directory + "/live.sqlite"
         try Register.create(at: live, practice: false, madeAt: .morning).close()
         #expect(throws: BackupError.otherKind(path: copy, isPractice: true)) { try restore(at: live) }
-        #expect(try Register.open(at: live).read { try $0.registerInfo().practice } == false)
+        let untouched = try Register.open(at: live)
+        #expect(try untouched.read { try $0.registerInfo().practice } == false)
+        #expect(try untouched.condition().journal == "wal")
     }
 
     @Test("Who may not restore leaves everything as it was")
@@ -253,5 +255,6 @@ struct BackupTests {
             try Register.restore(at: scratch.path, from: copy, at: .morning) { _ in throw Refused() }
         }
         #expect(try names() == ["copy.sqlite", "register.sqlite"])
+        #expect(try Register.open(at: scratch.path).condition().journal == "wal")
     }
 }

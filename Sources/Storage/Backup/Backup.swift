@@ -154,6 +154,7 @@ private struct RegisterInUse {
     /// - Throws: ``RegisterError/busy(path:)`` while another program has it open; what `body` throws.
     static func holding<T>(_ path: String, patience: Patience, _ body: (RegisterInUse?) throws -> T) throws -> T {
         guard RegisterFile.exists(path) else { return try body(nil) }
+        let identity = RegisterFile.identity(path)
         var result: T?
         do {
             try Register.mapping(path) {
@@ -162,9 +163,14 @@ private struct RegisterInUse {
                     // Leaving the WAL takes every connection's lock, those of idle readers too, and writes what the
                     // journal holds into the file: it can be kept alone.
                     try db.execute(sql: "PRAGMA journal_mode = DELETE")
-                    try db.inTransaction(.exclusive) {
-                        result = try body(RegisterInUse(practice: try isPractice(db, path)))
-                        return .rollback
+                    do {
+                        try db.inTransaction(.exclusive) {
+                            result = try body(RegisterInUse(practice: try isPractice(db, path)))
+                            return .rollback
+                        }
+                    } catch {
+                        goOn(with: db, at: path, identity)
+                        throw error
                     }
                 }
                 try queue.close()
@@ -173,6 +179,16 @@ private struct RegisterInUse {
             // There is nothing that could be locked; a program that still has it open finds it replaced.
         }
         return try result ?? body(RegisterInUse(practice: nil))
+    }
+
+    /// Gives a register that stays in use its WAL back. One that lost its name already is left alone: its journal would
+    /// come to lie beside the register that took its place.
+    private static func goOn(with db: Database, at path: String, _ identity: FileIdentity?) {
+        guard RegisterFile.identity(path) == identity else { return }
+        do { try db.execute(sql: "PRAGMA journal_mode = WAL") } catch {
+            // Why nothing was restored is what the person has to know.
+            EngineTrouble.say("the register that stays in use did not get its WAL back: \(error)")
+        }
     }
 
     /// Whether it is a practice register; nil where it is past telling, which is when a restore is needed most.
