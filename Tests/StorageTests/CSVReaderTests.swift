@@ -79,6 +79,16 @@ struct CSVReaderTests {
         #expect(records[2].fields == ["after"])
     }
 
+    @Test("Doubled quotation marks are counted as they stand in the file, and past the limit not kept")
+    func longRowOfMarks() throws {
+        let marks = [UInt8](repeating: UInt8(ascii: "\""), count: 4_000_002)
+        let records = try records(Array("h\n".utf8) + marks + Array("\nafter\n".utf8))
+        #expect(records.map(\.line) == [1, 2, 3])
+        #expect(records[1].fault?.kind == .tooLong)
+        #expect(records[1].fields.reduce(0) { $0 + $1.utf8.count } <= CSVReader.longestRow / 2)
+        #expect(records[2].fields == ["after"])
+    }
+
     @Test("Binary files, and texts of 16 bits, are not CSV")
     func binary() throws {
         let path = scratch.directory + "/input"

@@ -219,11 +219,3 @@ extension RestrictionTerm: Codable {
         }
     }
 }
-
-/// Any key of a JSON object, to notice those that nobody knows.
-struct AnyKey: CodingKey {
-    let stringValue: String
-    init?(stringValue: String) { self.stringValue = stringValue }
-    var intValue: Int? { nil }
-    init?(intValue: Int) { nil }
-}

@@ -84,15 +84,20 @@ struct CSVReader {
             fieldLine = file.line
         }
 
-        while let byte = try file.next() {
+        func count() {
             size += 1
             if size == Self.longestRow + 1 { fault(.tooLong) }
+        }
+
+        while let byte = try file.next() {
+            count()
             if state == .quoted {
                 if byte != UInt8(ascii: "\"") {
                     if size <= Self.longestRow { bytes.append(byte) }
                 } else if try file.peek() == byte {
                     _ = try file.next()
-                    bytes.append(byte)
+                    count()
+                    if size <= Self.longestRow { bytes.append(byte) }
                 } else {
                     state = .closed
                 }

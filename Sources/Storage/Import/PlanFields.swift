@@ -85,24 +85,6 @@ struct PlanFields {
     }
 }
 
-/// Any key of a JSON object.
-struct AnyKey: CodingKey {
-    let stringValue: String
-    let intValue: Int?
-
-    init(_ text: String) {
-        stringValue = text
-        intValue = nil
-    }
-
-    init?(stringValue: String) { self.init(stringValue) }
-
-    init?(intValue: Int) {
-        stringValue = String(intValue)
-        self.intValue = intValue
-    }
-}
-
 extension RowFault {
     static func path(_ keys: [any CodingKey]) -> String {
         keys.isEmpty ? "row" : keys.map { $0.intValue.map(String.init) ?? name($0.stringValue) }.joined(separator: ".")
