@@ -63,6 +63,7 @@ extension NoteType {
 
     public static let customerContact = ID(rawValue: "customer-contact")
     public static let contactOutcome = ID(rawValue: "customer-contact-outcome")
+    public static let reviewRecommendation = ID(rawValue: "review-recommendation")
 
     private static let contactParts = [
         NotePart("contactReason", "Contact reason", hint: "Why they came, called or wrote"),

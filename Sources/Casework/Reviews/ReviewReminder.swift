@@ -20,16 +20,22 @@ extension Plan {
     /// When the review of an approved agency plan is called to mind; a provisional plan has no reminders (V2). A reminder
     /// that would come before the plan starts is left out.
     ///
-    /// - Parameter calendar: tells which of them fall on a day of no work.
-    /// - Parameter reviewed: the days on which a review recommendation was recorded; one between the reminders, both
-    ///   days included, makes the second needless.
+    /// - Parameters:
+    ///   - notes: those of the customer. A review recommendation that was written between the reminders, both days
+    ///     included, makes the second needless; one that was removed counts for nothing.
+    ///   - calendar: tells which of them fall on a day of no work.
+    /// - Throws: ``CalendarError/unknownZone(_:)``.
     public func reviewReminders(
-        reviewedOn reviewed: [CalendarDay], by calendar: BusinessCalendar
-    ) -> [ReviewReminder] {
+        after notes: [Note], by calendar: BusinessCalendar
+    ) throws(CalendarError) -> [ReviewReminder] {
         guard status == .active, !provider, term != .provisional else { return [] }
         let first = end.advanced(by: -ReviewReminder.Kind.first.daysBefore)
         let second = end.advanced(by: -ReviewReminder.Kind.second.daysBefore)
-        let isDone = reviewed.contains { first <= $0 && $0 <= second }
+        let zone = try state.zone()
+        let isDone = notes.contains { note in
+            note.content.type == NoteType.reviewRecommendation && note.removal == nil
+                && (first...second).contains(zone.day(at: note.writtenAt))
+        }
         let reminders = [(first, ReviewReminder.Kind.first), (second, .second)].map { day, kind in
             ReviewReminder(plan: id, day: day, kind: kind, offDay: calendar.offDay(day, in: state))
         }

@@ -180,7 +180,7 @@ public struct Record: Screen {
 
     private mutating func showTimeline() {
         let zone = open.judgement.zone
-        timeline.show(history.entries(of: open.record, in: zone), at: open.attempt.at, in: zone)
+        timeline.show(history.entries(of: open.record), at: open.attempt.at, in: zone)
     }
 
     var isList: Bool { tab == .notes || tab == .contacts || tab == .incidents }

@@ -12,22 +12,18 @@ extension Record {
         /// The authors and recorders whom the register knows.
         var staff: [StaffMember.ID: StaffMember] = [:]
         var span: SpanWords?
-        /// By it the days of the reviews are told that are none of work.
-        var calendar = BusinessCalendar()
+        /// When the reviews of the plans are called to mind (V2).
+        var reminders: [ReviewReminder] = []
         var isKnown = false
 
         /// The rows of the tab of notes: those that wait first.
         var written: [RecordEntry] { reports.map { .report($0) } + notes.map { .note($0) } }
 
         /// Everything dated, with the plans of `record` and the reviews that they call for.
-        func entries(of record: CustomerRecord, in zone: LocalZone) -> [RecordEntry] {
-            let reviewed = notes.filter { $0.removal == nil && $0.content.type.rawValue == "review-recommendation" }
-                .map { zone.day(at: $0.writtenAt) }
-            return record.toldPlans.flatMap { plan -> [RecordEntry] in
-                let reminders = plan.reviewReminders(reviewedOn: reviewed, by: calendar).map {
-                    RecordEntry.reminder($0)
-                }
-                return [.plan(plan)] + reminders + (plan.status == .active ? [.planEnd(plan)] : [])
+        func entries(of record: CustomerRecord) -> [RecordEntry] {
+            record.toldPlans.flatMap { plan -> [RecordEntry] in
+                let reviews = reminders.filter { $0.plan == plan.id }.map { RecordEntry.reminder($0) }
+                return [.plan(plan)] + reviews + (plan.status == .active ? [.planEnd(plan)] : [])
             } + contacts.map { .contact($0) } + written + incidents.map { .incident($0) } + guides.map { .guide($0) }
         }
     }
@@ -49,7 +45,10 @@ extension Services {
             contacts: try desk.recentContacts(of: id, at: now),
             incidents: try desk.incidents(of: id, at: now),
             guides: desk.keepsGuideRuns ? try desk.guideRuns(of: id, at: now) : [],
-            span: open.record.plan.map(spanWords), calendar: desk.calendar, isKnown: true)
+            span: open.record.plan.map(spanWords), isKnown: true)
+        history.reminders = try open.record.plans.flatMap {
+            try $0.reviewReminders(after: history.notes, by: desk.calendar)
+        }
         history.staff = try desk.staff(
             history.notes.flatMap { [$0.author, $0.recordedBy] } + history.reports.map(\.author)
                 + history.contacts.compactMap(\.staff) + history.incidents.map(\.recordedBy)
@@ -68,7 +67,7 @@ extension Services {
             if let last = holidays.first(where: { $0.day == plan.end }) {
                 warnings.append("The plan ends on a public holiday: \(last.name).")
             }
-            warnings += reviewWarnings(of: plan, holidays)
+            warnings += try reviewWarnings(of: plan, holidays)
             let named = holidays.isEmpty ? "" : ", without \(holidays.inWords)"
             return SpanWords(text: "\(counted); \(working) working days\(named)", warnings: warnings)
         } catch {
@@ -78,8 +77,8 @@ extension Services {
 
     /// What takes working days from the review of `plan`, or moves its beginning (P5); nothing where none is called to
     /// mind.
-    private func reviewWarnings(of plan: Plan, _ holidays: [PublicHoliday]) -> [String] {
-        let reminders = plan.reviewReminders(reviewedOn: [], by: desk.calendar)
+    private func reviewWarnings(of plan: Plan, _ holidays: [PublicHoliday]) throws(CalendarError) -> [String] {
+        let reminders = try plan.reviewReminders(after: [], by: desk.calendar)
         guard let first = reminders.first(where: { $0.kind == .first }) else { return [] }
         let within = holidays.filter { (first.day...plan.end).contains($0.day) }
         return [

@@ -30,7 +30,8 @@ struct Show: ParsableCommand {
         let record = try seat.open(ref)
         try seat.desk.showWarning(of: record, json: json)
         let desk = seat.desk
-        let plans = try record.plans.map { try PlanReport($0, of: record, calendar: desk.calendar) }
+        let notes = try desk.notes(of: record.customer.id, at: record.at)
+        let plans = try record.plans.map { try PlanReport($0, of: record, notes: notes, calendar: desk.calendar) }
         let incidents = try desk.incidents(of: record.customer.id, at: record.at)
         if json {
             let (id, now) = (record.customer.id, seat.now)

@@ -108,7 +108,7 @@ struct PlanReport: Encodable {
         let restricted: Bool
     }
 
-    init(_ plan: Plan, of record: CustomerRecord, calendar: BusinessCalendar) throws {
+    init(_ plan: Plan, of record: CustomerRecord, notes: [Note], calendar: BusinessCalendar) throws {
         let zone = try plan.state.zone()
         id = plan.id.rawValue
         kind = plan.kind.rawValue
@@ -125,7 +125,7 @@ struct PlanReport: Encodable {
         provider = plan.provider
         businessDays = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
         (workingDays, holidays) = Self.working(plan, calendar)
-        reviewReminders = plan.reviewReminders(reviewedOn: [], by: calendar).map(Reminder.init)
+        reviewReminders = try plan.reviewReminders(after: notes, by: calendar).map(Reminder.init)
         restrictions = Dictionary(
             uniqueKeysWithValues: Channel.allCases.map { channel in
                 (channel.rawValue, RestrictionReport(plan.restriction(on: channel), on: channel))
