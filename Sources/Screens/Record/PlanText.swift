@@ -5,7 +5,7 @@ import Widgets
 /// A plan to be read: what an officer needs at once, the restrictions, before what only its keepers need.
 struct PlanText: Widget {
     let plan: Plan
-    var span: SpanWords?
+    var span: PlanLength?
     /// Those that the plan follows or that broke it.
     let incidents: [Incident]
     let zone: LocalZone
@@ -39,8 +39,8 @@ struct PlanText: Widget {
         rows.append(Fields.Row("Managed by", plan.management == .ps ? "Personalised Services" : "zone \(plan.zone)"))
         rows.append(Fields.Row("Brands", plan.brands.map(\.name).joined(separator: ", ")))
         if let span {
-            rows.append(Fields.Row("Length", span.text))
-            rows += span.warnings.map { Fields.Row("", $0, role: .warning) }
+            rows.append(Fields.Row("Length", span.words))
+            rows += span.warnings.map { Fields.Row("", $0.words, role: .warning) }
         }
         return Fields(rows)
     }

@@ -11,7 +11,7 @@ extension Record {
         var guides: [GuideRun.Head] = []
         /// The authors and recorders whom the register knows.
         var staff: [StaffMember.ID: StaffMember] = [:]
-        var span: SpanWords?
+        var span: PlanLength?
         /// When the reviews of the plans are called to mind (V2).
         var reminders: [ReviewReminder] = []
         var isKnown = false
@@ -29,13 +29,6 @@ extension Record {
     }
 }
 
-/// How long a plan runs, counted both ways (P5), in words.
-struct SpanWords: Sendable, Hashable {
-    let text: String
-    /// Where the end or the review window falls on holidays.
-    let warnings: [String]
-}
-
 extension Services {
     func history(of open: OpenRecord) throws -> Record.History {
         let now = now()
@@ -45,7 +38,7 @@ extension Services {
             contacts: try desk.recentContacts(of: id, at: now),
             incidents: try desk.incidents(of: id, at: now),
             guides: desk.keepsGuideRuns ? try desk.guideRuns(of: id, at: now) : [],
-            span: open.record.plan.map(spanWords), isKnown: true)
+            span: open.record.plan.map { $0.length(by: desk.calendar) }, isKnown: true)
         history.reminders = try open.record.plans.flatMap {
             try $0.reviewReminders(after: history.notes, by: desk.calendar)
         }
@@ -55,39 +48,4 @@ extension Services {
                 + history.guides.flatMap { [$0.begunBy, $0.savedBy] })
         return history
     }
-
-    private func spanWords(of plan: Plan) -> SpanWords {
-        let business = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
-        let counted = "\(business) business days as the incident system counts"
-        do {
-            let working = try desk.calendar.workingDays(from: plan.start, to: plan.end, in: plan.state)
-            let holidays = try desk.calendar.holidays(from: plan.start, to: plan.end, in: plan.state)
-                .filter(\.day.weekday.isBusinessDay)
-            var warnings: [String] = []
-            if let last = holidays.first(where: { $0.day == plan.end }) {
-                warnings.append("The plan ends on a public holiday: \(last.name).")
-            }
-            warnings += try reviewWarnings(of: plan, holidays)
-            let named = holidays.isEmpty ? "" : ", without \(holidays.inWords)"
-            return SpanWords(text: "\(counted); \(working) working days\(named)", warnings: warnings)
-        } catch {
-            return SpanWords(text: counted, warnings: [error.message])
-        }
-    }
-
-    /// What takes working days from the review of `plan`, or moves its beginning (P5); nothing where none is called to
-    /// mind.
-    private func reviewWarnings(of plan: Plan, _ holidays: [PublicHoliday]) throws(CalendarError) -> [String] {
-        let reminders = try plan.reviewReminders(after: [], by: desk.calendar)
-        guard let first = reminders.first(where: { $0.kind == .first }) else { return [] }
-        let within = holidays.filter { (first.day...plan.end).contains($0.day) }
-        return [
-            within.isEmpty ? nil : "The 28 days of the review hold: \(within.inWords).",
-            first.offDay.map { "The review is due on \(first.day.inWords) (\($0.words))." },
-        ].compactMap(\.self)
-    }
-}
-
-extension [PublicHoliday] {
-    fileprivate var inWords: String { map { "\($0.name) \($0.day.shortWords)" }.joined(separator: ", ") }
 }

@@ -95,7 +95,7 @@ struct PlanImport {
                 try customer($0, field: "representatives.\(index).customer")
             }
         }
-        plan.flags = try PlanReview(plan: plan, staff: session.staff).flags()
+        plan.flags = try PlanReview(of: plan, staff: session.staff).flags()
         let contacts = record.contacts.map { contact in
             var contact = contact
             contact.customer = plan.customer

@@ -19,6 +19,8 @@ struct PlanReport: Encodable {
     /// Business days without the public holidays; absent where these are not known.
     let workingDays: Int?
     let holidays: [Holiday]?
+    /// Where the end or the review falls on holidays (P5).
+    let lengthWarnings: [String]
     /// When its review is called to mind (V2).
     let reviewReminders: [Reminder]
     let restrictions: [String: RestrictionReport]
@@ -123,8 +125,11 @@ struct PlanReport: Encodable {
         brands = plan.brands.map(\.rawValue)
         management = plan.management.rawValue
         provider = plan.provider
-        businessDays = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
-        (workingDays, holidays) = Self.working(plan, calendar)
+        let length = plan.length(by: calendar)
+        businessDays = length.businessDays
+        workingDays = length.workingDays
+        holidays = length.workingDays.map { _ in length.holidays.map { Holiday(date: $0.day, name: $0.name) } }
+        lengthWarnings = length.warnings.map(\.words)
         reviewReminders = try plan.reviewReminders(after: notes, by: calendar).map(Reminder.init)
         restrictions = Dictionary(
             uniqueKeysWithValues: Channel.allCases.map { channel in
@@ -143,18 +148,6 @@ struct PlanReport: Encodable {
                 name: $0.name, role: $0.role.rawValue, restricted: record.restrictedRepresentatives.contains($0))
         }
         flags = plan.flags
-    }
-
-    private static func working(_ plan: Plan, _ calendar: BusinessCalendar) -> (Int?, [Holiday]?) {
-        do {
-            let days = try calendar.workingDays(from: plan.start, to: plan.end, in: plan.state)
-            let holidays = try calendar.holidays(from: plan.start, to: plan.end, in: plan.state)
-                .filter(\.day.weekday.isBusinessDay)
-            return (days, holidays.map { Holiday(date: $0.day, name: $0.name) })
-        } catch {
-            // The plan runs past the proclaimed holidays: unknown is absent.
-            return (nil, nil)
-        }
     }
 
     private static func people(of plan: Plan, _ record: CustomerRecord) -> [PersonReport] {

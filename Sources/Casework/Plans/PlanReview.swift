@@ -1,15 +1,18 @@
-import Casework
-
-/// What today's rules would refuse in an imported plan. It is kept all the same, and flagged: a missing plan is the
+/// What today's rules would refuse in a plan. An imported one is kept all the same, and flagged: a missing plan is the
 /// greater danger (R8).
-struct PlanReview {
-    let plan: Plan
-    /// The staff member of a logon, or nil when nobody here has it.
-    let staff: (StaffMember.ID) throws -> StaffMember?
+public struct PlanReview {
+    private let plan: Plan
+    private let staff: (StaffMember.ID) throws -> StaffMember?
+
+    /// - Parameter staff: the staff member of a logon, or nil when nobody here has it.
+    public init(of plan: Plan, staff: @escaping (StaffMember.ID) throws -> StaffMember?) {
+        self.plan = plan
+        self.staff = staff
+    }
 
     /// Each fault in words, with its rule; none for a provider's plan, which is information only (R12).
-    func flags() throws -> [String] {
-        plan.provider ? [] : channels() + term() + alerts() + contactOfficer() + (try people())
+    public func flags() throws -> [String] {
+        plan.provider ? [] : channels() + term() + medicareProvider() + alerts() + contactOfficer() + (try people())
     }
 
     private func level(_ channel: Channel) -> RestrictionLevel { plan.restriction(on: channel).level }
@@ -33,10 +36,33 @@ struct PlanReview {
 
     private func term() -> [String] {
         switch plan.term {
-        case .provisional where !restricts: ["A provisional plan must restrict a channel (P2)."]
+        case .provisional: provisional()
         case .overTwelveMonths: ["It lasts longer than 12 months: only a court order or a sentence allows that (P3)."]
-        default: []
+        case .longTerm: []
         }
+    }
+
+    private func provisional() -> [String] {
+        // A Medicare provider's plan may be as short, and is none of these (P4).
+        guard plan.brands != [.medicareProvider] else { return [] }
+        var flags: [String] = []
+        if !restricts { flags.append("A provisional plan must restrict a channel (P2).") }
+        let others = plan.brands.filter { ![.centrelink, .medicarePublic, .medicareProvider].contains($0) }
+        if !others.isEmpty {
+            let names = others.map(\.name).joined(separator: ", ")
+            flags.append("A provisional plan is for Centrelink and Medicare public alone, not for \(names) (P2).")
+        }
+        return flags
+    }
+
+    private func medicareProvider() -> [String] {
+        guard plan.brands.contains(.medicareProvider) else { return [] }
+        var flags: [String] = []
+        if plan.system != .cirt { flags.append("A Medicare provider's plan is recorded in CIRT (P4).") }
+        if BusinessCalendar.businessDays(from: plan.start, to: plan.end) < 6 {
+            flags.append("A Medicare provider's plan lasts 6 business days or more (P4).")
+        }
+        return flags
     }
 
     private func alerts() -> [String] {
@@ -58,6 +84,8 @@ struct PlanReview {
             }
         } else if !hasOfficer, level(.faceToFace) == .full {
             flags.append("A full face-to-face restriction must name an OMC (P10).")
+        } else if !hasOfficer, Set(plan.brands).count > 1 {
+            flags.append("With more than one brand at risk it must name an OMC or PSSO (P10).")
         }
         return flags
     }

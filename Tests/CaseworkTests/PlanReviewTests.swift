@@ -1,0 +1,57 @@
+import Casework
+import TestSupport
+import Testing
+
+@Suite("What today's rules would refuse in a plan")
+struct PlanReviewTests {
+    private func rules(_ plan: Plan) throws -> [String] {
+        let staff = Dictionary(uniqueKeysWithValues: StaffMember.invented.map { ($0.id, $0) })
+        return try PlanReview(of: plan, staff: { staff[$0] }).flags().compactMap { flag in
+            flag.split(separator: "(").last.map { String($0.prefix { $0 != ")" }) }
+        }
+    }
+
+    /// A plan that restricts calls, from Monday 2 February 2026 to `end`.
+    private func plan(
+        _ brands: Brand..., system: IncidentSystem = .cims, to end: String, people: PlanPeople? = nil
+    ) -> Plan {
+        var plan = Plan.invented(phone: .partial(.limit(2, per: .week)), to: end)
+        plan.brands = brands
+        plan.system = system
+        if let people { plan.people = people }
+        return plan
+    }
+
+    @Test("A provisional plan is for Centrelink and Medicare public alone, and restricts a channel (P2)")
+    func provisional() throws {
+        #expect(try rules(plan(.centrelink, to: "2026-02-06")) == [])
+        #expect(try rules(plan(.centrelink, .medicarePublic, to: "2026-02-13")) == [])
+        #expect(try rules(plan(.childSupport, to: "2026-02-06")) == ["P2"])
+        #expect(try rules(plan(.childSupport, to: "2026-08-01")) == [])
+        #expect(try rules(.invented(to: "2026-02-06")) == ["P2"])
+    }
+
+    @Test("A Medicare provider's plan is in CIRT and lasts 6 business days or more; it is no provisional one (P4)")
+    func medicareProvider() throws {
+        #expect(try rules(plan(.medicareProvider, system: .cirt, to: "2026-02-09")) == [])
+        #expect(try rules(plan(.medicareProvider, system: .cirt, to: "2026-02-06")) == ["P4"])
+        #expect(try rules(plan(.medicareProvider, to: "2026-02-09")) == ["P4"])
+        #expect(try rules(plan(.medicareProvider, system: .cirt, to: "2027-02-02")) == ["P3"])
+    }
+
+    @Test("With more than one brand at risk an OMC or PSSO is named, however short the plan (P10)")
+    func brands() throws {
+        let nobody = PlanPeople()
+        #expect(try rules(plan(.centrelink, .medicarePublic, to: "2026-02-06", people: nobody)) == ["P10"])
+        #expect(try rules(plan(.centrelink, to: "2026-02-06", people: nobody)) == [])
+        let psso = PlanPeople(psso: .manager)
+        #expect(try rules(plan(.centrelink, .medicarePublic, to: "2026-02-06", people: psso)) == [])
+    }
+
+    @Test("A provider's plan is information and never flagged (R12)")
+    func provider() throws {
+        var provider = plan(.childSupport, to: "2026-02-06", people: PlanPeople())
+        provider.provider = true
+        #expect(try rules(provider) == [])
+    }
+}
