@@ -36,6 +36,7 @@ struct AccessTests {
         ("write", .serveCustomers, { _ = try $0.save(.other("Text"), for: ada.id, at: now) }),
         ("waiting of one", .serveCustomers, { _ = try $0.waitingReports(of: ada.id, at: now) }),
         ("waiting", .recordNotes, { _ = try $0.waitingReports(at: now) }),
+        ("how many wait", .recordNotes, { _ = try $0.waitingReportCount(at: now) }),
         ("record", .recordNotes, { _ = try $0.record(ContactReport.ID(rawValue: 1), at: now) }),
         (
             "remove", .removeNotes,

@@ -38,6 +38,19 @@ struct OutboxTests {
         #expect(try register.read { try $0.mails(includingSent: true) }.count == 1)
     }
 
+    @Test("Of what was sent the newest come first, and no more than asked for")
+    func latestSent() throws {
+        try register.write { writer in
+            for number in 2...4 {
+                var mail = Self.mail
+                mail.messageID = "m\(number)"
+                let id = try writer.add(mail)
+                try writer.save(Mail.Delivery(nextAt: .morning, sentAt: .morning + number), of: id)
+            }
+        }
+        #expect(try register.read { try $0.mails(latestSent: 2).map(\.messageID) } == ["m4", "m3"])
+    }
+
     @Test(
         "What a mail says is never changed, no mail is deleted, and one that was sent stays sent",
         arguments: [

@@ -104,6 +104,8 @@ extension MemorySession: CaseworkReader {
         try waitingReports().filter { $0.customer == customer }
     }
 
+    func waitingReportCount() throws -> Int { try waitingReports().count }
+
     func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport] {
         register.reports.filter { $0.author == author && since <= $0.writtenAt }
             .sorted { ($0.writtenAt, $0.id.rawValue) > ($1.writtenAt, $1.id.rawValue) }
@@ -122,6 +124,11 @@ extension MemorySession: CaseworkReader {
 
     func mails(includingSent: Bool) throws -> [Mail] {
         register.mails.filter { includingSent || $0.delivery.sentAt == nil }
+    }
+
+    func mails(latestSent count: Int) throws -> [Mail] {
+        let sent = register.mails.compactMap { mail in mail.delivery.sentAt.map { (at: $0, mail) } }
+        return sent.sorted { ($0.at, $0.1.id.rawValue) > ($1.at, $1.1.id.rawValue) }.prefix(count).map(\.1)
     }
 
     func mail(_ id: Mail.ID) throws -> Mail? { register.mails.first { $0.id == id } }

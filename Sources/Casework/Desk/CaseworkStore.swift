@@ -59,6 +59,8 @@ public protocol CaseworkReader {
     /// Reports neither recorded nor returned, the oldest first.
     func waitingReports() throws -> [ContactReport]
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
+    /// How many reports wait; none of them is read.
+    func waitingReportCount() throws -> Int
     /// Reports that `author` wrote at or after `since`, the newest first, whatever became of them.
     func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
@@ -83,6 +85,8 @@ public protocol CaseworkReader {
 
     /// The outbox, the oldest first; with what was sent, when asked for.
     func mails(includingSent: Bool) throws -> [Mail]
+    /// Of what was sent the newest, at most `count`, the newest first.
+    func mails(latestSent count: Int) throws -> [Mail]
     func mail(_ id: Mail.ID) throws -> Mail?
 
     /// Holidays added to the program's own.

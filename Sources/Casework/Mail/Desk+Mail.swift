@@ -35,10 +35,8 @@ extension Desk {
     /// What waits in the outbox, the oldest first, then the newest of what was sent, the newest first.
     public func outbox(latestSent count: Int) throws -> [OutboxMail] {
         try store.read { reader in
-            let mails = try reader.mails(includingSent: true)
-            let waiting = mails.filter { $0.delivery.sentAt == nil }
-            let sent = mails.filter { $0.delivery.sentAt != nil }.suffix(count).reversed()
-            return try (waiting + sent).map { try OutboxMail($0, in: reader) }
+            let mails = try reader.mails(includingSent: false) + reader.mails(latestSent: count)
+            return try mails.map { try OutboxMail($0, in: reader) }
         }
     }
 

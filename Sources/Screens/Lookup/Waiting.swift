@@ -50,7 +50,7 @@ extension Services {
         let access = desk.staff.access
         return Lookup.Waiting(
             drafts: try desk.drafts(), runs: try desk.waitingGuideRuns(at: now()),
-            reports: access.allows(.recordNotes) ? try desk.waitingReports(at: now()).count : 0,
+            reports: access.allows(.recordNotes) ? try desk.waitingReportCount(at: now()) : 0,
             unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held }, own: try ownReports(),
             maySearch: access.allows(.serveCustomers), you: officer, zone: desk.zone, isKnown: true)
     }

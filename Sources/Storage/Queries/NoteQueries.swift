@@ -19,6 +19,8 @@ extension RegisterSession {
             "\(Self.selectReport) WHERE \(Self.isWaiting) ORDER BY written_at, id", [], report)
     }
 
+    public func waitingReportCount() throws -> Int { try first("SELECT count(*) FROM waiting_reports", [])?[0] ?? 0 }
+
     public func waitingReports(of customer: Customer.ID) throws -> [ContactReport] {
         try rows(
             "\(Self.selectReport) WHERE customer = ? AND \(Self.isWaiting) ORDER BY written_at, id",
@@ -167,7 +169,7 @@ extension RegisterSession {
         LEFT JOIN report_returns ON report_returns.report = contact_reports.id
         """
 
-    private static let isWaiting = "report_recordings.report IS NULL AND report_returns.report IS NULL"
+    private static let isWaiting = "contact_reports.id IN (SELECT report FROM waiting_reports)"
 
     private func report(_ row: Row) throws -> ContactReport {
         let plan: String? = row[2]

@@ -6,6 +6,11 @@ extension RegisterSession {
         try rows("\(Self.selectMail) \(includingSent ? "" : "WHERE sent_at IS NULL") ORDER BY id", [], mail)
     }
 
+    public func mails(latestSent count: Int) throws -> [Mail] {
+        try rows(
+            "\(Self.selectMail) WHERE sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC LIMIT ?", [count], mail)
+    }
+
     public func mail(_ id: Mail.ID) throws -> Mail? {
         try first("\(Self.selectMail) WHERE id = ?", [id.rawValue]).map(mail)
     }

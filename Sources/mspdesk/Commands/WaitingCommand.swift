@@ -78,7 +78,7 @@ struct Waiting: ParsableCommand {
         let report = Report(
             staff: Report.Staff(
                 logon: staff.id.rawValue, name: staff.name, access: staff.access.rawValue, site: staff.site),
-            drafts: drafts, guides: guides, reports: mayRecord ? try desk.waitingReports(at: seat.now).count : nil,
+            drafts: drafts, guides: guides, reports: mayRecord ? try desk.waitingReportCount(at: seat.now) : nil,
             unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held })
         if json { return try Output.json(report) }
         desk.practiceLine()
