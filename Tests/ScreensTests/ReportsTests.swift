@@ -24,6 +24,25 @@ struct ReportsTests {
         }
     }
 
+    @Test("That a report was read stands in the audit trail, once for each that was on screen (Q2)")
+    func audited() throws {
+        let office = Office(store: Office().store, access: .manager)
+        for minute in ["05", "06", "07"] {
+            _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:\(minute)"))
+        }
+        let person = try Operator(office)
+        person.press(.enter)
+        func read() -> [String] {
+            office.store.contents.audit.filter { $0.act == .reportRead }.map(\.detail)
+        }
+        #expect(read() == ["report 1, customer-contact"])
+        person.press(.down)
+        person.press(.up)
+        #expect(read() == ["report 1, customer-contact", "report 2, customer-contact"])
+        #expect(office.store.contents.audit.last?.customer == Customer.mai.id)
+        #expect(office.store.contents.audit.last?.staff == .manager)
+    }
+
     @Test("Recording asks once and keeps author and time of the report")
     func record() throws {
         let (office, person) = try atReports()

@@ -79,6 +79,8 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
     case contactLogged = "contact-logged"
     case noteRecorded = "note-recorded"
     case reportWritten = "report-written"
+    /// A contact report that waits was read in full.
+    case reportRead = "report-read"
     case reportRecorded = "report-recorded"
     case reportReturned = "report-returned"
     case noteRemoved = "note-removed"

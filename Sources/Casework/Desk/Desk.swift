@@ -10,6 +10,7 @@ public struct Desk: Sendable {
     /// The clock by which instants are said when no site or plan decides: that of the staff member's site, else Canberra's.
     public let clock: WallClock
     let owed = OwedEntries()
+    let readReports = ReadReports()
 
     /// Who sits down at the desk.
     public enum Actor: Sendable, Hashable {

@@ -38,6 +38,8 @@ public struct Reports: Screen {
     public enum Action: Sendable {
         case shown
         case found(Found)
+        /// It is in the audit trail that the chosen report was read, or why that is owed.
+        case readingEntered(owed: String?)
         case moved(by: Int)
         case scrolled(by: Int)
         case rowPressed(Int)
@@ -122,14 +124,20 @@ public struct Reports: Screen {
             waiting = found.waiting
             isKnown = true
             selection = selection.row(of: waiting)
+            return enterReading()
+        case .readingEntered(let owed):
+            guard let owed else { return .none }
+            return .notice(Notice("That this was read comes into the audit trail later. \(owed)", .failure))
         case .moved(let rows):
             selection = (selection + rows).row(of: waiting)
             offset = 0
+            return enterReading()
         case .scrolled(let rows):
             offset = (offset + rows).clamped(to: 0...list.lastOffset(in: size))
         case .rowPressed(let row):
             selection = row.row(of: waiting)
             offset = 0
+            return enterReading()
         // The report asked about stays the one acted on, whatever the list does meanwhile.
         case .recordChosen: if let chosen { stage = .askingToRecord(chosen.report) }
         case .giveBackChosen:
@@ -149,6 +157,14 @@ public struct Reports: Screen {
             return .back
         }
         return .none
+    }
+
+    /// The text of the chosen report is on screen.
+    private func enterReading() -> Effect<Action> {
+        guard let report = chosen?.report else { return .none }
+        return .run { services in
+            .readingEntered(owed: try services.desk.recordReading(of: [report], at: services.now()))
+        }
     }
 
     func reason(of report: ContactReport) -> TextBuffer {

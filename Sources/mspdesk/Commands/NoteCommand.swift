@@ -223,6 +223,9 @@ struct NoteCommand: ParsableCommand {
         func run() throws {
             let seat = try options.desk()
             let waiting = try seat.desk.waitingReports(at: seat.now)
+            if let why = try seat.desk.recordReading(of: waiting.map(\.report), at: seat.now) {
+                Output.error("Warning: the audit trail holds no entry of this reading. \(why)")
+            }
             if json {
                 let staff = try seat.desk.staff(waiting.map(\.report.author))
                 return try Output.json(
