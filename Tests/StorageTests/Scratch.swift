@@ -1,8 +1,8 @@
-import Casework
 import Foundation
 import GRDB
 import Testing
 
+@testable import Casework
 @testable import Storage
 
 /// A directory of a test's own, gone when the test is.
@@ -34,6 +34,10 @@ final class Scratch {
 extension Instant {
     /// 2026-03-04T10:15:00+11:00, a Wednesday.
     static let morning = Instant(seconds: 1_772_579_700)
+}
+
+extension Administrator {
+    static let ann = Administrator(StaffMember.ID.ann)
 }
 
 extension StaffMember.ID {

@@ -21,7 +21,7 @@ extension Register {
     ///
     /// - Throws: ``RegisterError``, ``BackupError`` (``BackupError/alreadyThere(path:)`` when there is anything at `path`).
     public func backup(
-        to path: String, by staff: StaffMember.ID, at instant: Instant, progress: ((Int, Int) -> Void)? = nil
+        to path: String, by staff: Administrator, at instant: Instant, progress: ((Int, Int) -> Void)? = nil
     ) throws -> BackupReport {
         guard !RegisterFile.exists(path) else { throw BackupError.alreadyThere(path: path) }
         let folder = RegisterFile.directory(of: path)
@@ -35,7 +35,7 @@ extension Register {
         try RegisterFile.settle(path)
         return BackupReport(
             path: path, bytes: try RegisterFile.modeAndSize(path).bytes, entries: copy.entries, head: copy.head,
-            isAudited: try auditing("\(copy.entries) entries", .backedUp, by: staff, at: instant))
+            isAudited: try auditing("\(copy.entries) entries", .backedUp, by: staff.id, at: instant))
     }
 
     /// Whether the trail took the entry; what else fails is thrown.
@@ -78,14 +78,14 @@ extension Register {
     ///   ``BackupError``.
     public static func restore(
         at path: String, from file: String, at instant: Instant,
-        authorise: (Register) throws -> StaffMember.ID
+        authorise: (Register) throws -> Administrator
     ) throws -> RestoreReport {
         try restore(at: path, from: file, at: instant, patience: .short, authorise: authorise)
     }
 
     static func restore(
         at path: String, from file: String, at instant: Instant, patience: Patience,
-        authorise: (Register) throws -> StaffMember.ID
+        authorise: (Register) throws -> Administrator
     ) throws -> RestoreReport {
         guard let source = RegisterFile.identity(file) else { throw BackupError.noFile(path: file) }
         guard source != RegisterFile.identity(path) else { throw BackupError.sameFile(path: path) }
@@ -125,13 +125,13 @@ extension Register {
     /// Brings the copy to today's schema and adds the entry that says what happened; returns that entry.
     private static func prepare(
         _ unfinished: String, from file: String, instead kept: String?, at instant: Instant,
-        _ authorise: (Register) throws -> StaffMember.ID
+        _ authorise: (Register) throws -> Administrator
     ) throws -> AuditEntry {
         let register = try open(at: unfinished)
         let staff = try authorise(register)
         let entry = try register.write { writer in
             let entry = AuditEntry(
-                after: try writer.lastAuditEntry(), at: instant, staff: staff, act: .restored, customer: nil,
+                after: try writer.lastAuditEntry(), at: instant, staff: staff.id, act: .restored, customer: nil,
                 detail: "from \(file)\(kept.map { ", instead of the register kept as \($0)" } ?? "")")
             try writer.append(entry)
             return entry

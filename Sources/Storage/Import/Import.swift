@@ -37,7 +37,7 @@ extension Register {
     /// - Throws: ``ImportError`` when the file as a whole cannot be read; ``RegisterError``. Bad rows are not thrown:
     ///   nothing was imported when ``ImportReport/badCount`` is not 0 and bad ones were not to be skipped.
     public func importFile(
-        _ kind: ImportKind, from path: String, options: ImportOptions = ImportOptions(), actor: StaffMember.ID,
+        _ kind: ImportKind, from path: String, options: ImportOptions = ImportOptions(), actor: Administrator,
         at now: Instant, progress: (Int) -> Void = { _ in }
     ) throws -> ImportReport {
         let take = try Self.reading(kind, from: path, options: options, at: now)
@@ -54,7 +54,7 @@ extension Register {
             let skipped = report.badCount > 0 ? ", \(report.badCount) bad skipped" : ""
             try session.append(
                 AuditEntry(
-                    after: try session.lastAuditEntry(), at: now, staff: actor, act: .imported, customer: nil,
+                    after: try session.lastAuditEntry(), at: now, staff: actor.id, act: .imported, customer: nil,
                     detail: "\(kind.rawValue) from \(name): \(report.imported) new, \(report.updated) updated\(skipped)"
                 ))
             return (.commit, report)

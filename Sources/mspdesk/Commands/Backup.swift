@@ -14,9 +14,9 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let seat = try options.desk()
-        try seat.desk.require(.administer, at: seat.now)
+        let administrator = try seat.desk.administrator(at: seat.now)
         let progress = Progress("pages")
-        let report = try seat.register.backup(to: file, by: seat.desk.staff.id, at: seat.now) {
+        let report = try seat.register.backup(to: file, by: administrator, at: seat.now) {
             progress.report($0, of: $1)
         }
         progress.finish()
@@ -47,13 +47,12 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let inUse = try seatInUse()
-        try inUse?.desk.require(.administer, at: inUse?.now ?? Clock().now)
+        let administrator = try inUse.map { try $0.desk.administrator(at: $0.now) }
         try inUse?.register.close()
         let report = try Register.restore(at: options.registerPath, from: file, at: inUse?.now ?? Clock().now) {
-            if let inUse { return inUse.desk.staff.id }
+            if let administrator { return administrator }
             let seat = try options.desk(on: $0)
-            try seat.desk.require(.administer, at: seat.now)
-            return seat.desk.staff.id
+            return try seat.desk.administrator(at: seat.now)
         }
         if report.replacedUnread {
             Output.error("Warning: the register that was there did not tell whether it was live or for practice.")

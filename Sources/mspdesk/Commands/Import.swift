@@ -41,12 +41,12 @@ struct Import: ParsableCommand {
             columns[pair[0]] = pair[1]
         }
         let seat = try options.desk()
-        try seat.desk.require(.administer, at: seat.now)
+        let administrator = try seat.desk.administrator(at: seat.now)
         let progress = Progress("rows")
         let report = try seat.register.importFile(
             kind, from: file,
             options: ImportOptions(map: columns, dateFormat: dateFormat, skipBad: skipBad, dryRun: dryRun),
-            actor: seat.desk.staff.id, at: seat.now
+            actor: administrator, at: seat.now
         ) { progress.report($0) }
         progress.finish()
         try tell(report, isPractice: seat.desk.register.practice)

@@ -88,7 +88,8 @@ struct FuzzShift {
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         let report = try register.importFile(
             imported, from: path, options: ImportOptions(skipBad: bytes.count % 2 == 0, dryRun: bytes.count % 3 == 0),
-            actor: PracticeRegister.administrator, at: Office.now)
+            actor: try Desk(register, as: .logon(PracticeRegister.administrator)).administrator(at: Office.now),
+            at: Office.now)
         if let bad = report.bad.first(where: { $0.reason.isEmpty || $0.line <= 0 || $0.field.isEmpty }) {
             throw Trouble("\(imported): a bad row without line, field or reason: \(bad)")
         }
