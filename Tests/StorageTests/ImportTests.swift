@@ -168,7 +168,7 @@ struct ImportTests {
     func twiceInFile() throws {
         let report = try take(.customers, "externalId,surname\nA1,Byron\nA1,Lovelace\n")
         #expect(report.imported == 1 && report.updated == 1)
-        #expect(report.warnings == ["line 3: external ID A1 stands twice in the file; this row was kept"])
+        #expect(report.warnings == ["line 3: external ID A1 stands on line 2 already; this row was kept"])
     }
 
     @Test("A number that fails its check is kept, warned of, and the person found by it")

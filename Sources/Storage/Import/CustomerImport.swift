@@ -14,36 +14,40 @@ struct CustomerImport: RowImport {
     static let required = ["externalId"]
 
     private let session: RegisterSession
-    /// Customers with a later ID came with this file.
-    private let lastBefore: Int64
+    /// The line on which each person stands who came with this file. Numbers alone, for there may be millions.
+    private var lines: [Int64: Int32] = [:]
 
-    init(session: RegisterSession) throws {
+    init(session: RegisterSession) {
         self.session = session
-        lastBefore = try session.first("SELECT ifnull(max(id), 0) FROM customers", [])?[0] ?? 0
     }
 
-    func take(_ row: inout ImportRow) throws -> Bool {
-        var customer = try Self.customer(&row)
-        guard let held = try session.customer(externalId: customer.externalId) else {
-            try session.insert(customer)
+    mutating func take(_ row: inout ImportRow) throws -> Bool {
+        // As a reference is written, so that the ID typed finds the ID imported.
+        let externalId = CustomerReference(try row.required("externalId")).text
+        let held = try session.customer(externalId: externalId)
+        var customer = held ?? Customer(id: Customer.ID(rawValue: 0), externalId: externalId)
+        try Self.read(&row, into: &customer)
+        guard let held else {
+            let id = try session.insert(customer)
+            lines[id.rawValue] = Int32(clamping: row.line)
             return true
         }
-        if held.id.rawValue > lastBefore {
-            row.warn("external ID \(customer.externalId.shortened) stands twice in the file; this row was kept")
+        if let line = lines.updateValue(Int32(clamping: row.line), forKey: held.id.rawValue) {
+            row.warn("external ID \(externalId.shortened) stands on line \(line) already; this row was kept")
         }
-        customer.id = held.id
         try session.update(customer)
         return false
     }
 
-    static func customer(_ row: inout ImportRow) throws(RowFault) -> Customer {
-        // As a reference is written, so that the ID typed finds the ID imported.
-        let externalId = CustomerReference(try row.required("externalId")).text
-        guard row["givenName"] != nil || row["surname"] != nil else {
+    /// Takes over what the row tells; what the file has no column for stands as it is held.
+    private static func read(_ row: inout ImportRow, into customer: inout Customer) throws(RowFault) {
+        row.read("givenName", into: &customer.givenName)
+        row.read("surname", into: &customer.surname)
+        guard !customer.givenName.isEmpty || !customer.surname.isEmpty else {
             throw RowFault("surname", "is missing, and so is the given name")
         }
-        let state = row["state"].flatMap { AustralianState($0) }
-        if let written = row["state"], state == nil {
+        if row.tells("state") { customer.state = row["state"].flatMap { AustralianState($0) } }
+        if let written = row["state"], customer.state == nil {
             row.warn("'\(written.shortened)' is not a state, and was left out")
         }
         if let crn = row["crn"], !CustomerReferenceNumber.isValid(CustomerReference(crn).compact) {
@@ -52,15 +56,22 @@ struct CustomerImport: RowImport {
         if let number = row["medicareNumber"], !MedicareNumber.isValid(CustomerReference(number).compact) {
             row.warn("the Medicare number '\(number.shortened)' fails its check digit, and was kept")
         }
-        return Customer(
-            id: Customer.ID(rawValue: 0), externalId: externalId, givenName: row.text("givenName"),
-            surname: row.text("surname"), otherNames: row.text("otherNames"),
-            preferredName: row.text("preferredName"), dateOfBirth: try row.recordedDate("dateOfBirth"),
-            crn: row["crn"], medicareNumber: row["medicareNumber"], csid: row["csid"],
-            phoneMobile: row["phoneMobile"], phoneHome: row["phoneHome"], email: row["email"],
-            addressLine1: row["addressLine1"], addressLine2: row["addressLine2"], suburb: row["suburb"],
-            postcode: row["postcode"], state: state, brands: try row.choices("brands"),
-            interpreterLanguage: row["interpreterLanguage"], indicators: row.list("indicators"))
+        row.read("otherNames", into: &customer.otherNames)
+        row.read("preferredName", into: &customer.preferredName)
+        if row.tells("dateOfBirth") { customer.dateOfBirth = try row.recordedDate("dateOfBirth") }
+        row.read("crn", into: &customer.crn)
+        row.read("medicareNumber", into: &customer.medicareNumber)
+        row.read("csid", into: &customer.csid)
+        row.read("phoneMobile", into: &customer.phoneMobile)
+        row.read("phoneHome", into: &customer.phoneHome)
+        row.read("email", into: &customer.email)
+        row.read("addressLine1", into: &customer.addressLine1)
+        row.read("addressLine2", into: &customer.addressLine2)
+        row.read("suburb", into: &customer.suburb)
+        row.read("postcode", into: &customer.postcode)
+        if row.tells("brands") { customer.brands = try row.choices("brands") }
+        row.read("interpreterLanguage", into: &customer.interpreterLanguage)
+        if row.tells("indicators") { customer.indicators = row.list("indicators") }
     }
 }
 

@@ -34,6 +34,14 @@ struct ImportRow {
 
     func text(_ field: String) -> String { self[field] ?? "" }
 
+    /// Whether the file has a column for the field: of one that it has no column for it tells nothing, and what is held
+    /// stands.
+    func tells(_ field: String) -> Bool { columns[field] != nil }
+
+    func read(_ field: String, into held: inout String) { if tells(field) { held = text(field) } }
+
+    func read(_ field: String, into held: inout String?) { if tells(field) { held = self[field] } }
+
     func required(_ field: String) throws(RowFault) -> String {
         guard let value = self[field] else { throw RowFault(field, "is missing") }
         return value

@@ -15,17 +15,25 @@ struct StaffImport: RowImport {
 
     func take(_ row: inout ImportRow) throws -> Bool {
         let id = StaffMember.ID(rawValue: try row.required("logon"))
-        guard row["givenName"] != nil || row["surname"] != nil else {
+        let access: Access = try row.choice("access")
+        var member = try session.staff(id) ?? StaffMember(id: id, givenName: "", surname: "", access: access)
+        member.access = access
+        row.read("givenName", into: &member.givenName)
+        row.read("surname", into: &member.surname)
+        guard !member.givenName.isEmpty || !member.surname.isEmpty else {
             throw RowFault("surname", "is missing, and so is the given name")
         }
-        if let account = row["osUser"], let other = try session.staff(osUser: account), other.id != id {
+        row.read("osUser", into: &member.osUser)
+        if let account = member.osUser, let other = try session.staff(osUser: account), other.id != id {
             throw RowFault("osUser", "'\(account.shortened)' is the account of \(other.id) already")
         }
-        return try session.save(
-            StaffMember(
-                id: id, osUser: row["osUser"], givenName: row.text("givenName"), surname: row.text("surname"),
-                position: row.text("position"), site: row["site"], zone: row["zone"], access: try row.choice("access"),
-                email: row["email"], phone: row["phone"], level: row["level"]))
+        row.read("position", into: &member.position)
+        row.read("site", into: &member.site)
+        row.read("zone", into: &member.zone)
+        row.read("email", into: &member.email)
+        row.read("phone", into: &member.phone)
+        row.read("level", into: &member.level)
+        return try session.save(member)
     }
 }
 
@@ -43,7 +51,12 @@ struct SiteImport: RowImport {
     func take(_ row: inout ImportRow) throws -> Bool {
         let name = try row.required("name")
         let state = try row.state("state")
-        let timeZone = row["timeZone"] ?? state.zoneIdentifier
+        let held = try session.site(named: name)
+        // The time zone that is held is one of the state that is held.
+        let kept = row.tells("timeZone") || held?.state != state ? nil : held?.timeZone
+        let timeZone = row["timeZone"] ?? kept ?? state.zoneIdentifier
+        var zone = held?.zone ?? ""
+        row.read("zone", into: &zone)
         do { _ = try LocalZone(timeZone) } catch {
             throw RowFault("timeZone", "'\(timeZone.shortened)' is no time zone known here, such as Australia/Sydney")
         }
@@ -52,7 +65,7 @@ struct SiteImport: RowImport {
         guard opens < closes else { throw RowFault("closes", "\(closes) is not after \(opens), when it opens") }
         return try session.save(
             Site(
-                name: name, kind: try row.choice("kind"), state: state, timeZone: timeZone, zone: row.text("zone"),
+                name: name, kind: try row.choice("kind"), state: state, timeZone: timeZone, zone: zone,
                 opens: opens, closes: closes))
     }
 }
