@@ -85,4 +85,15 @@ struct ImportUpdateTests {
         #expect(try take(.customers, text).warnings == [warning])
         #expect(try take(.customers, text).warnings == [warning])
     }
+
+    @Test("A staff member's site that the register does not know is warned of, with the name that is near")
+    func staffSite() throws {
+        let staff = "logon,surname,access,site\nab1,Lee,none,Paramatta\nab2,Dee,none,parramatta\n"
+        #expect(try take(.staff, staff).warnings.isEmpty)
+        try take(.sites, "name,kind,state,opens,closes\nParramatta,office,nsw,8:30,17:00\n")
+        #expect(
+            try take(.staff, staff).warnings == [
+                "line 2: site 'Paramatta' is not in the register; 'Parramatta' is"
+            ])
+    }
 }

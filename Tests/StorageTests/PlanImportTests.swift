@@ -31,11 +31,16 @@ struct PlanImportTests {
             "\"id\":\"\(id)\"", "\"customer\":\"A1\"", "\"kind\":\"reactive\"", "\"status\":\"active\"",
             "\"start\":\"2026-02-02\"", "\"end\":\"2026-08-01\"", "\"state\":\"nsw\"",
             "\"people\":{\"omc\":\"omc1\",\"backup\":\"BAK1\"}",
-            "\"restrictions\":{\"phone\":{\"level\":\"partial\",\"note\":\"two\",\"terms\":[{\"limit\":2,\"per\":\"week\"}]}}",
+            Self.restrictions(phone: #""level":"partial","note":"two","terms":[{"limit":2,"per":"week"}]"#),
         ]
         let names = parts.compactMap { $0.split(separator: ":").first }
         let kept = own.filter { member in !names.contains { member.hasPrefix($0 + ":") } }
         return "{" + (kept + parts).joined(separator: ",") + "}"
+    }
+
+    /// The levels of all three channels, as each plan states them.
+    private static func restrictions(faceToFace: String = #""level":"available""#, phone: String) -> String {
+        #""restrictions":{"faceToFace":{\#(faceToFace)},"phone":{\#(phone)},"writing":{"level":"available"}}"#
     }
 
     private func plans(of id: Int64 = 1) throws -> [Plan] {
@@ -224,7 +229,7 @@ struct PlanImportTests {
                 "\"restrictions\":{\"faceToFace\":{\"level\":\"full\"},\"phone\":{\"level\":\"full\"},\"writing\":{\"level\":\"full\"}}",
                 "(R8)"
             ),
-            ("\"restrictions\":{\"phone\":{\"level\":\"partial\",\"terms\":[{\"noUpload\":true}]}}", "(R1)"),
+            (Self.restrictions(phone: #""level":"partial","terms":[{"noUpload":true}]"#), "(R1)"),
             ("\"people\":{\"omc\":\"GONE9\",\"backup\":\"BAK1\"}", "GONE9 is not in the staff list"),
             ("\"people\":{\"omc\":\"OMC1\",\"backup\":\"BAK1\",\"approver\":\"GONE9\"}", "approver GONE9 is not in"),
             ("\"people\":{\"omc\":\"NONE1\",\"backup\":\"BAK1\"}", "(P11)"),
@@ -248,9 +253,10 @@ struct PlanImportTests {
         let short = "\"end\":\"2026-02-06\""
         _ = try take(
             """
-            [\(plan(short, "\"restrictions\":{}", "\"status\":\"draft\"", "\"safetyAlert\":true",
-                "\"notificationAlert\":true", id: "MSP-1")),
-            \(plan(short, "\"restrictions\":{\"faceToFace\":{\"level\":\"full\"}}", "\"people\":{}", id: "MSP-2"))]
+            [\(plan(short, Self.restrictions(phone: #""level":"available""#), "\"status\":\"draft\"",
+                "\"safetyAlert\":true", "\"notificationAlert\":true", id: "MSP-1")),
+            \(plan(short, Self.restrictions(faceToFace: #""level":"full""#, phone: #""level":"available""#),
+                "\"people\":{}", id: "MSP-2"))]
             """)
         let flags = try plans().map(\.flags)
         #expect(flags[1].map { $0.suffix(5) } == ["(P2).", "(A1).", "(A2)."])

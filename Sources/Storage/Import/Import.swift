@@ -94,17 +94,19 @@ extension Register {
         let columns = try ColumnMap(
             header: header, fields: rows.fields, required: rows.required, map: options.map)
         return { [reader] session, progress in
-            try Self.take(rows, reader, columns, dates: dates, at: now, session, progress: progress)
+            let taker = try rows.init(session: session)
+            return try Self.take(
+                taker, reader, columns, dates: dates, skipBad: options.skipBad, at: now, progress: progress)
         }
     }
 
     private static func take(
-        _ rows: any RowImport.Type, _ reader: CSVReader, _ columns: ColumnMap, dates: DatePattern, at now: Instant,
-        _ session: RegisterSession, progress: (Int) -> Void
+        _ rows: any RowImport, _ reader: CSVReader, _ columns: ColumnMap, dates: DatePattern, skipBad: Bool,
+        at now: Instant, progress: (Int) -> Void
     ) throws -> ImportReport {
         var reader = reader
         var report = ImportReport()
-        var taker = try rows.init(session: session)
+        var taker = rows
         if !columns.unused.isEmpty {
             report.warn("columns that were not imported: \(columns.unused.shortened)")
         }
@@ -119,6 +121,8 @@ extension Register {
             }
             if report.read.isMultiple(of: 1_000) { progress(report.read) }
         }
+        // What is not kept needs no looking at.
+        if report.badCount == 0 || skipBad { try taker.finish(&report) }
         progress(report.read)
         return report
     }
@@ -136,4 +140,12 @@ protocol RowImport {
     ///
     /// - Throws: ``RowFault`` for a bad row, and what the register throws.
     mutating func take(_ row: inout ImportRow) throws -> Bool
+    /// Looks at all that was taken, once every row is, and warns of it.
+    ///
+    /// - Throws: ``ImportError`` where the register cannot stand so.
+    func finish(_ report: inout ImportReport) throws
+}
+
+extension RowImport {
+    func finish(_ report: inout ImportReport) {}
 }

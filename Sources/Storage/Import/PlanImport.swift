@@ -9,16 +9,19 @@ struct PlanImport {
         let line: Int
         let plan: Plan
         let contacts: [Contact]
+        /// What to look at in the update of a plan that is held.
+        let lowered: [String]
     }
 
     func take(_ file: PlansFile, progress: (Int) -> Void) throws -> ImportReport {
         var report = ImportReport()
         var entries: [Entry] = []
         var lines: [String: Int] = [:]
+        let flags = try PlanFlags(session: session)
         for element in file.elements {
             report.read += 1
             do {
-                let entry = try entry(element)
+                let entry = try entry(element, flags)
                 let compact = CustomerReference(entry.plan.id.rawValue).compact
                 if let line = lines[compact] { throw RowFault("id", "\(entry.plan.id) stands on line \(line) already") }
                 lines[compact] = element.line
@@ -44,6 +47,7 @@ struct PlanImport {
                 for entry in entries {
                     if try session.save(entry.plan) { attempt.imported += 1 } else { attempt.updated += 1 }
                     for contact in entry.contacts { try session.addImported(contact) }
+                    for words in entry.lowered { attempt.warn("line \(entry.line): \(entry.plan.id): \(words)") }
                     for flag in entry.plan.flags { attempt.warn("line \(entry.line): \(entry.plan.id): \(flag)") }
                 }
                 faults = try overlaps(in: entries)
@@ -83,11 +87,12 @@ struct PlanImport {
         return faults
     }
 
-    private func entry(_ element: PlansFile.Element) throws -> Entry {
+    private func entry(_ element: PlansFile.Element, _ flags: PlanFlags) throws -> Entry {
         let record = try PlanRecord.read(element)
         var plan = record.plan
         plan.customer = try customer(record.customer, field: "customer")
-        if let held = try session.plan(plan.id), held.customer != plan.customer {
+        let held = try session.plan(plan.id)
+        if let held, held.customer != plan.customer {
             throw RowFault("customer", "\(plan.id) is the plan of another person already")
         }
         for (index, reference) in record.representativeCustomers.enumerated() {
@@ -95,13 +100,14 @@ struct PlanImport {
                 try customer($0, field: "representatives.\(index).customer")
             }
         }
-        plan.flags = try PlanReview(of: plan, staff: session.staff).flags()
+        plan.flags = try flags.flags(of: plan)
         let contacts = record.contacts.map { contact in
             var contact = contact
             contact.customer = plan.customer
             return contact
         }
-        return Entry(line: element.line, plan: plan, contacts: contacts)
+        let lowered = plan.provider ? [] : held.map(plan.levelsLowered) ?? []
+        return Entry(line: element.line, plan: plan, contacts: contacts, lowered: lowered)
     }
 
     private func customer(_ text: String, field: String) throws -> Customer.ID {

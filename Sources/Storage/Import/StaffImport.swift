@@ -8,9 +8,11 @@ struct StaffImport: RowImport {
     static let required = ["logon", "access"]
 
     private let session: RegisterSession
+    private let sites: KnownSites
 
-    init(session: RegisterSession) {
+    init(session: RegisterSession) throws {
         self.session = session
+        sites = try KnownSites(session)
     }
 
     func take(_ row: inout ImportRow) throws -> Bool {
@@ -33,7 +35,13 @@ struct StaffImport: RowImport {
         row.read("email", into: &member.email)
         row.read("phone", into: &member.phone)
         row.read("level", into: &member.level)
+        if let site = row["site"], let doubt = sites.doubt(of: site) { row.warn("site \(doubt)") }
         return try session.save(member)
+    }
+
+    /// Plans are flagged anew by who works here now.
+    func finish(_ report: inout ImportReport) throws {
+        try PlanFlags(session: session).renew { report.warn($0) }
     }
 }
 
@@ -68,6 +76,8 @@ struct SiteImport: RowImport {
                 name: name, kind: try row.choice("kind"), state: state, timeZone: timeZone, zone: zone,
                 opens: opens, closes: closes))
     }
+
+    func finish(_ report: inout ImportReport) throws { try PlanFlags(session: session).renew { report.warn($0) } }
 }
 
 /// Takes public holidays, by state and day, after the program's own.

@@ -50,14 +50,20 @@ extension RegisterSession {
                 "INSERT INTO representatives VALUES (?, ?, ?, ?, ?)",
                 [id, position, person.name, person.role.rawValue, person.customer?.rawValue])
         }
-        for (position, words) in plan.flags.enumerated() {
-            try run("INSERT INTO plan_flags VALUES (?, ?, ?)", [id, position, words])
-        }
+        try save(plan.flags, of: plan.id)
         return isNew
     }
 
+    /// Replaces the flags of a plan.
+    func save(_ flags: [String], of plan: Plan.ID) throws {
+        try run("DELETE FROM plan_flags WHERE plan = ?", [plan.rawValue])
+        for (position, words) in flags.enumerated() {
+            try run("INSERT INTO plan_flags VALUES (?, ?, ?)", [plan.rawValue, position, words])
+        }
+    }
+
     private static let partTables = [
-        "restrictions", "plan_people", "variations", "appointments", "representatives", "plan_flags",
+        "restrictions", "plan_people", "variations", "appointments", "representatives",
     ]
 
     private func saveRestrictions(of plan: Plan) throws {
