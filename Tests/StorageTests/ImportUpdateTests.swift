@@ -96,4 +96,24 @@ struct ImportUpdateTests {
                 "line 2: site 'Paramatta' is not in the register; 'Parramatta' is"
             ])
     }
+
+    @Test(
+        "A staff file that would take from whoever imports it the access or the account is refused as a whole",
+        arguments: [
+            "logon,surname,access\nPRANN1,Lee,manager\nAB1,Dee,none\n",
+            "logon,surname,osUser,access\nPRANN1,Lee,,admin\n",
+            "logon,surname,osUser,access\nPRANN1,Lee,other,admin\n",
+        ])
+    func lockout(text: String) throws {
+        let live = try Register.create(at: scratch.directory + "/live", practice: false, madeAt: .morning) { session in
+            try session.save(StaffMember(id: .ann, osUser: "ann", givenName: "Ann", surname: "", access: .admin))
+        }
+        let error = #expect(throws: ImportError.self) { try take(.staff, text, into: live) }
+        #expect(error?.fault == .badInput)
+        #expect(error?.message.contains("PRANN1") == true)
+        let staff = try live.fill { try $0.staff() }
+        #expect(staff.map(\.osUser) == ["ann"] && staff.map(\.access) == [.admin])
+        let allowed = "logon,surname,osUser,access\nPRANN1,Lee,ann,admin\nAB1,Dee,dee,admin\n"
+        #expect(try take(.staff, allowed, into: live).imported == 1)
+    }
 }

@@ -17,7 +17,7 @@ struct CustomerImport: RowImport {
     /// The line on which each person stands who came with this file. Numbers alone, for there may be millions.
     private var lines: [Int64: Int32] = [:]
 
-    init(session: RegisterSession) {
+    init(session: RegisterSession, actor: StaffMember.ID) {
         self.session = session
     }
 

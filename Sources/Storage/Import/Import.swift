@@ -40,7 +40,7 @@ extension Register {
         _ kind: ImportKind, from path: String, options: ImportOptions = ImportOptions(), actor: Administrator,
         at now: Instant, progress: (Int) -> Void = { _ in }
     ) throws -> ImportReport {
-        let take = try Self.reading(kind, from: path, options: options, at: now)
+        let take = try Self.reading(kind, from: path, options: options, by: actor, at: now)
         return try change { session in
             var report = try take(session, progress)
             report.conclude()
@@ -63,7 +63,7 @@ extension Register {
 
     /// Opens the file and reads its header, before the register is locked.
     private static func reading(
-        _ kind: ImportKind, from path: String, options: ImportOptions, at now: Instant
+        _ kind: ImportKind, from path: String, options: ImportOptions, by actor: StaffMember.ID, at now: Instant
     ) throws(ImportError) -> (RegisterSession, (Int) -> Void) throws -> ImportReport {
         let year = CalendarDay(number: now.seconds / 86_400).year
         let dates =
@@ -94,7 +94,7 @@ extension Register {
         let columns = try ColumnMap(
             header: header, fields: rows.fields, required: rows.required, map: options.map)
         return { [reader] session, progress in
-            let taker = try rows.init(session: session)
+            let taker = try rows.init(session: session, actor: actor)
             return try Self.take(
                 taker, reader, columns, dates: dates, skipBad: options.skipBad, at: now, progress: progress)
         }
@@ -135,7 +135,8 @@ protocol RowImport {
     /// Fields without which no row has a meaning: the file must have their columns.
     static var required: [String] { get }
 
-    init(session: RegisterSession) throws
+    /// - Parameter actor: who imports.
+    init(session: RegisterSession, actor: StaffMember.ID) throws
     /// Adds or updates; returns whether the row was new.
     ///
     /// - Throws: ``RowFault`` for a bad row, and what the register throws.

@@ -19,6 +19,8 @@ public enum ImportError: UserFacing, Equatable {
     case badDateFormat(String)
     /// A plans file has no columns.
     case nothingToMap
+    /// Whoever imports would no longer be an administrator of this live register, or not by their account.
+    case lockout(StaffMember.ID)
 
     public var message: String {
         switch self {
@@ -39,6 +41,7 @@ public enum ImportError: UserFacing, Equatable {
         case .unknownColumn(let column, _): "The file has no column '\(column.shortened)'."
         case .badDateFormat(let format): "'\(format.shortened)' is not a date format."
         case .nothingToMap: "A plans file has no columns to map and no date format."
+        case .lockout(let id): "The file takes from \(id) the access of an administrator, or the account."
         }
     }
 
@@ -57,6 +60,8 @@ public enum ImportError: UserFacing, Equatable {
         case .unknownColumn(_, let known): "The columns are \(known.shortened)."
         case .badDateFormat: "Use year, month and day in Unicode letters: yyyyMMdd, dd/MM/yyyy, d/M/yy."
         case .nothingToMap: "Leave --map and --date-format out."
+        case .lockout(let id):
+            "Correct the row of \(id); only another administrator can change it so."
         }
     }
 

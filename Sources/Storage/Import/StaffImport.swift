@@ -9,10 +9,13 @@ struct StaffImport: RowImport {
 
     private let session: RegisterSession
     private let sites: KnownSites
+    /// Who imports, as the register knew them before.
+    private let keeper: StaffMember?
 
-    init(session: RegisterSession) throws {
+    init(session: RegisterSession, actor: StaffMember.ID) throws {
         self.session = session
         sites = try KnownSites(session)
+        keeper = try session.staff(actor)
     }
 
     func take(_ row: inout ImportRow) throws -> Bool {
@@ -39,8 +42,15 @@ struct StaffImport: RowImport {
         return try session.save(member)
     }
 
-    /// Plans are flagged anew by who works here now.
+    /// A live register keeps whoever imports as its administrator, with their account: without one nobody could ever
+    /// mend its staff list again. Plans are flagged anew by who works here now.
     func finish(_ report: inout ImportReport) throws {
+        if let keeper, keeper.access.allows(.administer), try !session.registerInfo().practice {
+            let now = try session.staff(keeper.id)
+            guard now?.access == keeper.access, now?.osUser == keeper.osUser else {
+                throw ImportError.lockout(keeper.id)
+            }
+        }
         try PlanFlags(session: session).renew { report.warn($0) }
     }
 }
@@ -52,7 +62,7 @@ struct SiteImport: RowImport {
 
     private let session: RegisterSession
 
-    init(session: RegisterSession) {
+    init(session: RegisterSession, actor: StaffMember.ID) {
         self.session = session
     }
 
@@ -87,7 +97,7 @@ struct HolidayImport: RowImport {
 
     private let session: RegisterSession
 
-    init(session: RegisterSession) {
+    init(session: RegisterSession, actor: StaffMember.ID) {
         self.session = session
     }
 
