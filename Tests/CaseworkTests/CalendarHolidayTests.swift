@@ -147,4 +147,17 @@ struct CalendarHolidayTests {
         #expect(!told.isKnown(later.day, in: .sa))
         #expect(try told.holidays(in: .nsw, year: 2026).first { $0.day == renamed.day }?.name == "Australia Day")
     }
+
+    @Test("An added day makes known only years that follow without a gap on what is known (P5)")
+    func addedBeyondGap() throws {
+        func known(_ days: String...) throws -> CalendarDay {
+            let added = try days.map { PublicHoliday(day: try day($0), name: "Added") }
+            return BusinessCalendar(added: [.vic: added]).knownDays(in: .vic).upperBound
+        }
+        #expect(try known("2082-01-26") == (try day("2027-08-31")))
+        #expect(try known("2028-01-03", "2082-01-26") == (try day("2027-08-31")))
+        #expect(try known("2027-09-24", "2028-01-03", "2030-01-01") == (try day("2028-12-31")))
+        let far = PublicHoliday(day: try day("2082-01-26"), name: "Added")
+        #expect(try BusinessCalendar(added: [.vic: [far]]).holiday(on: far.day, in: .vic) == far)
+    }
 }

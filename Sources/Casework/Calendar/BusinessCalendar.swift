@@ -18,8 +18,9 @@ public struct BusinessCalendar: Sendable {
 
     /// The program's own holidays, and `added` after them.
     ///
-    /// A day that the program holds keeps its name. An added day past what is held makes its whole year known, and
-    /// those between: whoever adds the days of a year adds them all.
+    /// A day that the program holds keeps its name. An added day past what is held makes its whole year known, where
+    /// that year follows on what is known: whoever adds the days of a year adds them all. Beyond a gap it makes nothing
+    /// known, for a slip of the pen would hide that the years between are missing.
     public init(added: [AustralianState: [PublicHoliday]] = [:]) {
         extended = Dictionary(uniqueKeysWithValues: added.map { ($0, Holidays(of: $0, added: $1)) })
     }
@@ -152,8 +153,13 @@ private struct Holidays: Sendable {
     init(of state: AustralianState, added days: [PublicHoliday]) {
         own = PublicHolidays.of(state)
         let ownEnd = own.knownTo
-        let lastYear = days.map(\.day).filter { $0 > ownEnd }.max()?.year
-        let end = lastYear.flatMap { CalendarDay(year: $0, month: 12, day: 31) } ?? ownEnd
+        let years = Set(days.map(\.day).filter { $0 > ownEnd }.map(\.year))
+        var end = ownEnd
+        while years.contains(end.advanced(by: 1).year),
+            let last = CalendarDay(year: end.advanced(by: 1).year, month: 12, day: 31)
+        {
+            end = last
+        }
         known = PublicHolidays.firstDay...max(PublicHolidays.firstDay, end)
         added = Dictionary(days.map { ($0.day, $0.name) }) { first, _ in first }
     }

@@ -96,16 +96,30 @@ struct HolidayImport: RowImport {
     static let required = fields
 
     private let session: RegisterSession
+    private var taken: [(line: Int, day: CalendarDay, state: AustralianState)] = []
 
     init(session: RegisterSession, actor: StaffMember.ID) {
         self.session = session
     }
 
-    func take(_ row: inout ImportRow) throws -> Bool {
+    mutating func take(_ row: inout ImportRow) throws -> Bool {
         let state = try row.state("state")
         guard let date = try row.recordedDate("date") else { throw RowFault("date", "is missing") }
         guard let day = date.day else { throw RowFault("date", "\(date) is in no calendar") }
+        taken.append((row.line, day, state))
         return try session.save(PublicHoliday(day: day, name: try row.required("name")), in: state)
+    }
+
+    /// A day past a year of which none is entered may be a slip of the pen; it makes nothing known (P5).
+    func finish(_ report: inout ImportReport) throws {
+        let calendar = BusinessCalendar(added: try session.addedHolidays())
+        for (line, day, state) in taken {
+            let last = calendar.knownDays(in: state).upperBound
+            guard day > last else { continue }
+            report.warn(
+                "line \(line): \(day) stands alone: the holidays of \(state.name) are known to \(last.dated), "
+                    + "and the years between are missing")
+        }
     }
 }
 

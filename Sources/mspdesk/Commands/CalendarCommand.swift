@@ -1,7 +1,9 @@
 import ArgumentParser
 import Casework
+import Foundation
+import Storage
 
-/// Public holidays and business days; needs no register.
+/// Public holidays and business days. It needs no register; where there is one, the days that were added to it count.
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "Public holidays and business days of each state.",
@@ -17,6 +19,17 @@ struct CalendarCommand: ParsableCommand {
         return day
     }
 
+    /// The calendar of the register at hand, or the program's own where there is none.
+    ///
+    /// - Throws: ``RegisterError`` for a register that is there and cannot be read.
+    private static func calendar(_ options: DeskOptions) throws -> BusinessCalendar {
+        guard access(options.registerPath, F_OK) == 0 else { return BusinessCalendar() }
+        let register = try Register.look(at: options.registerPath)
+        let added = try register.read { try $0.addedHolidays() }
+        try register.close()
+        return BusinessCalendar(added: added)
+    }
+
     struct Row: Encodable {
         let date: CalendarDay
         let name: String
@@ -28,9 +41,11 @@ struct CalendarCommand: ParsableCommand {
         @Argument(help: "nsw, vic, qld, sa, wa, tas, act or nt.") var state: String
         @Argument(help: "The year.") var year: Int
         @Flag(help: "One JSON document on standard output.") var json = false
+        @OptionGroup var options: DeskOptions
 
         func run() throws {
-            let holidays = try BusinessCalendar().holidays(in: try CalendarCommand.state(state), year: year)
+            let state = try CalendarCommand.state(state)
+            let holidays = try CalendarCommand.calendar(options).holidays(in: state, year: year)
             if json { return try Output.json(holidays.map { Row(date: $0.day, name: $0.name) }) }
             for holiday in holidays { Output.line("\(holiday.day)  \(holiday.day.weekday.name)  \(holiday.name)") }
         }
@@ -45,6 +60,7 @@ struct CalendarCommand: ParsableCommand {
         @Argument(help: "The last day.") var to: String
         @Argument(help: "nsw, vic, qld, sa, wa, tas, act or nt.") var state: String
         @Flag(help: "One JSON document on standard output.") var json = false
+        @OptionGroup var options: DeskOptions
 
         private struct Report: Encodable {
             let businessDays: Int
@@ -55,7 +71,7 @@ struct CalendarCommand: ParsableCommand {
         func run() throws {
             let (from, to) = (try CalendarCommand.day(from), try CalendarCommand.day(to))
             let state = try CalendarCommand.state(state)
-            let calendar = BusinessCalendar()
+            let calendar = try CalendarCommand.calendar(options)
             let working = try calendar.workingDays(from: from, to: to, in: state)
             let holidays = try calendar.holidays(from: from, to: to, in: state)
             let business = BusinessCalendar.businessDays(from: from, to: to)
