@@ -93,7 +93,7 @@ struct CSVReaderTests {
     func binary() throws {
         let path = scratch.directory + "/input"
         #expect(throws: ImportError.binary(path: path, line: 2)) { try records([104, 10, 1, 0, 2]) }
-        #expect(throws: ImportError.notUTF8(path: path, line: 1)) { try records([0xFF, 0xFE, 104, 0]) }
+        #expect(throws: ImportError.utf16(path: path)) { try records([0xFF, 0xFE, 104, 0]) }
         #expect(throws: ImportError.empty(path: path)) { try records([]) }
         #expect(throws: ImportError.missing(path: "/nowhere/at/all")) { try InputFile(path: "/nowhere/at/all") }
         #expect(throws: ImportError.unreadable(path: scratch.directory)) { try InputFile(path: scratch.directory) }

@@ -117,3 +117,38 @@ struct ImportUpdateTests {
         #expect(try take(.staff, allowed, into: live).imported == 1)
     }
 }
+
+@Suite("A file that is not as it should be is told what to do")
+struct ImportRemedyTests {
+    let scratch: Scratch
+    let register: Register
+
+    init() throws {
+        scratch = try Scratch()
+        register = try scratch.register()
+    }
+
+    private func refusal(_ bytes: [UInt8]) throws -> ImportError? {
+        let path = try scratch.file(bytes)
+        return #expect(throws: ImportError.self) {
+            try register.importFile(.customers, from: path, actor: .ann, at: .morning)
+        }
+    }
+
+    @Test(
+        "Fields that are separated by semicolons or tabs are said to be",
+        arguments: [(";", "semicolons"), ("\t", "tabs")])
+    func separator(mark: String, name: String) throws {
+        let error = try refusal(Array("externalId\(mark)surname\nA1\(mark)Byron\n".utf8))
+        #expect(error?.message.contains("separated by \(name)") == true, "\(error?.message ?? "")")
+        #expect(error?.remedy.contains("commas") == true)
+        #expect(error?.fault == .badInput)
+    }
+
+    @Test("A file in UTF-16 is said to be, and how to turn it")
+    func utf16() throws {
+        let error = try refusal([0xFF, 0xFE] + "externalId\n".utf8.flatMap { [$0, 0] })
+        #expect(error?.remedy.contains("-f UTF-16") == true, "\(error?.remedy ?? "")")
+        #expect(error?.fault == .badInput)
+    }
+}

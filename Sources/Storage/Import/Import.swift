@@ -91,6 +91,10 @@ extension Register {
         }
         let isBinary = header.fields.contains { $0.utf8.contains { $0 < 32 && $0 != UInt8(ascii: "\t") && $0 != 10 } }
         guard !isBinary else { throw .binary(path: path, line: header.line) }
+        // Spreadsheets set to another country part the fields of what they call CSV by semicolons.
+        if header.fields.count == 1, let separator = header.fields[0].first(where: { $0 == ";" || $0 == "\t" }) {
+            throw .otherSeparator(path: path, separator == ";" ? "semicolons" : "tabs")
+        }
         let columns = try ColumnMap(
             header: header, fields: rows.fields, required: rows.required, map: options.map)
         return { [reader] session, progress in

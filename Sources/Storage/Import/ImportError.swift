@@ -21,6 +21,10 @@ public enum ImportError: UserFacing, Equatable {
     case nothingToMap
     /// Whoever imports would no longer be an administrator of this live register, or not by their account.
     case lockout(StaffMember.ID)
+    /// The fields are parted by something else than commas.
+    case otherSeparator(path: String, String)
+    /// Of another encoding it is known which.
+    case utf16(path: String)
 
     public var message: String {
         switch self {
@@ -42,6 +46,8 @@ public enum ImportError: UserFacing, Equatable {
         case .badDateFormat(let format): "'\(format.shortened)' is not a date format."
         case .nothingToMap: "A plans file has no columns to map and no date format."
         case .lockout(let id): "The file takes from \(id) the access of an administrator, or the account."
+        case .otherSeparator(let path, let name): "The fields of \(path) are separated by \(name), not by commas."
+        case .utf16(let path): "The file \(path) is in UTF-16, not in UTF-8."
         }
     }
 
@@ -62,6 +68,8 @@ public enum ImportError: UserFacing, Equatable {
         case .nothingToMap: "Leave --map and --date-format out."
         case .lockout(let id):
             "Correct the row of \(id); only another administrator can change it so."
+        case .otherSeparator: "Save it as CSV with commas between the fields."
+        case .utf16: "Save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8."
         }
     }
 

@@ -20,7 +20,7 @@ final class InputFile {
         guard try peek() != nil else { throw .empty(path: path) }
         let start = buffer.prefix(filled)
         if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
-            throw .notUTF8(path: path, line: 1)
+            throw .utf16(path: path)
         }
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
