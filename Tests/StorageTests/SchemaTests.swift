@@ -18,7 +18,7 @@ struct SchemaTests {
             let recorded = try session.add(note)
             try session.mark(report, recordedAs: recorded, by: .ann, at: .morning)
             try session.add(NoteRemoval(reason: .privacy, why: "asked", by: .ann, at: .morning), of: recorded)
-            try session.add(Contact(customer: ada, channel: .phone, occurredAt: .morning))
+            try session.add(Contact(customer: ada, channel: .phone, occurredAt: .morning), toldBy: .report(report))
             try session.log(.registerMade)
             try session.log(.searched)
         }
@@ -27,7 +27,8 @@ struct SchemaTests {
     @Test(
         "What is only ever added to is never changed, deleted or replaced, even by the program itself (N2, Q2)",
         arguments: [
-            "notes", "note_removals", "contact_reports", "report_recordings", "contacts", "audit", "register_info",
+            "notes", "note_removals", "contact_reports", "report_recordings", "contacts", "contacts_told",
+            "audit", "register_info",
         ],
         [
             "UPDATE %t SET rowid = rowid", "DELETE FROM %t", "INSERT OR REPLACE INTO %t SELECT * FROM %t",

@@ -51,8 +51,21 @@ extension MemorySession: CaseworkReader {
     }
 
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact] {
-        register.contacts.filter { $0.customer == customer && from <= $0.occurredAt && $0.occurredAt < to }
+        register.contacts.indices.filter { !isOfAnother($0) }.map { register.contacts[$0] }
+            .filter { $0.customer == customer && from <= $0.occurredAt && $0.occurredAt < to }
             .sorted { $0.occurredAt > $1.occurredAt }
+    }
+
+    /// Whether the contact's note was removed as that of another person.
+    private func isOfAnother(_ contact: Int) -> Bool {
+        guard let saved = register.contactsTold[contact] else { return false }
+        return register.notes.contains { note in
+            guard note.removal?.reason == .wrongCustomer else { return false }
+            return switch saved {
+            case .note(let id): note.id == id
+            case .report(let id): note.report == id
+            }
+        }
     }
 
     func incidents(of customer: Customer.ID) throws -> [Incident] {
@@ -193,7 +206,10 @@ extension MemorySession: CaseworkWriter {
         register.notes[index].removal = removal
     }
 
-    func add(_ contact: Contact) throws { register.contacts.append(contact) }
+    func add(_ contact: Contact, toldBy saved: Desk.Saved?) throws {
+        register.contactsTold[register.contacts.count] = saved
+        register.contacts.append(contact)
+    }
     func add(_ incident: Incident) throws { register.incidents.append(incident) }
 
     func save(_ draft: NoteDraft) throws {

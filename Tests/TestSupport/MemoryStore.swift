@@ -54,6 +54,8 @@ public struct MemoryRegister: Sendable {
     public var customers: [Customer] = []
     public var plans: [Plan] = []
     public var contacts: [Contact] = []
+    /// What tells of each contact, by its place in ``contacts``.
+    public var contactsTold: [Int: Desk.Saved] = [:]
     public var incidents: [Incident] = []
     public var sites: [Site] = []
     public var staff: [StaffMember] = []

@@ -39,7 +39,8 @@ public protocol CaseworkReader {
     func plans(of customer: Customer.ID) throws -> [Plan]
     /// The plans of several customers at once, so that a list costs one query.
     func plans(ofAll customers: [Customer.ID]) throws -> [Customer.ID: [Plan]]
-    /// Contacts at or after `from` and before `to`; the newest first.
+    /// Contacts at or after `from` and before `to`, the newest first; without those whose note was removed as that of
+    /// another person (N3).
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact]
 
     /// Everyone who bears this mobile number, however it is written (L2).
@@ -111,7 +112,8 @@ public protocol CaseworkWriter: CaseworkReader {
     func mark(_ report: ContactReport.ID, recordedAs note: Note.ID, by: StaffMember.ID, at: Instant) throws
     func add(_ returned: ReportReturn, of report: ContactReport.ID) throws
     func add(_ removal: NoteRemoval, of note: Note.ID) throws
-    func add(_ contact: Contact) throws
+    /// - Parameter saved: the note or contact report that tells of it.
+    func add(_ contact: Contact, toldBy saved: Desk.Saved?) throws
     /// Adds an incident under the number that its system gave.
     func add(_ incident: Incident) throws
     /// Saves or replaces.
@@ -137,6 +139,11 @@ public struct RegisterInfo: Sendable, Hashable, Codable {
         self.practice = practice
         self.madeAt = madeAt
     }
+}
+
+extension CaseworkWriter {
+    /// Adds a contact that no note tells of.
+    public func add(_ contact: Contact) throws { try add(contact, toldBy: nil) }
 }
 
 extension CaseworkReader {

@@ -48,18 +48,21 @@ extension Desk {
             }
             if let follows { _ = try writer.note(follows, of: customer) }
             let plan = try writer.plans(of: customer).inForce(at: instant)?.id
-            if let contact {
-                try writer.add(contact)
-                try audit(
-                    .contactLogged, of: customer,
-                    "\(contact.channel.code)\(contact.refused ? ", refused" : "")", at: instant, in: writer)
+            func enterContact(toldBy saved: Saved) throws {
+                if let contact {
+                    try writer.add(contact, toldBy: saved)
+                    try audit(
+                        .contactLogged, of: customer,
+                        "\(contact.channel.code)\(contact.refused ? ", refused" : "")", at: instant, in: writer)
+                }
+                if let notify { try keepMails(notify, of: customer, at: instant, in: writer) }
             }
-            if let notify { try keepMails(notify, of: customer, at: instant, in: writer) }
             if staff.access.allows(.recordNotes) {
                 let id = try writer.add(
                     Note(
                         id: Note.ID(rawValue: 0), customer: customer, plan: plan, content: content, author: staff.id,
                         writtenAt: instant, recordedBy: staff.id, recordedAt: instant, follows: follows))
+                try enterContact(toldBy: .note(id))
                 try audit(
                     .noteRecorded, of: customer, "note \(id.rawValue), \(content.type)\(Self.following(follows))",
                     at: instant, in: writer)
@@ -69,6 +72,7 @@ extension Desk {
                 ContactReport(
                     id: ContactReport.ID(rawValue: 0), customer: customer, plan: plan, content: content,
                     author: staff.id, writtenAt: instant, follows: follows, revises: hand?.draft.returned?.report))
+            try enterContact(toldBy: .report(id))
             try audit(
                 .reportWritten, of: customer, "report \(id.rawValue), \(content.type)\(Self.following(follows))",
                 at: instant, in: writer)
@@ -206,7 +210,8 @@ extension Desk {
         if report.returned != nil { throw NoteError.alreadyReturned(report.id) }
     }
 
-    /// Takes a note out of sight; type, author and time stay in the list (N3).
+    /// Takes a note out of sight; type, author and time stay in the list (N3). The contact that it told of counts no
+    /// more where the person was another.
     ///
     /// - Throws: ``NoteError``; ``AccessRefusal`` without CAPT access.
     public func remove(_ id: Note.ID, reason: NoteRemoval.Reason, why: String, at instant: Instant) throws {

@@ -6,7 +6,9 @@ enum Migration {
     static let applicationID = 0x4D53_5044
 
     /// Schema n+1 follows from schema n by the SQL at index n.
-    private static let steps = [schema1, schema2, schema3, schema4, schema5, schema6, schema7, schema8]
+    private static let steps = [
+        schema1, schema2, schema3, schema4, schema5, schema6, schema7, schema8, schema9,
+    ]
 
     static var current: Int { steps.count }
 

@@ -6,7 +6,7 @@ extension RegisterSession {
         try rows(
             """
             SELECT customer, plan, channel, site, occurred_at, smart_centre, refused, staff, verdict, outcome
-            FROM contacts WHERE customer = ? AND occurred_at >= ? AND occurred_at < ?
+            FROM contacts WHERE customer = ? AND occurred_at >= ? AND occurred_at < ? AND \(Self.isTheirs)
             ORDER BY occurred_at DESC, id DESC
             """, [customer.rawValue, from.seconds, to.seconds]
         ) { row in
@@ -21,7 +21,26 @@ extension RegisterSession {
         }
     }
 
-    public func add(_ contact: Contact) throws { try add(contact, imported: false) }
+    /// Not told of by a note that was removed as that of another person (N3).
+    private static let isTheirs = """
+        NOT EXISTS (
+            SELECT 1 FROM contacts_told
+            JOIN notes ON notes.id = contacts_told.note OR notes.report = contacts_told.report
+            JOIN note_removals ON note_removals.note = notes.id
+            WHERE contacts_told.contact = contacts.id AND reason = '\(NoteRemoval.Reason.wrongCustomer.rawValue)')
+        """
+
+    public func add(_ contact: Contact, toldBy saved: Desk.Saved?) throws {
+        try add(contact, imported: false)
+        let contact = db.lastInsertedRowID
+        switch saved {
+        case .note(let id):
+            try run("INSERT INTO contacts_told (contact, note) VALUES (?, ?)", [contact, id.rawValue])
+        case .report(let id):
+            try run("INSERT INTO contacts_told (contact, report) VALUES (?, ?)", [contact, id.rawValue])
+        case nil: break
+        }
+    }
 
     /// Adds a contact of an import; one that an earlier import brought is left as it is.
     public func addImported(_ contact: Contact) throws { try add(contact, imported: true) }
