@@ -16,8 +16,10 @@ public enum Fault: Sendable, Hashable {
     case badInput
     /// An input file is not there.
     case missingInput
-    /// The register cannot be opened, or stays busy.
+    /// The register cannot be opened.
     case registerUnavailable
+    /// Others write to the register for longer than this one waits.
+    case busy
     /// Something cannot be written.
     case cannotWrite
     /// The person acting may not do this.

@@ -12,13 +12,15 @@ public final class Register: CaseworkStore {
     /// The file that was opened: another may bear its name later.
     private let identity: FileIdentity?
     private let journal: JournalSync
+    private let waiting: Waiting
 
     private init(
-        path: String, queue: DatabaseQueue, identity: FileIdentity?, sync: @escaping JournalSync.Sync
+        path: String, queue: DatabaseQueue, identity: FileIdentity?, waiting: Waiting, sync: @escaping JournalSync.Sync
     ) {
         self.path = path
         self.queue = queue
         self.identity = identity
+        self.waiting = waiting
         journal = JournalSync(of: path, sync)
     }
 
@@ -43,9 +45,10 @@ public final class Register: CaseworkStore {
         let writable = try RegisterFile.canWrite(path)
         let identity = RegisterFile.identity(path)
         return try mapping(path) {
+            let waiting = Waiting(patience)
             let register = Register(
-                path: path, queue: try connect(path, readonly: !writable, patience: patience), identity: identity,
-                sync: sync)
+                path: path, queue: try connect(path, readonly: !writable, waiting: waiting), identity: identity,
+                waiting: waiting, sync: sync)
             try register.queue.inDatabase { db in
                 try register.requireInPlace(forWriting: true)
                 try Migration.recognise(db, path: path)
@@ -140,8 +143,20 @@ public final class Register: CaseworkStore {
     public func write<T: Sendable>(
         _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
+        try write(permanence, briefly: false, body)
+    }
+
+    public func writeBriefly<T: Sendable>(
+        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
+        try write(permanence, briefly: true, body)
+    }
+
+    private func write<T: Sendable>(
+        _ permanence: Permanence, briefly: Bool, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
         let permanence = journal.hasFailed ? .atOnce : permanence
-        let result = try change(permanence) { writer in (.commit, try body(writer)) }
+        let result = try change(permanence, briefly: briefly) { writer in (.commit, try body(writer)) }
         switch permanence {
         case .atOnce: journal.hasFailed = false
         case .soon: journal.syncSoon()
@@ -158,10 +173,13 @@ public final class Register: CaseworkStore {
     /// Runs `body` in a transaction that ends as it says; takes the write lock at once, so that nothing read in it
     /// can be out of date when it is written.
     func change<T: Sendable>(
-        _ permanence: Permanence = .atOnce, _ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)
+        _ permanence: Permanence = .atOnce, briefly: Bool = false,
+        _ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)
     ) throws -> T {
         try Self.mapping(path) {
             try queue.inDatabase { db in
+                waiting.isBrief = briefly
+                defer { waiting.isBrief = false }
                 guard permanence == .soon else { return try change(db, body) }
                 // Outside any transaction, and for this one alone.
                 try BareStatement("PRAGMA synchronous = NORMAL", in: db).run()
@@ -229,9 +247,13 @@ public final class Register: CaseworkStore {
     }
 
     static func connect(_ path: String, readonly: Bool, patience: Patience) throws -> DatabaseQueue {
+        try connect(path, readonly: readonly, waiting: Waiting(patience))
+    }
+
+    private static func connect(_ path: String, readonly: Bool, waiting: Waiting) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly
-        configuration.busyMode = .callback { patience.waits(after: $0) }
+        configuration.busyMode = .callback { waiting.patience.waits(after: $0) }
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // Without it INSERT OR REPLACE would delete a row and never ask the triggers that forbid it.
@@ -244,22 +266,6 @@ public final class Register: CaseworkStore {
     /// Runs `body`, giving every failure of SQLite its name; other errors pass as they are.
     static func mapping<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as DatabaseError { throw RegisterError(error, path: path) }
-    }
-}
-
-/// How long a program waits for another to finish writing.
-struct Patience {
-    /// About 20 seconds.
-    static let usual = Patience(tries: 2_000)
-
-    var tries: Int
-
-    /// Short waits of uneven length, so that thirty programs take turns rather than wake together; SQLite's own grow
-    /// to a tenth of a second, in which a newcomer overtakes.
-    func waits(after tries: Int) -> Bool {
-        guard tries < self.tries else { return false }
-        usleep(UInt32.random(in: 1_000...(tries < 10 ? 5_000 : 20_000)))
-        return true
     }
 }
 

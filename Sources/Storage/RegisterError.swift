@@ -53,7 +53,7 @@ public enum RegisterError: UserFacing, Equatable {
     public var remedy: String {
         switch self {
         case .notFound:
-            "Make a practice register with 'mspdesk demo' or 'mspdesk init --practice', or name another with --register."
+            "Name yours with --register, restore it with 'mspdesk restore FILE', or practise: 'mspdesk demo'."
         case .notARegister: "Name the register with --register PATH or MSPDESK_REGISTER."
         case .newerSchema: "Use a program at least as new as the one that wrote it."
         case .notReadable: "Check who owns the file and its directory: a register belongs to one account."
@@ -73,8 +73,9 @@ public enum RegisterError: UserFacing, Equatable {
 
     public var fault: Fault {
         switch self {
-        case .notFound, .notARegister, .newerSchema, .notReadable, .busy, .damaged, .inputOutput, .replaced:
+        case .notFound, .notARegister, .newerSchema, .notReadable, .damaged, .inputOutput, .replaced:
             .registerUnavailable
+        case .busy: .busy
         case .alreadyExists, .notWritable, .diskFull, .writeFailed, .gone: .cannotWrite
         case .appendOnly, .refused: .badInput
         }

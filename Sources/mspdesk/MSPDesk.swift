@@ -121,7 +121,7 @@ extension Fault {
         case .usage: 64
         case .badInput: 65
         case .missingInput: 66
-        case .registerUnavailable: 69
+        case .registerUnavailable, .busy: 69
         case .cannotWrite: 73
         case .notPermitted: 77
         }

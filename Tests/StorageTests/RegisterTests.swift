@@ -153,7 +153,7 @@ struct RegisterTests {
         try holder.write { (_: any CaseworkWriter) throws in
             let error = #expect(throws: RegisterError.self) { try other.write { try $0.log(.searched) } }
             #expect(error == .busy(path: scratch.path))
-            #expect(error?.fault == .registerUnavailable)
+            #expect(error?.fault == .busy)
             #expect(error?.message.contains("locked") == false)
             #expect(try other.read { try $0.lastAuditEntry() } == nil)
         }

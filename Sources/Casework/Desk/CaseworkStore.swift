@@ -8,6 +8,11 @@ public protocol CaseworkStore: Sendable {
     ///
     /// - Parameter permanence: from when on a power cut cannot take it back.
     func write<T: Sendable>(_ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T) throws -> T
+    /// The same where somebody waits to read, and what is written can be written later: others who write are waited for
+    /// no longer than a person looks at an empty screen.
+    func writeBriefly<T: Sendable>(
+        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T
 }
 
 /// From when on what was written survives a power cut. The end of the program, in whatever way, it survives at once.
@@ -20,6 +25,13 @@ public enum Permanence: Sendable {
 
 extension CaseworkStore {
     public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T { try write(.atOnce, body) }
+
+    /// For an engine that never waits.
+    public func writeBriefly<T: Sendable>(
+        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    ) throws -> T {
+        try write(permanence, body)
+    }
 }
 
 /// What can be read of a register.

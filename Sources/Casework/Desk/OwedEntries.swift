@@ -2,8 +2,9 @@ import Synchronization
 
 /// Entries of the audit trail that a register which takes no writes could not take yet.
 ///
-/// A full disk must not hide a warning from the counter: the record is shown, and its entry is written before anything
-/// else once the register takes writes again while the program runs, with the time at which the record was opened (Q2).
+/// A full disk, or another program that writes for long, must not hide a warning from the counter: the record is shown,
+/// and its entry is written before anything else once the register takes writes again while the program runs, with the
+/// time at which the record was opened (Q2).
 final class OwedEntries: Sendable {
     struct Entry: Sendable {
         let act: AuditAct
@@ -33,29 +34,30 @@ final class OwedEntries: Sendable {
 extension Desk {
     /// Runs `body` in one transaction, in which the entries that are owed stand first.
     func write<T: Sendable>(
-        _ permanence: Permanence = .atOnce, _ body: (any CaseworkWriter) throws -> T
+        _ permanence: Permanence = .atOnce, briefly: Bool = false, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
         let before = owed.take()
+        func withOwed(_ writer: any CaseworkWriter) throws -> T {
+            for entry in before { try audit(entry, in: writer) }
+            return try body(writer)
+        }
         do {
-            return try store.write(permanence) { writer in
-                for entry in before { try audit(entry, in: writer) }
-                return try body(writer)
-            }
+            return try briefly ? store.writeBriefly(permanence, withOwed) : store.write(permanence, withOwed)
         } catch {
             owed.putBack(before)
             throw error
         }
     }
 
-    /// Writes `entries`; where the register takes no writes just now, they are owed.
+    /// Writes `entries`; where the register takes no writes just now, they are owed, and nobody waits long for that.
     ///
     /// - Returns: why they are owed, in words; nil when they are written.
     /// - Throws: what else the store throws.
     func auditOrOwe(_ entries: [OwedEntries.Entry], _ permanence: Permanence = .atOnce) throws -> String? {
         do {
-            try write(permanence) { writer in for entry in entries { try audit(entry, in: writer) } }
+            try write(permanence, briefly: true) { writer in for entry in entries { try audit(entry, in: writer) } }
             return nil
-        } catch let error as any UserFacing where error.fault == .cannotWrite {
+        } catch let error as any UserFacing where error.fault == .cannotWrite || error.fault == .busy {
             owed.add(entries)
             return error.message
         }
