@@ -3,7 +3,10 @@ import Testing
 /// A brand with a level of its own, as commands judge it (R2).
 @Suite("A brand that differs, by command")
 struct BrandJourneys {
-    private func desk() throws -> Desk {
+    /// - Parameter faceToFace: the restriction face to face; every other channel is open.
+    private func desk(
+        _ faceToFace: String = #"{"level":"full","note":"No visits","brands":{"medicarePublic":{"level":"available"}}}"#
+    ) throws -> Desk {
         let desk = try Desk.practice()
         let plan = try desk.file(
             """
@@ -11,7 +14,7 @@ struct BrandJourneys {
              "status":"active","zone":"Sydney West","state":"nsw","system":"CIMS",
              "brands":["centrelink","medicarePublic"],"management":"zone","people":{"omc":"PROMC1"},
              "restrictions":{
-               "faceToFace":{"level":"full","note":"No visits","brands":{"medicarePublic":{"level":"available"}}},
+               "faceToFace":\(faceToFace),
                "phone":{"level":"available"},"writing":{"level":"available"}}}]
             """, named: "plans.json")
         try #require(try desk.run("import", "plans", plan, as: "PRADMIN").status == 0)
@@ -59,19 +62,30 @@ struct BrandJourneys {
         #expect(alone.status == 64)
     }
 
-    @Test("A check without a brand keeps the verdict of the rest, and its reason names the brand that differs")
+    @Test("A check without a brand asks for it where one differs, whichever of the two is stricter (R2)")
     func check() throws {
         let desk = try desk()
         let visit = ["check", "P0000015", "--channel", "face-to-face", "--site", "Parramatta", "--json"]
-        let rest = try desk.run(visit, as: "PRCOUNTER")
-        #expect(rest.status == 1)
-        let json = try rest.json()
-        #expect(json["verdict"].text == "not-in-line" && json["decidedBy"].text == "level")
-        #expect(json["because"].text?.contains("A brand differs: Medicare public: Available.") == true)
+        let asked = try desk.run(visit, as: "PRCOUNTER")
+        #expect(asked.status == 0)
+        let json = try asked.json()
+        #expect(json["verdict"].text == "ask" && json["decidedBy"].text == "level")
+        #expect(json["because"].text?.contains("Which brand is this for? Medicare public: Available") == true)
         let medicare = try desk.run(visit + ["--brand", "medicarePublic"], as: "PRCOUNTER")
         #expect(medicare.status == 0)
-        #expect(try medicare.json()["because"].text?.contains("differs") == false)
+        #expect(try medicare.json()["verdict"].text == "in-line")
+        let centrelink = try desk.run(visit + ["--brand", "centrelink"], as: "PRCOUNTER")
+        #expect(centrelink.status == 1)
         let line = try desk.run("warning", "P0000015", "--one-line", as: "PRCOUNTER")
         #expect(line.out.contains("Face to face Restricted (Medicare public Available)"))
+    }
+
+    @Test("A brand that is fully restricted where the rest is open is no 'in line' without the brand (R2)")
+    func restrictedBrand() throws {
+        let desk = try desk(#"{"level":"available","brands":{"medicarePublic":{"level":"full","note":"n"}}}"#)
+        let asked = try desk.run("check", "P0000015", "--channel", "face-to-face", as: "PRCOUNTER")
+        #expect(asked.status == 0 && asked.out.contains("Ask first: Which brand"))
+        let phone = try desk.run("check", "P0000015", "--channel", "phone", "--json", as: "PRCOUNTER")
+        #expect(try phone.json()["verdict"].text == "in-line")
     }
 }

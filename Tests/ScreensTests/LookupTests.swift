@@ -67,6 +67,19 @@ struct LookupTests {
         #expect(person.doesNotSee("BYRON"))
     }
 
+    @Test("A brand that differs stands beside the level of the rest, in the list and in what is known (R2)")
+    func brandApart() throws {
+        let apart = Restriction(level: .available, brands: [.medicarePublic: BrandRestriction(level: .full)])
+        let office = Office(store: MemoryStore(customers: [.mai], plans: [.invented(faceToFace: apart)]))
+        let person = try Operator(office, width: 120)
+        person.type("nguyen")
+        #expect(person.row(with: "Face to face open").contains("Face to face open (Medicare public Restricted)"))
+        #expect(person.sees("Available (Medicare public Restricted)"))
+        let narrow = try Operator(office, width: 40)
+        narrow.type("nguyen")
+        #expect(narrow.sees("F2F by brand"))
+    }
+
     @Test("The postcode is whole where there is no room for the state", arguments: [(80, false), (100, true)])
     func suburb(width: Int, hasState: Bool) throws {
         var harbour = Customer.invented(

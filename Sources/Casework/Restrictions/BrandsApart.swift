@@ -37,7 +37,7 @@ extension Judgement {
 extension Restriction {
     /// The brands that differ with their levels, as `Medicare public Available, Child Support Partially`; nil where none
     /// does.
-    var levelsApart: String? {
+    public var levelsApart: String? {
         let apart = Brand.allCases.compactMap { brand in brands[brand].map { "\(brand.name) \($0.level.name)" } }
         return apart.isEmpty ? nil : apart.joined(separator: ", ")
     }

@@ -35,9 +35,11 @@ struct FoundText: Widget {
         rows.append(Fields.Row("Plan", "\(plan.id), to \(plan.end.dated)", role: .warning))
         rows += Channel.allCases.map { channel in
             let restriction = plan.restriction(on: channel)
+            let apart = restriction.levelsApart.map { " (\($0))" } ?? ""
+            let isOpen = restriction.level == .available && apart.isEmpty
             return Fields.Row(
-                channel.name, "\(restriction.level.name): \(restriction.words(on: channel))",
-                role: restriction.level == .full ? .error : restriction.level == .partial ? .warning : .text)
+                channel.name, "\(restriction.level.name)\(apart): \(restriction.words(on: channel))",
+                role: restriction.level == .full ? .error : isOpen ? .text : .warning)
         }
         return Fields(rows)
     }

@@ -103,18 +103,27 @@ extension Lookup {
     /// The channels that are not open, in short.
     private static func restricted(_ plan: Plan) -> String {
         Channel.allCases.compactMap { channel in
-            let level = plan.restriction(on: channel).level
+            let restriction = plan.restriction(on: channel)
+            let level: String? =
+                switch restriction.level {
+                case .available: nil
+                case .partial: "PART"
+                case .full: "FULL"
+                }
+            let words = [level, restriction.levelsApart.map { _ in "by brand" }].compactMap(\.self)
             let short = channel == .faceToFace ? "F2F" : channel.name
-            return level == .available ? nil : "\(short) \(level == .full ? "FULL" : "PART")"
+            return words.isEmpty ? nil : ([short] + words).joined(separator: " ")
         }.joined(separator: " ")
     }
 
     private static func levels(of plan: Plan) -> String {
         Channel.allCases.map { channel in
-            switch plan.restriction(on: channel).level {
-            case .available: "\(channel.name) open"
-            case .partial: "\(channel.name) PART"
-            case .full: "\(channel.name) FULL"
+            let restriction = plan.restriction(on: channel)
+            let apart = restriction.levelsApart.map { " (\($0))" } ?? ""
+            return switch restriction.level {
+            case .available: "\(channel.name) open\(apart)"
+            case .partial: "\(channel.name) PART\(apart)"
+            case .full: "\(channel.name) FULL\(apart)"
             }
         }.joined(separator: ", ")
     }

@@ -53,7 +53,7 @@ struct Check: ParsableCommand {
         let attempt = ContactAttempt(
             channel: channel, at: instant ?? seat.now, site: site, toOmc: toOmc, brand: brand, number: number,
             address: address, upload: upload)
-        let judgement = try seat.desk.judge(attempt, of: record)
+        let judgement = try seat.desk.judge(attempt, of: record).askingBrand
         try seat.desk.recordJudgement(judgement, of: attempt, for: record.customer.id, at: seat.now)
         try seat.desk.showWarning(of: record, json: json)
         if json {
