@@ -42,7 +42,7 @@ struct AccessTests {
             "remove", .removeNotes,
             { try $0.remove(Note.ID(rawValue: 1), reason: .privacy, why: "Breach", at: now) }
         ),
-        ("audit trail", .readAudit, { try $0.auditTrail(at: now) { _ in } }),
+        ("audit trail", .readAudit, { try $0.auditTrail(at: now) { _, _ in } }),
         ("audit verify", .readAudit, { _ = try $0.verifyAudit(keptHead: nil, at: now) }),
         ("audit head", .readAudit, { _ = try $0.auditHead(at: now) }),
         ("audit of one", .readAudit, { _ = try $0.customerOfAudit(CustomerReference("X1"), at: now) }),

@@ -157,7 +157,7 @@ struct AuditTests {
     func ofOne() throws {
         let store = try Self.trail()
         var acts: [AuditAct] = []
-        try store.desk(.admin).auditTrail(of: Self.ada.id, at: Self.now) { acts.append($0.act) }
+        try store.desk(.admin).auditTrail(of: Self.ada.id, at: Self.now) { entry, _ in acts.append(entry.act) }
         #expect(acts == [.opened, .warningAcknowledged, .judged, .guided, .reportWritten, .reportRecorded])
         #expect(try store.desk(.admin).customerOfAudit(CustomerReference("X1"), at: Self.now) == Self.ada)
     }

@@ -1,12 +1,21 @@
 extension Desk {
-    /// Entries of the audit trail in their order, all or of one customer, handed over one by one.
+    /// Entries of the audit trail in their order, all or of one customer, handed over one by one, each with the external
+    /// ID of its customer: the register's own number tells nobody who that is.
     ///
     /// - Throws: ``AccessRefusal`` unless CAPT or administrator.
     public func auditTrail(
-        of customer: Customer.ID? = nil, at instant: Instant, _ each: (AuditEntry) throws -> Void
+        of customer: Customer.ID? = nil, at instant: Instant, _ each: (AuditEntry, String?) throws -> Void
     ) throws {
         try require(.readAudit, of: customer, at: instant)
-        try store.read { try $0.auditEntries(of: customer, each) }
+        try store.read { reader in
+            var known: [Customer.ID: String] = [:]
+            func externalId(_ id: Customer.ID) throws -> String? {
+                if let name = known[id] { return name }
+                known[id] = try reader.customer(id)?.externalId
+                return known[id]
+            }
+            try reader.auditEntries(of: customer) { try each($0, try $0.customer.flatMap(externalId)) }
+        }
     }
 
     /// Checks the whole chain (Q2).

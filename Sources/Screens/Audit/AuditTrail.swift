@@ -63,7 +63,7 @@ public struct AuditTrail: Screen {
             let customer = open.customer.id
             return .latest("audit") { services in
                 var entries: [AuditEntry] = []
-                try services.desk.auditTrail(of: customer, at: services.now()) { entries.append($0) }
+                try services.desk.auditTrail(of: customer, at: services.now()) { entry, _ in entries.append(entry) }
                 return .found(entries.reversed(), by: try services.desk.staff(entries.map(\.staff)))
             }
         case .found(let found, by: let people):

@@ -20,6 +20,7 @@ struct AuditCommand: ParsableCommand {
             let staff: String
             let act: String
             let customer: Int64?
+            let externalId: String?
             let detail: String
             let hash: String
         }
@@ -30,17 +31,18 @@ struct AuditCommand: ParsableCommand {
             var rows: [Row] = []
             try seat.desk.require(.readAudit, of: customer?.id, at: seat.now)
             if !json { seat.desk.practiceLine() }
-            try seat.desk.auditTrail(of: customer?.id, at: seat.now) { entry in
+            try seat.desk.auditTrail(of: customer?.id, at: seat.now) { entry, externalId in
                 let at = seat.desk.zone.text(entry.at)
                 guard json else {
-                    let of = entry.customer.map { " of \($0.rawValue)" } ?? ""
+                    let of = (externalId ?? entry.customer.map { "\($0.rawValue)" }).map { " of \($0)" } ?? ""
                     return Output.line(
                         "\(entry.number)  \(at)  \(entry.staff)  \(entry.act.rawValue)\(of)  \(entry.detail)")
                 }
                 rows.append(
                     Row(
                         number: entry.number, at: at, staff: entry.staff.rawValue, act: entry.act.rawValue,
-                        customer: entry.customer?.rawValue, detail: entry.detail, hash: entry.hash))
+                        customer: entry.customer?.rawValue, externalId: externalId, detail: entry.detail,
+                        hash: entry.hash))
             }
             if json { try Output.json(rows) }
         }
