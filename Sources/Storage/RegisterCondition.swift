@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import GRDB
 
@@ -36,6 +37,17 @@ extension Register {
                 owner: owner, isWritable: isWritable, freeBytes: freeBytes,
                 isIntact: try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"]
                     && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil)
+        }
+    }
+
+    /// Whether anybody is an administrator and can act as one: in a live register by their account.
+    ///
+    /// - Throws: ``RegisterError``.
+    public func hasAdministrator() throws -> Bool {
+        try inspect { db in
+            let code = Access.admin.rawValue
+            return try Row.fetchOne(
+                db, sql: "SELECT 1 FROM staff WHERE access = ? AND os_user IS NOT NULL", arguments: [code]) != nil
         }
     }
 

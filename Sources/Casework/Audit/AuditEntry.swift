@@ -99,6 +99,8 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
 public struct AuditVerification: Sendable {
     public private(set) var head: AuditEntry?
     public private(set) var fault: AuditFault?
+    /// The latest instant of any entry: the newest entry may be one by a clock that was set back.
+    public private(set) var latest: Instant?
     private var sought: String?
 
     /// - Parameter keptHead: a hash that was kept elsewhere and must stand somewhere in the chain.
@@ -116,6 +118,7 @@ public struct AuditVerification: Sendable {
             fault = .changed(entry.number)
         }
         if entry.hash == sought { sought = nil }
+        latest = max(latest ?? entry.at, entry.at)
         head = entry
     }
 

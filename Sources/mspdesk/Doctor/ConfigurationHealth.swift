@@ -15,7 +15,17 @@ struct ConfigurationHealth {
         ConfigurationHealth(file: .standard(environment), shelf: .standard(environment), register: register)
     }
 
-    func checks() -> [HealthCheck] { configuration() + shippedThemes() + ownThemes() }
+    func checks() -> [HealthCheck] { configuration() + sendmail() + shippedThemes() + ownThemes() }
+
+    /// The mail program, which the environment may name as well as the file. What is wrong with the file is said of it.
+    private func sendmail() -> [HealthCheck] {
+        let (area, name) = ("configuration", "sendmail")
+        do {
+            guard let program = try Sendmail.configured(file.read(themes: shelf.names).configuration) else { return [] }
+            guard access(program.path, X_OK) == 0 else { throw MailError.notThere(program.path) }
+            return []
+        } catch { return [.fault(area, name, error)] }
+    }
 
     private func configuration() -> [HealthCheck] {
         let area = "configuration"
@@ -24,11 +34,7 @@ struct ConfigurationHealth {
         var written = file.read(themes: shelf.names)
         do { try checkSite(of: &written) } catch { return [.fault(area, "site", error)] }
         guard written.faults.isEmpty else { return written.faults.map { .fault(area, "file", $0) } }
-        var checks: [HealthCheck] = [.ok(area, "file", "\(path), without a fault")]
-        if let program = written.configuration.sendmail.first, access(program, X_OK) != 0 {
-            checks.append(.fault(area, "sendmail", MailError.notThere(program)))
-        }
-        return checks
+        return [.ok(area, "file", "\(path), without a fault")]
     }
 
     /// As the start does. A register that does not tell of its sites has a fault of its own, which is said of it.

@@ -126,7 +126,13 @@ struct RegisterHealth {
         } else {
             checks.append(.ok(area, "audit trail", "holds, \(trail.head?.number ?? 0) entries"))
         }
-        checks.append(.clock(at: now, newestEntry: trail.head?.at, practice: info.practice))
+        checks.append(.clock(at: now, newestEntry: trail.latest, practice: info.practice))
+        if !info.practice, try !register.hasAdministrator() {
+            checks.append(
+                .fault(
+                    area, "administrator", "nobody with an account is an administrator: nothing can be imported",
+                    remedy: "Restore a backup with 'mspdesk restore FILE'."))
+        }
         return checks + HealthCheck.holidays(BusinessCalendar(added: added), at: now)
     }
 }
