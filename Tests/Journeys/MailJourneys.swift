@@ -52,6 +52,43 @@ struct MailJourneys {
         )
     }
 
+    @Test("A note of a contact is judged by all that is told of it; a call has no site, and a refusal is in the mail")
+    func told() throws {
+        let desk = try Desk.practice()
+        let plan = try desk.file(
+            """
+            [{"id":"MSP-900001","customer":"P0000015","start":"2026-02-02","end":"2026-08-01","kind":"reactive",
+             "status":"active","zone":"Sydney West","state":"nsw","people":{"omc":"PROMC1","backup":"PROMC2"},
+             "restrictions":{
+               "phone":{"level":"partial","note":"n","terms":[{"number":"0298765432"},{"limit":2,"per":"week"}]},
+               "writing":{"level":"partial","note":"n","terms":[{"address":"a@example.org"},{"noUpload":true}]},
+               "faceToFace":{"level":"available"}}}]
+            """, named: "plans.json")
+        try #require(try desk.run("import", "plans", plan, as: "PRADMIN").status == 0)
+        func add(_ more: String...) throws -> String {
+            let added = try desk.run(
+                ["note", "add", "P0000015", "--type", "other", "--field", "content=x"] + more, as: "PRCOUNTER")
+            try #require(added.status == 0, "\(added.err)")
+            let sent = try desk.run("outbox", "send", as: "PRCOUNTER", with: try program(desk, then: "exit 0"))
+            try #require(sent.status == 0)
+            return text(desk, "message")
+        }
+        let call = try add("--channel", "phone", "--number", "02 9876 5432", "--site", "Penrith", "--refused")
+        #expect(call.contains("Contact: phone, in line, refused") && !call.contains("Penrith"))
+        #expect(try add("--channel", "phone", "--number", "02 9999 9999").contains("phone, not in line\n"))
+        #expect(try add("--channel", "writing", "--address", "a@example.org").contains("writing, in line\n"))
+        #expect(try add("--channel", "writing", "--upload").contains("writing, not in line\n"))
+        let used = try desk.run(
+            "check", "P0000015", "--channel", "phone", "--number", "0298765432", "--json", as: "PRPHONE", now: later)
+        #expect(try used.json()["remaining"]["used"].number == 1)
+        _ = try add("--channel", "phone", "--to-omc")
+        let still = try desk.run(
+            "check", "P0000015", "--channel", "phone", "--number", "0298765432", "--json", as: "PRPHONE", now: later)
+        #expect(try still.json()["remaining"]["used"].number == 1)
+        #expect(
+            try desk.run("note", "add", "P0000015", "--type", "other", "--field", "content=x", "--to-omc").status == 64)
+    }
+
     private let later = "2026-03-03T11:15:00+11:00"
 
     @Test("The program gets the address as an argument of its own, and a whole message that names no customer")

@@ -29,10 +29,12 @@ public struct ContactNotification: Codable, Sendable, Hashable {
     public var outcome: String
     public var occurredAt: Instant
     public var site: String?
+    /// Whether the person was turned away; nil where that is not known, or the outcome tells it.
+    public var refused: Bool?
 
     public init(
         plan: Plan.ID, roles: [NotifiedRole], channel: Channel?, verdict: Verdict?, madeBy: Unbound? = nil,
-        outcome: String, occurredAt: Instant, site: String? = nil
+        outcome: String, occurredAt: Instant, site: String? = nil, refused: Bool? = nil
     ) {
         self.plan = plan
         self.roles = roles
@@ -42,6 +44,7 @@ public struct ContactNotification: Codable, Sendable, Hashable {
         self.outcome = outcome
         self.occurredAt = occurredAt
         self.site = site
+        self.refused = refused
     }
 }
 
@@ -53,7 +56,7 @@ extension ContactNotification {
         self.init(
             plan: plan.id, roles: contact.channel == .phone ? [.omc, .backup] : [.omc], channel: contact.channel,
             verdict: verdict, outcome: contact.outcome ?? contact.channel.name, occurredAt: contact.occurredAt,
-            site: contact.site)
+            site: contact.site, refused: contact.refused)
     }
 }
 
@@ -112,7 +115,7 @@ extension ContactNotification {
         var lines = practice ? ["PRACTICE: invented people. Nothing of this happened.", ""] : []
         if let channel {
             lines += ["There was a contact with the customer of plan \(plan).", ""]
-            lines.append("Contact: \(channel.name.lowercased()), \(verdictInMail)")
+            lines.append("Contact: \(channel.name.lowercased()), \(verdictInMail)\(refused == true ? ", refused" : "")")
         } else {
             lines += ["A guide was followed on plan \(plan).", ""]
         }

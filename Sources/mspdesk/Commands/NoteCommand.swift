@@ -26,14 +26,22 @@ struct NoteCommand: ParsableCommand {
         @Option(help: "Whom that contact was for: centrelink, medicarePublic, medicareProvider or childSupport.")
         var brand: String?
         @Flag(help: "The contact was refused: it counts towards no limit.") var refused = false
+        @Flag(name: .long, help: "The call went to the OMC or PSSO, not to the Smart Centre.") var toOmc = false
+        @Option(help: "The phone number in use.") var number: String?
+        @Option(help: "The postal or e-mail address in use.") var address: String?
+        @Flag(help: "Documents were uploaded.") var upload = false
         @Option(help: "The number of an earlier note of the same person, which this one adds to or puts right.")
         var follows: Int64?
         @Flag(help: "One JSON document on standard output.") var json = false
         @OptionGroup var options: DeskOptions
 
         func validate() throws {
-            guard channel != nil || (site == nil && brand == nil && !refused) else {
-                throw ValidationError("--site, --brand and --refused tell of a contact: name its --channel.")
+            let ofContact = [
+                (site != nil, "--site"), (brand != nil, "--brand"), (refused, "--refused"), (toOmc, "--to-omc"),
+                (number != nil, "--number"), (address != nil, "--address"), (upload, "--upload"),
+            ]
+            if channel == nil, let given = ofContact.first(where: \.0)?.1 {
+                throw ValidationError("\(given) tells of a contact: name its --channel.")
             }
         }
 
@@ -58,8 +66,9 @@ struct NoteCommand: ParsableCommand {
             let attempt = try channel.map { text in
                 guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
                 return ContactAttempt(
-                    channel: channel, at: seat.now, site: site,
-                    toOmc: record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand)
+                    channel: channel, at: seat.now, site: channel.site(site),
+                    toOmc: toOmc || record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand, number: number,
+                    address: address, upload: upload)
             }
             let judgement = try attempt.map { try seat.desk.judge($0, of: record).askingBrand }
             let contact = attempt.map { attempt in
@@ -90,7 +99,10 @@ struct NoteCommand: ParsableCommand {
 
         /// The parts in a file: a JSON object of texts, or plain text for the part that holds what was said.
         private static func read(_ path: String, for type: NoteType.ID) throws -> [String: String] {
-            guard let data = FileManager.default.contents(atPath: path) else { throw InputError.noFile(path) }
+            // A handle reads a pipe too, such as /dev/stdin.
+            guard let file = FileHandle(forReadingAtPath: path) else { throw InputError.noFile(path) }
+            let data: Data
+            do { data = try file.readToEnd() ?? Data() } catch { throw InputError.noFile(path) }
             guard let text = String(validating: data, as: UTF8.self) else { throw InputError.notParts(path) }
             if text.first(where: { !$0.isWhitespace }) == "{" {
                 do { return try JSONDecoder().decode([String: String].self, from: data) } catch {
