@@ -10,43 +10,12 @@ public final class LinearFace: Face {
     /// What was said last of each level, so that only what changed is said again.
     private var said: [Int: Said] = [:]
     private var levelSaid: Int?
-    private var identitySaid: Identity?
-    /// What the last answer was.
-    private var lastAnswer = Answer.command
+    /// What was answered since something was said last.
+    private var lastAnswer = Said.Answer.none
     /// Whether nobody answered for so long that the next answer may be somebody else's.
     private var isLocked = false
     /// Whether a prompt stands there and waits.
     private var isPrompted = false
-
-    private enum Answer {
-        case command
-        /// The text of a field.
-        case line
-        /// A line of a longer text.
-        case text
-    }
-
-    /// What a screen said: its lines, and what could be answered.
-    private struct Said {
-        var title: String
-        var lines: [Line]
-        var offers: [String]
-    }
-
-    /// A line with the number that chooses it.
-    private struct Line {
-        let spoken: Spoken
-        let number: Int?
-
-        /// Whether it says what `other` says, selected or not.
-        func isSame(as other: Line) -> Bool {
-            spoken.text == other.spoken.text && number == other.number && spoken.choice?.id == other.spoken.choice?.id
-                && spoken.choice?.index == other.spoken.choice?.index
-        }
-
-        var isSelected: Bool { spoken.choice?.isSelected ?? false }
-        var text: String { (number.map { "\($0)) " } ?? "") + spoken.text + (isSelected ? " (selected)" : "") }
-    }
 
     /// Wide enough for every column, and so long that nothing has to be left out: lines need no room.
     private static let room = Size(width: 90, height: 1000)
@@ -136,7 +105,8 @@ public final class LinearFace: Face {
 
     // MARK: Listening
 
-    private var words: LinearWords { words(stage.top.view.spoken) }
+    /// What can be answered on the screen that is on top.
+    var words: LinearWords { words(stage.top.view.spoken) }
 
     private func words(_ lines: [Spoken]) -> LinearWords {
         LinearWords(lines: lines, notes: stage.top.notes, keyMap: stage.configuration.keys)
@@ -162,14 +132,18 @@ public final class LinearFace: Face {
         case .text where word == ".": stage.press(.tab, isUsual: true)
         case .text(let isEmpty):
             write(line, isFirst: isEmpty)
+            if let doubt = words.doubt(word) { stage.show(Notice(doubt)) }
         case .line:
             if word.isEmpty { return stage.press(.enter) }
             if Int(word) != nil, case .choice(let choice) = words.command(word) { return carryOut(.choice(choice)) }
             lastAnswer = .line
             replaceEntry(with: line.trimmed)
-            if words.command(word) != nil { stage.show(Notice("Taken as text. For the command, type .\(word)")) }
+            if let doubt = words.doubt(word) { stage.show(Notice(doubt)) }
         case nil:
-            if word.isEmpty { return stage.press(.enter) }
+            if word.isEmpty {
+                if !line.isEmpty, let space = words.command(" ") { return carryOut(space) }
+                return stage.press(.enter)
+            }
             guard let command = words.command(word.first == "." ? String(word.dropFirst()) : word) else {
                 return stage.show(Notice("'\(word)' is no number, key or word here. 'help' lists them."))
             }
@@ -216,7 +190,10 @@ public final class LinearFace: Face {
     /// Waits until the work asked for is done, for an answer may ask for more, and says what came of it.
     func settle() {
         repeat { stage.finishWork() } while stage.settle()
-        guard stage.isStale, !stage.isOver else { return }
+        guard stage.isStale, !stage.isOver else {
+            lastAnswer = .none
+            return
+        }
         stage.isStale = false
         tell()
     }
@@ -228,41 +205,30 @@ public final class LinearFace: Face {
         var number = 0
         let lines = spoken.filter { !$0.text.isEmpty }.map { line in
             if line.choice != nil { number += 1 }
-            return Line(spoken: line, number: line.choice == nil ? nil : number)
+            return Said.Line(spoken: line, number: line.choice == nil ? nil : number)
         }
         let words = words(spoken)
-        let now = Said(title: top.title, lines: lines, offers: words.offers)
+        let now = Said(
+            title: top.title, question: (top.view as? Dialog)?.title, identity: stage.identity, lines: lines,
+            offers: words.offers)
         var news: [String] = []
         if let notice = stage.notice { news.append(notice.spoken) }
-        let before = said[top.number]
-        if levelSaid != top.number || before == nil || before?.title != top.title {
+        let before = said[top.number].flatMap { now.goesOn(from: $0) ? $0 : nil }
+        if levelSaid != top.number || before == nil {
             news += ["", title(top.title)]
-        }
-        if stage.identity != identitySaid || (levelSaid != top.number || before == nil) {
             news += stage.identity.map { IdentityStrip(identity: $0).lines } ?? []
         }
-        news += changes(from: before?.lines, to: lines)
+        news += before.map { now.news(since: $0, after: lastAnswer) } ?? lines.map(\.text)
         news += offers(words, before: before)
+        // Silence would leave open whether the answer was taken.
+        if news.isEmpty, lastAnswer == .command { news = ["Nothing changed."] }
         said = said.filter { number, _ in stage.levels.contains { $0.number == number } }
         said[top.number] = now
-        (levelSaid, identitySaid) = (top.number, stage.identity)
+        levelSaid = top.number
+        lastAnswer = .none
         say(news)
         stage.clearNotice()
         stage.isStale = false
-    }
-
-    /// The lines that were not said before, and those that are newly selected.
-    private func changes(from old: [Line]?, to new: [Line]) -> [String] {
-        guard let old else { return new.map(\.text) }
-        // What answers the text of a field is said whole from there on: a result that stays is a result too.
-        let start = lastAnswer == .line ? zip(old, new).prefix { $0.isSame(as: $1) }.count : new.count
-        let wasSelected = Set(old.filter(\.isSelected).map(\.text))
-        return new.enumerated().filter { index, line in
-            // What was typed just now need not be heard again.
-            if lastAnswer == .text, line.spoken.entry != nil { return false }
-            return index >= start || !old.contains { $0.isSame(as: line) }
-                || (line.isSelected && !wasSelected.contains(line.text))
-        }.map(\.element.text)
     }
 
     private func offers(_ words: LinearWords, before: Said?) -> [String] {

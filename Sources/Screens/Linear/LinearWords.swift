@@ -7,7 +7,6 @@ struct LinearWords {
     let choices: [Spoken.Choice]
     /// The kind of text that is taken just now.
     let entry: Spoken.Entry?
-    /// Whether the text may have many lines.
     /// Whether a line is surely meant as text. In a longer text a number may be what somebody said, and dots how they
     /// said it; in a field a number may choose.
     func isText(_ word: String) -> Bool {
@@ -19,6 +18,7 @@ struct LinearWords {
         }
     }
 
+    /// Whether the text may have many lines.
     var isLong: Bool { if case .text = entry { true } else { false } }
     private let notes: [KeyNote]
     private let keyMap: KeyMap
@@ -67,17 +67,45 @@ struct LinearWords {
 
     /// The answers that are offered: keys and words with what they do, and why one does nothing just now.
     var offers: [String] {
+        answers.map { answer, note in
+            let isItsName = answer == dotted(Self.plain(note.name))
+            return (isItsName ? answer : "\(answer): \(note.name)")
+                + (note.unavailable.map { " (not now: \($0))" } ?? "")
+        }
+    }
+
+    /// What is answered for each binding that does something in lines.
+    var answers: [(answer: String, note: KeyNote)] {
         var seen: Set<String> = []
         return notes.compactMap { note in
             guard !isNeedless(note), seen.insert(note.name).inserted else { return nil }
-            return offer(note) + (note.unavailable.map { " (not now: \($0))" } ?? "")
+            return (answer(for: note), note)
         }
+    }
+
+    /// What is answered for what there is on every screen.
+    var answersEverywhere: [(answer: String, about: String)] {
+        (Self.globals + [.settings]).map { (dotted($0.word), $0.about) } + [
+            (dotted(Self.again), "Say the whole screen once more.")
+        ]
     }
 
     /// What can be answered on every screen.
     var offersEverywhere: String {
         (Self.globals.map { dotted($0.word) } + [dotted(Self.again)]).joined(separator: ", ")
     }
+
+    /// What to tell whoever gave `word` as text and may have meant a command; nil where it is text to everybody. In a
+    /// longer text a number or a letter is what somebody said.
+    func doubt(_ word: String) -> String? {
+        if word.first == ".", !word.contains(" "), word.contains(where: \.isLetter) {
+            return "Taken as text: '\(word)' is no command here: \(helpInWords)."
+        }
+        if isLong, word.count == 1 || Int(word) != nil { return nil }
+        return command(word) == nil ? nil : "Taken as text. For the command, type .\(word)"
+    }
+
+    var helpInWords: String { "'\(dotted(GlobalCommand.help.word))' lists them" }
 
     /// Digits up to this are whole answers; 0 where text is taken, or where there are too many choices.
     var digits: Int {
@@ -89,18 +117,23 @@ struct LinearWords {
     /// Scrolling and moving are for pictures; a digit that a line bears already is not offered twice.
     private func isNeedless(_ note: KeyNote) -> Bool {
         guard let key = note.usual.first else { return true }
+        // Numbers tick and choose already, and a line of a space alone is hard to hear.
+        if key == .character(" ") { return !choices.isEmpty }
         if let digit = Self.digit(key) { return digit <= choices.count }
-        return [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains(key)
+        // Along time one moves in lines too.
+        if Self.isAlong(key) { return !note.isHinted }
+        return [.up, .down, .pageUp, .pageDown, .end].contains(key)
     }
 
-    private func offer(_ note: KeyNote) -> String {
-        let isEnter = note.keys.first == .enter && !isLong
-        if isEnter { return "Enter: \(note.name)" }
-        if entry == nil, let key = note.keys.first, case .character = key { return "\(key.name): \(note.name)" }
-        if note.keys.contains(.escape), Self.plain(note.name) != Self.back {
-            return "\(dotted(Self.back)): \(note.name)"
+    private static func isAlong(_ key: Key) -> Bool { [.left, .right, .home].contains(key) }
+
+    private func answer(for note: KeyNote) -> String {
+        if note.keys.first == .enter, !isLong { return "Enter" }
+        if entry == nil, let key = note.keys.first {
+            if case .character = key { return key.name }
+            if Self.isAlong(key) { return key.name.lowercased() }
         }
-        return dotted(Self.plain(note.name))
+        return dotted(note.keys.contains(.escape) ? Self.back : Self.plain(note.name))
     }
 
     private func dotted(_ word: String) -> String { entry == nil ? word : "." + word }
