@@ -17,6 +17,11 @@ public protocol LineConsole: AnyObject {
 public enum LineEvent: Hashable, Sendable {
     /// A line without its end. Bytes that are no UTF-8 stand in it as replacement characters.
     case line(String)
+    /// A key that acts without Enter, or does nothing in a line; nil for one that is not known. What was typed before it
+    /// goes with it, save where the line goes on.
+    case key(Key?, typed: String)
+    /// An Enter alone, long after the answer of this name, which needed none.
+    case enterAgain(after: String)
     /// What stood on a line that nobody ended, when no more can come.
     case unfinished(String)
     /// No more can come: the input ended, the terminal went away, or a signal asks for the end.

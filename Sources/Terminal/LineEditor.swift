@@ -3,6 +3,7 @@ struct LineEditor {
     /// A digit from 1 to this one, typed first, is a whole line.
     var digits = 0
     private var bytes: [UInt8] = []
+    /// What came since an Esc of which it is not known yet whether it begins a key's sequence.
     private var escape: [UInt8]?
 
     init(digits: Int = 0) {
@@ -16,14 +17,21 @@ struct LineEditor {
         /// What the terminal is to show of it.
         var echo = ""
         var event: LineEvent?
-        /// Whether the line is a digit that nobody ended.
-        var isDigit = false
+        /// What answered without an Enter, as a person calls it.
+        var atOnce: String?
+        /// A byte that belongs to what is typed next.
+        var left: UInt8?
+        /// Whether the line goes on where it was.
+        var keepsLine = false
     }
+
+    /// Whether it waits for the rest of a key's sequence, which comes at once or not at all.
+    var isEscaping: Bool { escape != nil }
 
     var isEmpty: Bool { bytes.isEmpty && escape == nil }
 
     mutating func take(_ byte: UInt8) -> Taken {
-        if escape != nil { return swallow(byte) }
+        if let escape { return take(byte, after: escape) }
         switch byte {
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return Taken(echo: "\n", event: .line(Self.text(bytes)))
         case 4: return bytes.isEmpty ? Taken(event: .ended) : Taken()
@@ -36,7 +44,7 @@ struct LineEditor {
         case 0..<32: return Taken()
         case UInt8(ascii: "1")...UInt8(ascii: "9") where bytes.isEmpty && Int(byte) - 48 <= digits:
             let digit = String(byte - 48)
-            return Taken(echo: digit + "\n", event: .line(digit), isDigit: true)
+            return Taken(echo: digit + "\n", event: .line(digit), atOnce: digit)
         default: return add(byte)
         }
     }
@@ -67,14 +75,33 @@ struct LineEditor {
         return Taken(echo: echo)
     }
 
-    /// An arrow or function key has no meaning in a line; its bytes are not text either.
-    private mutating func swallow(_ byte: UInt8) -> Taken {
-        let isSequence = escape?.first == UInt8(ascii: "[") || escape?.first == UInt8(ascii: "O")
-        if escape == [], byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") {
-            escape = nil
-            return take(byte)
+    /// Nothing followed an Esc: it was pressed by itself.
+    mutating func pause() -> Taken {
+        guard let bytes = escape else { return Taken() }
+        escape = nil
+        return press(bytes.isEmpty ? .escape : nil)
+    }
+
+    private mutating func take(_ byte: UInt8, after bytes: [UInt8]) -> Taken {
+        if bytes.isEmpty, byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") {
+            var taken = pause()
+            taken.left = byte
+            return taken
         }
-        if isSequence, (0x40...0x7e).contains(byte) { escape = nil } else { escape?.append(byte) }
+        guard KeySequence.isUnfinished(bytes + [byte]) else {
+            escape = nil
+            return press(KeySequence.key(bytes + [byte]))
+        }
+        escape = bytes + [byte]
         return Taken()
+    }
+
+    /// Esc and the function keys act at once, and what was typed goes with them; the others have no meaning in a line.
+    private mutating func press(_ key: Key?) -> Taken {
+        switch key {
+        case .escape, .function:
+            Taken(echo: "\n", event: .key(key, typed: Self.text(bytes)), atOnce: key?.name)
+        default: Taken(echo: "\n", event: .key(key, typed: ""), keepsLine: true)
+        }
     }
 }

@@ -16,11 +16,14 @@ public final class StandardConsole: LineConsole {
     public private(set) var fault: Int32?
     /// Whether the terminal hands over each key.
     private var isListening = false
-    /// When a digit was last taken without Enter.
-    private var lastDigit: ContinuousClock.Instant?
+    /// What was last taken without Enter, and when.
+    private var atOnce: (name: String, time: ContinuousClock.Instant)?
 
-    /// An Enter that follows a digit so soon comes from habit and is no answer to what is said next.
+    /// An Enter that follows so soon ends what answered already. A later one may do so too: neither answers what is said
+    /// next, but the later is told of.
     private static let habit = Duration.milliseconds(400)
+    /// The bytes of a key's sequence come together; an Esc after which nothing comes for so long was pressed by itself.
+    private static let escapeLimit = Duration.milliseconds(50)
 
     public init() {
         var settings = termios()
@@ -75,16 +78,11 @@ public final class StandardConsole: LineConsole {
         while true {
             while !waiting.isEmpty {
                 let byte = waiting.removeFirst()
-                if byte == UInt8(ascii: "\n"), editor.isEmpty, let digit = lastDigit {
-                    lastDigit = nil
-                    if ContinuousClock.now - digit < Self.habit { continue }
+                if let event = enterAgain(byte) {
+                    if let event { return event }
+                    continue
                 }
-                let taken = editor.take(byte)
-                write(locale.written(taken.echo))
-                guard let event = taken.event else { continue }
-                lastDigit = taken.isDigit ? .now : nil
-                editor = LineEditor()
-                return event
+                if let event = event(of: editor.take(byte)) { return event }
             }
             if isOver {
                 defer { editor = LineEditor() }
@@ -92,8 +90,33 @@ public final class StandardConsole: LineConsole {
             }
             let left = end.map { $0 - ContinuousClock.now }
             if let left, left <= .zero { return nil }
-            wait(left)
+            guard editor.isEscaping else {
+                wait(left)
+                continue
+            }
+            wait(Self.escapeLimit)
+            if waiting.isEmpty, !isOver, let event = event(of: editor.pause()) { return event }
         }
+    }
+
+    private func event(of taken: LineEditor.Taken) -> LineEvent? {
+        write(locale.written(taken.echo))
+        guard let event = taken.event else { return nil }
+        atOnce = taken.atOnce.map { ($0, .now) }
+        if !taken.keepsLine { editor = LineEditor() }
+        if let left = taken.left { waiting.insert(left, at: 0) }
+        return event
+    }
+
+    /// What an Enter alone means after an answer that needed none: nothing, so soon after it, else that it is told of.
+    /// Nil for any other byte.
+    private func enterAgain(_ byte: UInt8) -> LineEvent?? {
+        guard let (name, time) = atOnce else { return nil }
+        atOnce = nil
+        guard byte == UInt8(ascii: "\n"), editor.isEmpty else { return nil }
+        guard ContinuousClock.now - time >= Self.habit else { return .some(nil) }
+        write("\n")
+        return .enterAgain(after: name)
     }
 
     // MARK: The terminal

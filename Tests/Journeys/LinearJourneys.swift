@@ -125,6 +125,34 @@ struct LinearJourneys {
         #expect(next.lines.contains { $0.hasPrefix("1) Marjorie APPLEGARTH") && $0.contains("Begun") })
     }
 
+    @Test("Esc at the last question goes on writing at once, an Enter after it saves nothing, and F8 opens the steps")
+    func keysAtOnce() async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        try await shell.sees("ready>")
+        try shell.line("\"$PROGRAM\" --linear")
+        try await shell.sees("Just type what you hear")
+        for (line, heard) in [
+            ("applegarth", "1) Marjorie APPLEGARTH"), ("1", "I have read this"), ("i have read this", "n: Note"),
+            ("n", "16) Other"), ("16", "text>"), ("Half a thought", "Half a thought"), (".save", "Save this note?"),
+        ] {
+            try shell.line(line)
+            try await shell.sees(heard)
+        }
+        try shell.press(.escape)
+        #expect(
+            try await shell.holds {
+                try shell.screen().split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }?.hasPrefix("text>")
+                    ?? false
+            })
+        try shell.press(.enter)
+        try shell.type("and the rest")
+        try shell.press(.f8)
+        try await shell.sees("MSP Desk: Emergency steps")
+        try await shell.keeps("and the rest", in: desk)
+        #expect(try desk.run("note", "reports", "--json", as: "PROMC1").out.contains("Half a thought") == false)
+    }
+
     @Test("Asked to end while Ctrl-S has stopped the terminal, the program does not wait for it, and the draft is kept")
     func stopped() async throws {
         let desk = try Desk.practice()

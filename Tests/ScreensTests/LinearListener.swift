@@ -30,6 +30,20 @@ final class LinearListener: CustomTestStringConvertible {
         }
     }
 
+    /// Presses a key that acts without Enter, after what was typed; nil for one that is not known.
+    func presses(_ key: Key?, after typed: String = "") {
+        console.forget()
+        face.press(key, after: typed)
+        face.settle()
+    }
+
+    /// Presses Enter alone, late, after an answer that needed none.
+    func pressesEnter(after name: String) {
+        console.forget()
+        face.enterAgain(after: name)
+        face.settle()
+    }
+
     func waits(_ time: Duration) {
         console.forget()
         clock.advance(time)

@@ -132,4 +132,15 @@ struct LinearNewsTests {
         person.answers("left")
         #expect(!person.heard.isEmpty && !person.hears("Nothing changed."))
     }
+
+    @Test("Whoever sits at a terminal is told that a digit answers at once; a script is not")
+    func greeting() throws {
+        for isTerminal in [true, false] {
+            let console = MemoryConsole(isTerminal: isTerminal)
+            LinearFace(
+                console: console, services: try Office().services { at("2026-03-03T11:15") }, root: Lookup()
+            ).run()
+            #expect(console.said.contains { $0.contains("a digit answers at once") } == isTerminal)
+        }
+    }
 }

@@ -38,10 +38,43 @@ struct LineEditorTests {
         #expect(typed("abc\u{15}d\n").event == .line("d"))
     }
 
-    @Test("Arrow and function keys leave nothing in the line; control characters are not text")
+    @Test("An arrow key leaves nothing in the line, which goes on; control characters are not text")
     func sequences() {
-        #expect(typed("a\u{1b}[Ab\u{1b}OPc\u{1b}[15~d\u{1}\n").event == .line("abcd"))
-        #expect(typed("\u{1b}\n").event == .line(""))
+        for sequence in ["\u{1b}[A", "\u{1b}OA", "\u{1b}[1;5A"] {
+            var editor = LineEditor()
+            _ = editor.take(UInt8(ascii: "a"))
+            let taken = sequence.utf8.map { editor.take($0) }.last
+            #expect(taken?.event == .key(.up, typed: ""))
+            #expect(taken?.keepsLine == true)
+            #expect(editor.text == "a")
+        }
+        #expect(typed("\u{1b}[99~").event == .key(nil, typed: ""), "an unknown key is told of")
+        #expect(typed("a\u{1}b\n").event == .line("ab"))
+    }
+
+    @Test(
+        "Each form of a function key is that key, and what was typed goes with it",
+        arguments: [
+            ("\u{1b}OP", 1), ("\u{1b}[11~", 1), ("\u{1b}[[A", 1), ("\u{1b}OQ", 2), ("\u{1b}[15~", 5), ("\u{1b}[17~", 6),
+            ("\u{1b}[19~", 8), ("\u{1b}[20~", 9), ("\u{1b}[24~", 12),
+        ])
+    func functionKeys(sequence: String, number: Int) {
+        #expect(typed("half" + sequence).event == .key(.function(number), typed: "half"))
+    }
+
+    @Test("Esc by itself is a key; what follows it belongs to the next line, and no letter of it is lost")
+    func escape() {
+        var editor = LineEditor()
+        _ = editor.take(27)
+        #expect(editor.isEscaping)
+        #expect(editor.pause().event == .key(.escape, typed: ""))
+        #expect(!editor.isEscaping)
+        _ = editor.take(27)
+        let taken = editor.take(UInt8(ascii: "\n"))
+        #expect(taken.event == .key(.escape, typed: ""))
+        #expect(taken.left == UInt8(ascii: "\n"))
+        var later = LineEditor()
+        #expect("O'Brien\n".utf8.map { later.take($0) }.last?.event == .line("O'Brien"))
     }
 
     @Test("Ctrl-D ends the input on an empty line alone")

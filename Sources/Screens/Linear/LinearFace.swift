@@ -66,6 +66,12 @@ public final class LinearFace: Face {
             case .line(let line):
                 isPrompted = false
                 answer(line)
+            case .key(let key, let typed):
+                isPrompted = false
+                press(key, after: typed)
+            case .enterAgain(let name):
+                isPrompted = false
+                enterAgain(after: name)
             case .unfinished(let text):
                 // A command that nobody ended is not done; text is kept.
                 if case .text(let isEmpty) = words.entry { write(text, isFirst: isEmpty) }
@@ -151,6 +157,48 @@ public final class LinearFace: Face {
         }
     }
 
+    /// Takes a key that acts without Enter. Text that was half typed is kept before it does.
+    func press(_ key: Key?, after typed: String) {
+        lastAnswer = .command
+        stage.noteInput()
+        if !typed.trimmed.isEmpty {
+            switch words.entry {
+            case .text(let isEmpty): stage.paste(isEmpty ? typed : "\n" + typed)
+            case .line: replaceEntry(with: typed.trimmed)
+            case nil: break
+            }
+        }
+        guard let key, isKnown(key) else {
+            let name = key.map(\.name) ?? "That key"
+            return stage.show(Notice("\(name) does nothing here. Answers are words and numbers: \(words.helpInWords)."))
+        }
+        // A key of somebody else would do what nobody saw; help in danger waits for nobody.
+        if isLocked, !stage.means(key, .emergency) {
+            isLocked = false
+            return carryOut(.again)
+        }
+        isLocked = false
+        stage.press(key)
+    }
+
+    /// Keys that move in a picture, or in a line being typed, have no meaning here.
+    private func isKnown(_ key: Key) -> Bool {
+        switch key {
+        case .escape, .function:
+            stage.top.takesNextKey || stage.top.notes.contains { $0.keys.contains(key) }
+                || GlobalCommand.allCases.contains { stage.means(key, $0) }
+        default: false
+        }
+    }
+
+    /// Nobody knows whether an Enter so late answers what was said meanwhile, so it answers nothing.
+    func enterAgain(after name: String) {
+        lastAnswer = .command
+        stage.noteInput()
+        if isLocked { return answer("") }
+        stage.show(Notice("\(name) had answered already, without Enter. Enter once more is the next answer."))
+    }
+
     /// Adds a line to a longer text.
     private func write(_ line: String, isFirst: Bool) {
         lastAnswer = .text
@@ -184,6 +232,9 @@ public final class LinearFace: Face {
         let services = stage.services
         console.say("\(services.desk.staff.name)  |  \(services.post.workplace ?? "site not known")")
         console.say("Answer with a number, a key or a word, then Enter. 'again' repeats a screen.")
+        if console.isTerminal {
+            console.say("Of up to nine choices a digit answers at once, without Enter; so do Esc, F1, F8 and F9.")
+        }
         console.say("Where text is taken, a dot makes a line an answer, as .help; a dot alone ends a longer text.")
     }
 
