@@ -267,6 +267,22 @@ struct ContentTests {
         }
     }
 
+    @Test("The note of a transfer says nothing of it before it was made, and what is said holds at any hour")
+    func transfers() throws {
+        for id in ["call", "work-item"] {
+            for name in ["ps-triage", "triage-transfer"] {
+                let outcome = try #require(try content.procedure(.init(rawValue: id)).outcome(.init(rawValue: name)))
+                let fields = try #require(outcome.note?.fields)
+                #expect(fields["followUp"] == fields["discussion"], "\(id) \(name): left to whoever writes it")
+                #expect(outcome.actions.contains { $0.hasPrefix("Closed?") }, "\(id) \(name)")
+            }
+        }
+        let call = try content.procedure(.init(rawValue: "call"))
+        for outcome in call.outcomes where outcome.tone == .transfer {
+            #expect(outcome.say?.contains("now") == false && outcome.say?.contains("8:30 to 16:30") == true)
+        }
+    }
+
     @Test("What is struck out is said once, with who knows it")
     func redacted() throws {
         for procedure in try content.everything().procedures {

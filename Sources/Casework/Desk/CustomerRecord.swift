@@ -113,7 +113,7 @@ public struct PlanWarning: Sendable, Hashable {
 
     /// The Personalised Services Triage line, through which a contact officer is reached.
     public static let triageLine = "1800 312 004"
-    public static let triageHours = "8:30 to 16:30"
+    public static let triageHours = TriageHours.words
 
     /// When the plan ends, in words.
     public var endInWords: String {

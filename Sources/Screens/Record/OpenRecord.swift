@@ -22,8 +22,8 @@ public struct OpenRecord: Sendable {
     public var headline: String {
         guard let warning else { return "No plan in force: serve as usual" + unsaved }
         if isPassedOn {
-            return "\(attempt.name): Transfer to Personalised Services, Triage line option \(warning.triageOption)"
-                + unsaved
+            let line = "Personalised Services, Triage line option \(warning.triageOption)"
+            return "\(attempt.name): \(isTriageOpen ? "Transfer to \(line)" : "For \(line): \(Self.closed)")" + unsaved
         }
         return "\(attempt.name): \(judgement.headline(at: attempt.at))" + unsaved
     }
@@ -32,8 +32,11 @@ public struct OpenRecord: Sendable {
     var shortHeadline: String {
         guard let warning else { return headline }
         if isPassedOn {
-            return "TRANSFER, \(attempt.name.lowercased()): to Personalised Services, Triage line option "
-                + "\(warning.triageOption)" + unsaved
+            let line = "Personalised Services, Triage line option \(warning.triageOption)"
+            return
+                (isTriageOpen
+                ? "TRANSFER, \(attempt.name.lowercased()): to \(line)"
+                : "CLOSED NOW, \(attempt.name.lowercased()): \(line), open \(TriageHours.words)") + unsaved
         }
         return judgement.shortHeadline(of: attempt) + unsaved
     }
@@ -41,6 +44,11 @@ public struct OpenRecord: Sendable {
     /// Whether the call goes to Personalised Services, whatever the level: they manage the plan, and their officer does
     /// not sit here (PS5). The guide of a call goes the same way first.
     var isPassedOn: Bool { (warning?.managedByPs ?? false) && attempt.channel == .phone && !attempt.toOmc }
+
+    /// Whether somebody answers on the line to which the call is passed on. A closed line is said apart, as a closed site is:
+    /// it changes no verdict (R5).
+    private var isTriageOpen: Bool { TriageHours.isOpen(at: attempt.at, in: judgement.zone) }
+    private static let closed = "closed now, open \(TriageHours.words)"
 
     private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
 
@@ -60,7 +68,8 @@ public struct OpenRecord: Sendable {
 
     /// How long the verdict stands, in seconds from when it was given; nil when no change of it is known.
     var standsFor: Int? {
-        [judgement.until, judgement.next, judgement.opens, planChanges].compactMap { $0 }
+        let triage = isPassedOn ? TriageHours.change(after: attempt.at, in: judgement.zone) : nil
+        return [judgement.until, judgement.next, judgement.opens, planChanges, triage].compactMap { $0 }
             .map { $0.seconds - attempt.at.seconds }.filter { $0 > 0 }.min()
     }
 }
