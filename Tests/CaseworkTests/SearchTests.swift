@@ -55,12 +55,23 @@ struct SearchTests {
     @Test(
         "A number is found with or without its spaces",
         arguments: [
-            ("307111942H", Int64(1)), ("307 111 942H", 1), ("307111942h", 1), ("307-111-942H", 1), ("2123456701", 1),
+            ("307111942H", Int64(1)), ("307 111 942H", 1), ("307111942h", 1), ("307-111-942H", 1),
+            ("307 111 942 H", 1), ("307111942 h", 1), ("2123456701", 1),
             ("2123 45670 1", 1), ("61234567", 1), ("0412345678", 1), ("0412 345 678", 1), ("+61 412 345 678", 1),
             ("+61412345678", 1), ("02 9876 5432", 2), ("F-17-org", 1), ("f-17-ORG", 1), ("2880", 1), ("30711", 1),
         ])
     func numbers(text: String, id: Int64) throws {
         #expect(try found(text) == [id], "\(text)")
+    }
+
+    @Test("A letter said apart belongs to the nine digits before it where it fits them or ends the question")
+    func spacedLetter() {
+        func numbers(_ text: String) -> [String] { SearchQuery(text).parts.first?.numbers ?? [] }
+        #expect(numbers("307 111 942 H") == ["307111942h"])
+        #expect(numbers("307111942 h byron") == ["307111942h"])
+        #expect(numbers("307 111 942 K") == ["307111942k"])
+        #expect(numbers("307 111 942 k byron") == ["307111942"])
+        #expect(SearchQuery("307 111 942 H byron").parts.count == 2)
     }
 
     @Test(

@@ -24,7 +24,7 @@ struct LookupNearestTests {
         #expect(person.sees("Find a person"))
         #expect(person.doesNotSee("> "))
         person.press(.enter)
-        #expect(person.sees("Nobody fits all of it: choose with Down who is meant, or change a word."))
+        #expect(person.sees("Nobody fits all of it: choose who is meant, or change a word."))
         person.press(.down)
         #expect(person.row(with: "> ").contains("Mai NGUYEN"))
         person.press(.enter)

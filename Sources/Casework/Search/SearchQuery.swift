@@ -200,6 +200,7 @@ public struct SearchQuery: Sendable, Hashable {
             return digits > 0 && bare.count - digits <= 1
                 && (bare.utf8.count == 6 || BirthDate.dates(in: word) == nil)
         }
+        if let crn = spacedCRN(words, groups: run.count) { return crn }
         guard run.count > 1 else { return nil }
         for count in stride(from: run.count, to: 1, by: -1) {
             let joined = run.prefix(count).joined()
@@ -214,6 +215,19 @@ public struct SearchQuery: Sendable, Hashable {
         guard groups.count > 1, (3...4).contains(groups[groups.startIndex].utf8.count) else { return nil }
         let part = SearchText.number(groups.joined())
         return (5...8).contains(part.utf8.count) ? (part, groups.count) : nil
+    }
+
+    /// A CRN whose letter was read apart, as `577 910 084 X`. A letter that does not fit may be an initial, unless nothing
+    /// follows it.
+    private static func spacedCRN(_ words: ArraySlice<String>, groups: Int) -> (String, Int)? {
+        let digits = words.prefix(groups).joined()
+        let rest = words.dropFirst(groups)
+        guard digits.utf8.count == 9, digits.utf8.allSatisfy(\.isDigit), let letter = rest.first,
+            letter.utf8.count == 1, letter.utf8.allSatisfy({ (65...90).contains($0 & 0xdf) })
+        else { return nil }
+        let number = SearchText.number(digits + letter)
+        guard rest.count == 1 || CustomerReferenceNumber.isValid(number.uppercased()) else { return nil }
+        return (number, groups + 1)
     }
 
     private static func spans(of parts: [Part], isFinished: Bool) -> [Span] {

@@ -109,7 +109,7 @@ public struct Lookup: Screen {
         let unchosen =
             rowCount == 0
             ? nobody
-            : selection < 0 ? "Nobody fits all of it: choose with Down who is meant, or change a word." : nil
+            : selection < 0 ? "Nobody fits all of it: choose who is meant, or change a word." : nil
         let about = "Open the chosen person, or what waits for you."
         // While the answer is on its way, Enter works already; its hint changes with the answer, not at every key.
         let early =
