@@ -23,7 +23,7 @@ struct SecondFormTests {
         let ticked = try run(Answer("prepare", "read", ticks: ["read": at("2026-03-04T10:12")]))
         #expect(ticked.awaiting?.name == "call")
         #expect(
-            ticked.trail[0].words(in: zone("Australia/Sydney"))
+            ticked.trail[0].words(by: WorkClock(zone("Australia/Sydney")))
                 == "Preparation: 10:12 Read the plan; not done: Take a quiet room (OMC T1.1, OMC T1.2)")
         #expect(try run(prepared).trail[0].words.contains("not done") == false)
         #expect(throws: AnswerError.self) { try self.run(Answer("prepare", "sing")) }

@@ -30,7 +30,7 @@ struct WaitNoteTests {
     private func words(at now: String) -> ContactWords {
         let sydney = zone("Australia/Sydney")
         return ContactWords(
-            time: sydney.stamp(at(now)), zone: sydney,
+            time: sydney.stamp(at(now)), clock: WorkClock(sydney),
             limits: (Schedule(calendar: BusinessCalendar(), state: .nsw, zone: sydney), from: at(now)))
     }
 

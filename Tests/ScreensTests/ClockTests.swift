@@ -52,6 +52,20 @@ struct ClockTests {
             draft.content.fields["time"] == "3 March 2026 11:10 in Western Australia (14:10 at Parramatta)")
     }
 
+    @Test("What the officer did is timed by the clock where they sit, on the step and in the note, and marked so")
+    func ticks() throws {
+        let content = try SampleContent()
+        var office = office(.wa, at: "2026-03-03T14:10")
+        office.procedures = content.library
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "guides", "Emergency steps", "1", "1")
+        #expect(person.hears("done, 14:10 here"))
+        person.answers("go on", "3", "go on", "Give it", "", "2 mar 2026", "", "3", "", "", "2", "")
+        let trail = office.store.contents.drafts.flatMap(\.content.trail)
+        #expect(trail.contains { $0.contains("14:10 (at Parramatta) Step back") })
+        #expect(!trail.contains { $0.contains("11:10") })
+    }
+
     @Test("The picture of the week names whose clock it is drawn by")
     func week() throws {
         let person = try Operator.atRecord(office(.wa, at: "2026-03-03T14:10"))

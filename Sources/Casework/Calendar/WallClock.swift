@@ -45,3 +45,41 @@ public struct WallClock: Sendable, Hashable {
         zone.offset(at: instant) != other.zone.offset(at: instant)
     }
 }
+
+/// By which clocks it is said when something was done about a contact.
+public struct WorkClock: Sendable {
+    /// Of the contact itself.
+    public let zone: LocalZone
+    /// Of whoever did it; where it shows another time, that is said, with its place: nobody acts by the clock of another
+    /// state.
+    public let officer: WallClock?
+
+    public init(_ zone: LocalZone, officer: WallClock? = nil) {
+        self.zone = zone
+        self.officer = officer
+    }
+
+    /// As `10:10 (at Parramatta)`, with its day where that is not `today`; no day at all where `today` is nil.
+    public func words(_ instant: Instant, on today: CalendarDay?) -> String {
+        let (zone, place) = clock(at: instant)
+        let isToday = today == nil || today == zone.day(at: instant)
+        return (isToday ? zone.clock(at: instant).time.inWords : zone.stamp(instant)) + place
+    }
+
+    /// As ``LocalZone/stamp(_:)``, with its place as ``words(_:on:)`` has it.
+    public func stamp(_ instant: Instant) -> String {
+        let (zone, place) = clock(at: instant)
+        return zone.stamp(instant) + place
+    }
+
+    /// As `10:10 here`, for the officer; `10:10` where both clocks show the same.
+    public func short(_ instant: Instant) -> String {
+        let (zone, place) = clock(at: instant)
+        return zone.clock(at: instant).time.inWords + (place.isEmpty ? "" : " here")
+    }
+
+    private func clock(at instant: Instant) -> (zone: LocalZone, place: String) {
+        guard let officer, officer.zone.offset(at: instant) != zone.offset(at: instant) else { return (zone, "") }
+        return (officer.zone, " (at \(officer.place))")
+    }
+}

@@ -6,19 +6,19 @@ public struct ContactWords: Sendable {
     public var time: String
     public var site: String?
     /// In which the times of ticks are said; nil leaves them out.
-    public var zone: LocalZone?
+    public var clock: WorkClock?
     /// By what, and from when, a note says when something is due; nil leaves it out.
     public var limits: (schedule: Schedule, from: Instant)?
 
     /// The day on which the note is begun: what was done on it needs no date.
-    public var today: CalendarDay? { zone.flatMap { zone in limits.map { zone.day(at: $0.from) } } }
+    public var today: CalendarDay? { clock.flatMap { clock in limits.map { clock.zone.day(at: $0.from) } } }
 
     public init(
-        time: String, site: String? = nil, zone: LocalZone? = nil, limits: (schedule: Schedule, from: Instant)? = nil
+        time: String, site: String? = nil, clock: WorkClock? = nil, limits: (schedule: Schedule, from: Instant)? = nil
     ) {
         self.time = time
         self.site = site
-        self.zone = zone
+        self.clock = clock
         self.limits = limits
     }
 }
@@ -50,7 +50,7 @@ extension ProcedureRun {
                 fields: taken.map { fields(of: $0, for: contact) }.reduce(into: [:]) { all, more in
                     all.merge(more, uniquingKeysWith: Self.joined)
                 },
-                trail: steps.map { $0.words(in: contact.zone, on: contact.today) }
+                trail: steps.map { $0.words(by: contact.clock, on: contact.today) }
                     + ["Guide \(procedure), version \(version): \(end)"])
         }
     }
@@ -95,13 +95,15 @@ extension ProcedureRun {
 
         /// When it happened: on the way at its own time, which can be weeks before the end.
         func time(for contact: ContactWords) -> String {
-            contact.zone.flatMap { zone in reachedAt.map { zone.stamp($0) } } ?? contact.time
+            contact.clock.flatMap { clock in reachedAt.map { clock.stamp($0) } } ?? contact.time
         }
 
         /// As `, 24 November 2026 10:10`; nothing where that was on the day of the note.
         func reached(for contact: ContactWords) -> String {
-            guard let zone = contact.zone, let reachedAt, contact.today != zone.day(at: reachedAt) else { return "" }
-            return ", \(zone.stamp(reachedAt))"
+            guard let clock = contact.clock, let reachedAt, contact.today != clock.zone.day(at: reachedAt) else {
+                return ""
+            }
+            return ", \(clock.stamp(reachedAt))"
         }
 
         /// Whether this is the note of a procedure that ran the other's, of the same type; forms of a type stay apart.
@@ -142,7 +144,7 @@ extension ProcedureRun {
         }
         for step in trail where step.name.hasPrefix(note.prefix) && step.by != .procedure {
             values[.answer(String(step.unnumbered.dropFirst(note.prefix.count)))] = step.answerWords(
-                in: contact.zone, on: contact.today)
+                by: contact.clock, on: contact.today)
         }
         return note.template.fields.mapValues { $0.filled(values) }
     }
@@ -163,11 +165,11 @@ extension ProcedureRun {
 
 extension TrailStep {
     /// What was decided, by which fact and rule: `Face-to-face restriction: Partially, because: … (R4, OMC T1.2)`.
-    public var words: String { words(in: nil) }
+    public var words: String { words(by: nil) }
 
     /// The same with the time of each tick, and its day where that is not `today`; nil leaves every day out.
-    public func words(in zone: LocalZone?, on today: CalendarDay? = nil) -> String {
-        var words = "\(node.title): \(label(in: zone, on: today))"
+    public func words(by clock: WorkClock?, on today: CalendarDay? = nil) -> String {
+        var words = "\(node.title): \(label(by: clock, on: today))"
         switch by {
         case .record:
             if let because { words += ", because: \(because.clause)" }
@@ -185,8 +187,8 @@ extension TrailStep {
     }
 
     /// The answer for people, with what was left undone.
-    public func label(in zone: LocalZone? = nil, on today: CalendarDay? = nil) -> String {
-        let words = answerWords(in: zone, on: today)
+    public func label(by clock: WorkClock? = nil, on today: CalendarDay? = nil) -> String {
+        let words = answerWords(by: clock, on: today)
         guard case .tasks(let items) = node.kind, case .ticked(let ticked) = value else { return words }
         let open = items.filter { !ticked.contains($0.id) && !$0.isOptional }
         let left = "not done: \(open.map(\.words.clause).joined(separator: "; "))"
@@ -195,16 +197,15 @@ extension TrailStep {
     }
 
     /// The answer alone: its label, its words, the day in words, or what was ticked and when.
-    func answerWords(in zone: LocalZone?, on today: CalendarDay?) -> String {
+    func answerWords(by clock: WorkClock?, on today: CalendarDay?) -> String {
         switch value {
         case .choice(let value): outcome?.title ?? node.choice(value)?.label ?? value
         case .ticked(let names):
             names.map { name in
                 let words = node.items.first { $0.id == name }?.words.clause ?? node.choice(name)?.label ?? name
                 // What was done has its time; what was seen or said of several is one answer.
-                guard case .tasks = node.kind, let zone, let at = given?.ticks?[name] else { return words }
-                let isToday = today == nil || today == zone.day(at: at)
-                return "\(isToday ? zone.clock(at: at).time.inWords : zone.stamp(at)) \(words)"
+                guard case .tasks = node.kind, let clock, let at = given?.ticks?[name] else { return words }
+                return "\(clock.words(at, on: today)) \(words)"
             }.joined(separator: "; ").ifEmpty("none")
         case .text(let text): text.ifEmpty("nothing")
         case .day(let day): day.inWords

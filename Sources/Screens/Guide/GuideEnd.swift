@@ -27,9 +27,9 @@ extension Guide {
     }
 
     private func words(on open: OpenRecord, at now: Instant) -> ContactWords {
-        let zone = open.judgement.zone
-        return ContactWords(
-            time: open.judgement.stamp(open.attempt.at), site: open.attempt.site, zone: zone,
+        ContactWords(
+            time: open.judgement.stamp(open.attempt.at), site: open.attempt.site,
+            clock: WorkClock(open.judgement.zone, officer: open.judgement.reader),
             limits: (setting.schedule, from: now))
     }
 

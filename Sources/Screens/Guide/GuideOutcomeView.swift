@@ -68,7 +68,7 @@ extension Guide {
     /// The last decision of the record, with its reason.
     private var deciding: [String] {
         guard let step = run.trail.last, step.by != .procedure else { return [] }
-        return ["\(step.node.title): \(step.label(in: setting.schedule.zone)). \(step.because ?? "")"]
+        return ["\(step.node.title): \(step.label(by: workClock)). \(step.because ?? "")"]
     }
 
     @ChildBuilder private func told(_ heading: String, _ people: [String]) -> [Child] {

@@ -169,7 +169,7 @@ extension Guide {
             [role, item.isOptional ? "Where it applies" : nil, say, item.redaction].compactMap { $0 }
             + dueLines(item.due, reached: reached).map { "Due: \($0)" }
         let isTicked = draft.ticked.contains(item.id)
-        let stamp = draft.tickTimes[item.id].map { setting.schedule.zone.clock(at: $0).time.inWords } ?? ""
+        let stamp = draft.tickTimes[item.id].map(workClock.short) ?? ""
         return StepList.Row(item.words, notes: notes, isTicked: isTicked, stamp: isTicked ? stamp : "")
     }
 
@@ -191,6 +191,9 @@ extension Guide {
         open != nil && run.hasNotesBeforeWait ? ["What was done until now is noted first."] : []
     }
 
+    /// By whose clock the officer's own work is told.
+    var workClock: WorkClock { WorkClock(setting.schedule.zone, officer: open?.judgement.reader) }
+
     /// The day here and now: what was done on another is said with its day.
     var today: CalendarDay { setting.schedule.zone.day(at: seenAt) }
 
@@ -203,7 +206,7 @@ extension Guide {
     /// The answer in few words: what was ticked, and when, stands in the path.
     private func brief(_ step: TrailStep) -> String {
         guard case .tasks(let items) = step.node.kind, case .ticked(let names) = step.value else {
-            return step.label(in: setting.schedule.zone, on: today)
+            return step.label(by: workClock, on: today)
         }
         // A row that applies in some cases only is not open where it was left.
         return "\(names.count) of \(items.count { !$0.isOptional || names.contains($0.id) }) done"
@@ -218,9 +221,9 @@ extension Guide {
 
     /// Each step that was passed, and where one stands; those of procedures run inside are drawn inside.
     var path: any Widget {
-        let zone = setting.schedule.zone
+        let clock = workClock
         let stops = run.trail.map { step in
-            let time = step.given?.at.map { " \(zone.clock(at: $0).time.inWords)" } ?? ""
+            let time = step.given?.at.map { " \(clock.short($0))" } ?? ""
             let by =
                 switch step.by {
                 case .record: "record"
@@ -229,7 +232,7 @@ extension Guide {
                 case .procedure: ""
                 }
             return PathChart.Stop(
-                step.node.title, answer: step.label(in: zone, on: today), by: by, because: step.because ?? "",
+                step.node.title, answer: step.label(by: clock, on: today), by: by, because: step.because ?? "",
                 depth: step.within.count - 1)
         }
         let here = run.awaiting.map { PathChart.Stop($0.node.title, depth: $0.within.count - 1) }

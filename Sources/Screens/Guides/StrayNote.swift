@@ -9,10 +9,10 @@ extension Services {
         let run = try desk.strayGuideRun(id)
         let stray = try StrayRun(run)
         let words = ContactWords(
-            time: desk.zone.stamp(run.begunAt), site: post.site, zone: desk.zone,
+            time: desk.zone.stamp(run.begunAt), site: post.site, clock: WorkClock(desk.zone),
             limits: (try desk.schedule(for: open.record, in: nil, at: now), from: run.end?.at ?? run.savedAt))
         let notes = stray.replayed.drafts(for: words)
-        let drafts = drafts(of: notes.isEmpty ? [stray.bareNote(for: words, in: desk.zone)] : notes, for: open)
+        let drafts = drafts(of: notes.isEmpty ? [stray.bareNote(for: words)] : notes, for: open)
         try desk.attach(run.id, to: open.customer.id, drafting: drafts, ending: stray.end(at: now), at: now)
         return editor(of: drafts, for: open)
     }
@@ -54,11 +54,11 @@ private struct StrayRun {
     }
 
     /// The note of a run that came to no outcome with a note of its own: what was done, and where it was left.
-    func bareNote(for contact: ContactWords, in zone: LocalZone) -> NoteContent {
+    func bareNote(for contact: ContactWords) -> NoteContent {
         let last = replayed.outcome?.title ?? replayed.awaiting.map { "left at \($0.node.title)" } ?? ""
         return NoteContent(
             type: NoteType.other.id, fields: ["content": "\(run.title), \(contact.time)"],
-            trail: asLeft.trail.map { $0.words(in: zone, on: contact.today) } + begun.map(words)
+            trail: asLeft.trail.map { $0.words(by: contact.clock, on: contact.today) } + begun.map(words)
                 + ["Guide \(procedure.id), version \(procedure.version): \(last)"])
     }
 

@@ -60,7 +60,8 @@ extension GuideCommand {
             let schedule = try seat.desk.schedule(for: record, in: facts.judgement.zone, at: record.at)
             try procedure.checkDays(of: given, today: schedule.zone.day(at: record.at), in: schedule)
             let words = ContactWords(
-                time: facts.judgement.stamp(attempt.at), site: site, zone: facts.judgement.zone,
+                time: facts.judgement.stamp(attempt.at), site: site,
+                clock: WorkClock(facts.judgement.zone, officer: facts.judgement.reader),
                 limits: (schedule, from: record.at))
             try seat.desk.recordGuided(
                 "\(id): \(run.outcome?.id.rawValue ?? "unfinished")", of: record.customer.id, at: seat.now)
