@@ -54,6 +54,15 @@ struct LinearGuideTests {
             run.answers.map(\.value) == ["call", "shouting", "Give me 2 minutes", "2026-03-02", "3", "done"])
     }
 
+    @Test("For a contact in writing Enter on the record is called after the guide that it opens")
+    func workItem() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1", "3", "")
+        #expect(person.hears("Enter: Guide the work item") && !person.hears("Guide the visit"))
+        person.answers("")
+        #expect(person.hears("work item"))
+    }
+
     @Test("Where a procedure inside drafts a note too, both are written in turn")
     func notesInTurn() throws {
         let content = try SampleContent()

@@ -46,7 +46,7 @@ extension Record {
         guard tab == .timeline else {
             return [
                 Binding(
-                    .enter, name: open.attempt.channel == .phone ? "Guide the call" : "Guide the visit",
+                    .enter, name: guideName,
                     about: "Go through this contact step by step.", .guideChosen(mainGuide))
             ]
         }
@@ -73,6 +73,14 @@ extension Record {
             .character("o"), name: "Open", about: "Read the chosen entry whole.", .entryOpened(nil),
             unavailable: entry == nil ? "Nothing is chosen here. Notes, contacts and incidents are lists." : nil,
             hinted: entry.map { !history.links(of: $0).isEmpty } ?? false)
+    }
+
+    private var guideName: String {
+        switch open.attempt.channel {
+        case .faceToFace: "Guide the visit"
+        case .phone: "Guide the call"
+        case .writing: "Guide the work item"
+        }
     }
 
     private var alongTime: [Binding<Action>] {
