@@ -109,6 +109,15 @@ struct CommandContract {
         #expect(outcome.err.contains("MANAGED SERVICE PLAN"), "the warning comes on standard error")
     }
 
+    @Test("A plan that ended is told as over, as the record's screen tells it, and its status stays what was approved")
+    func endedPlan() throws {
+        let desk = try Desk.practice()
+        let text = try desk.run("show", "P0000008", as: "PRCOUNTER").out
+        #expect(text.contains("approved, over") && !text.contains(", active"))
+        let plan = try desk.run("show", "P0000008", "--json", as: "PRCOUNTER").json()["plans"][0]
+        #expect(plan["status"].text == "active" && plan["standing"].text == "approved, over")
+    }
+
     @Test("The warning names levels, words, people and the days that are left")
     func warning() throws {
         let desk = try Desk.practice()

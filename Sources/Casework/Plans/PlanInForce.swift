@@ -1,4 +1,11 @@
 extension Plan {
+    /// What an approved plan's dates say of it on `day`: it is over or to come; nothing while its days run, nor of any other
+    /// plan.
+    public func tense(on day: CalendarDay) -> String {
+        guard status == .active else { return "" }
+        return end < day ? ", over" : start > day ? ", to come" : ""
+    }
+
     /// From 00:00 on the start to 24:00 on the end, exclusive, in the plan's state (P6).
     ///
     /// - Throws: ``CalendarError/unknownZone(_:)``.

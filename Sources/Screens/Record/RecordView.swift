@@ -124,9 +124,7 @@ extension Record {
     /// How another plan stands today: an approved one is over or to come.
     private func stands(_ plan: Plan) -> String {
         guard plan.status == .active else { return plan.standing }
-        let today = zone.day(at: open.attempt.at)
-        let time = plan.end < today ? ", over" : plan.start > today ? ", to come" : ""
-        return "\(plan.kind.rawValue), \(plan.standing)\(time)"
+        return "\(plan.kind.rawValue), \(plan.standing)\(plan.tense(on: zone.day(at: open.attempt.at)))"
     }
 
     // MARK: People

@@ -73,7 +73,7 @@ struct Show: ParsableCommand {
         for case (let name, let value?) in facts where !value.isEmpty { Output.line("  \(name): \(value)") }
         for plan in plans {
             Output.line(
-                "  Plan \(plan.id): \(plan.kind), \(plan.term), \(plan.start) to \(plan.end), \(plan.status)"
+                "  Plan \(plan.id): \(plan.kind), \(plan.term), \(plan.start) to \(plan.end), \(plan.standing)"
                     + (plan.inForce ? ", in force" : "") + (plan.provider ? ", provider's" : ""))
         }
         for incident in incidents {

@@ -5,6 +5,8 @@ struct PlanReport: Encodable {
     let id: String
     let kind: String
     let status: String
+    /// The status in words, with what the dates make of it: an approved plan that has ended is over.
+    let standing: String
     let term: String
     let inForce: Bool
     let start: CalendarDay
@@ -115,6 +117,8 @@ struct PlanReport: Encodable {
         id = plan.id.rawValue
         kind = plan.kind.rawValue
         status = plan.status.rawValue
+        standing =
+            (plan.status == .active ? "approved" : plan.status.rawValue) + plan.tense(on: zone.day(at: record.at))
         term = plan.term.name
         inForce = try plan.isInForce(at: record.at)
         start = plan.start
