@@ -133,6 +133,17 @@ struct LinearNewsTests {
         #expect(!person.heard.isEmpty && !person.hears("Nothing changed."))
     }
 
+    @Test("The help in lines begins with how lines are answered, and names no key for eyes or hands that is none here")
+    func help() throws {
+        let person = try LinearListener()
+        person.answers(".help")
+        #expect(person.hears("How lines are answered") && person.hears("A dot alone"))
+        #expect(person.hears(".emergency: ") && person.hears(".again: "))
+        for words in ["Ctrl-G", "PgUp", "F9", "Shapes", "The mouse works"] { #expect(!person.hears(words), "\(words)") }
+        person.answers(".back", "nguyen", "1", "", "help")
+        #expect(person.hears("w: Warning: ") && !person.hears(".emergency: "))
+    }
+
     @Test("Whoever sits at a terminal is told that a digit answers at once; a script is not")
     func greeting() throws {
         for isTerminal in [true, false] {

@@ -9,7 +9,8 @@ extension Stage {
             guard !(top is Level<Help>) else { return }
             push(
                 Help(
-                    of: top.title, about: top.about, keys: top.notes, isTyped: top.isTyping, keyMap: configuration.keys)
+                    of: top.title, about: top.about, keys: top.notes, isTyped: top.isTyping, keyMap: configuration.keys,
+                    inLines: (face as? LinearFace)?.words)
             )
         case .palette:
             guard !(top is Level<Palette>) else { return }

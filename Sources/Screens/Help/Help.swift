@@ -11,15 +11,21 @@ struct Help: Screen {
     let everywhere: [KeyNote]
     /// Whether one types on the screen that it is the help of.
     private let isTyped: Bool
+    /// How that screen is answered where lines are said; nil where keys are pressed.
+    private let words: LinearWords?
     var query = TextBuffer("", allowsNewlines: false)
     var offset = 0
     private var size = Size(width: 80, height: 18)
 
-    init(of title: String, about: String, keys: [KeyNote], isTyped: Bool = false, keyMap: KeyMap = KeyMap()) {
+    init(
+        of title: String, about: String, keys: [KeyNote], isTyped: Bool = false, keyMap: KeyMap = KeyMap(),
+        inLines words: LinearWords? = nil
+    ) {
         of = title
         purpose = about
         self.keys = keys
         self.isTyped = isTyped
+        self.words = words
         everywhere = GlobalCommand.notes(keyMap, isTyping: isTyped)
     }
 
@@ -94,7 +100,7 @@ struct Help: Screen {
                 Fields(part.rows)
                 Gap()
             }
-            if !isSearching {
+            if !isSearching, words == nil {
                 Paragraph("The mouse works everywhere and is needed nowhere; Shift selects text as usual.", role: .dim)
             }
         }
@@ -102,14 +108,7 @@ struct Help: Screen {
 
     /// What there is to read, as far as every word typed stands in it.
     private var parts: [(title: String, rows: [Fields.Row])] {
-        let all =
-            [
-                (title: "Keys of this screen", rows: keys.map(Self.row)),
-                (title: "Keys of every screen", rows: everywhere.map(Self.row)),
-            ]
-            + ((isTyped ? [HelpTopic.typing] : []) + HelpTopic.all).map { topic in
-                (title: topic.title, rows: topic.rows.map { Fields.Row($0.name, $0.text) })
-            }
+        let all = words.map(spoken) ?? pressed
         guard isSearching else { return all }
         let words = SearchText.folded(query.text).split(separator: " ")
         return all.compactMap { title, rows in
@@ -121,9 +120,30 @@ struct Help: Screen {
         }
     }
 
-    private static func row(_ note: KeyNote) -> Fields.Row {
+    private var pressed: [(title: String, rows: [Fields.Row])] {
+        [
+            (title: "Keys of this screen", rows: keys.map { Self.row($0.keyNames, $0) }),
+            (title: "Keys of every screen", rows: everywhere.map { Self.row($0.keyNames, $0) }),
+        ] + Self.rows((isTyped ? [HelpTopic.typing] : []) + HelpTopic.all)
+    }
+
+    private func spoken(_ words: LinearWords) -> [(title: String, rows: [Fields.Row])] {
+        Self.rows([HelpTopic.answering]) + [
+            (title: "Answers of this screen", rows: words.answers.map { Self.row($0.answer, $0.note) }),
+            (
+                title: "Answers of every screen",
+                rows: words.answersEverywhere.map { Fields.Row($0.answer, $0.about) }
+            ),
+        ] + Self.rows(HelpTopic.inLines)
+    }
+
+    private static func rows(_ topics: [HelpTopic]) -> [(title: String, rows: [Fields.Row])] {
+        topics.map { topic in (title: topic.title, rows: topic.rows.map { Fields.Row($0.name, $0.text) }) }
+    }
+
+    private static func row(_ answer: String, _ note: KeyNote) -> Fields.Row {
         Fields.Row(
-            note.keyNames, "\(note.name): \(note.about)" + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
+            answer, "\(note.name): \(note.about)" + (note.unavailable.map { " Not just now: \($0)" } ?? ""),
             role: note.unavailable == nil ? .text : .dim)
     }
 }

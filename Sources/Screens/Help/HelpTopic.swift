@@ -5,6 +5,23 @@ struct HelpTopic: Sendable {
 
     static let all: [HelpTopic] = [contact, verdicts, shapes, faces]
 
+    /// The same where lines are said: shapes and keys that hide a screen are for eyes.
+    static let inLines = [
+        HelpTopic(title: contact.title, rows: contact.rows.dropLast()), verdicts,
+        HelpTopic(title: faces.title, rows: faces.rows.filter { $0.name != "Privacy" }),
+    ]
+
+    static let answering = HelpTopic(
+        title: "How lines are answered",
+        rows: [
+            ("A number", "Chooses the line that begins with it. Of up to nine, a digit at a terminal needs no Enter."),
+            ("A key or a word", "Does what is offered with it, after Enter; Enter alone does what is offered so."),
+            ("A dot before it", "Makes it an answer where text is taken: .help, .save, .emergency."),
+            ("A dot alone", "Ends a longer text and goes to what comes next."),
+            ("again", "Says the whole screen once more; else what changed is said."),
+            ("back", "Goes back. Esc does so at a terminal, without Enter; so do F1 for help and F8 for emergency."),
+        ])
+
     /// Of a screen on which one types.
     static let typing = HelpTopic(
         title: "Keys where you type",
