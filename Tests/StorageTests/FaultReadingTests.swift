@@ -84,9 +84,10 @@ struct FaultReadingTests {
         }
         let (visit, stray) = (run("A", of: ada), run("B", of: nil))
         try register.write { writer in for run in [visit, stray] { try writer.save(run) } }
+        let hand = RunInHand(kept: visit)
         let works: [() throws -> Void] = [
-            { try desk.save(visit, at: .morning) }, { _ = try desk.resume(visit.id, at: .morning) },
-            { try desk.discard(visit.id) }, { try desk.attach(stray.id, to: ada, at: .morning) },
+            { try desk.save(visit, of: hand, at: .morning) }, { _ = try desk.resume(visit.id, at: .morning) },
+            { try desk.discard(visit.id, of: hand) }, { try desk.attach(stray.id, to: ada, at: .morning) },
         ]
         for (number, work) in works.enumerated() {
             let before = try register.read { try $0.lastAuditEntry()?.number ?? 0 }

@@ -112,7 +112,7 @@ extension NoteEditor {
             // What a manager asks for is to be read whole, as far as that leaves room to answer it.
             return (min(max(1, size.height / 6), header.height(forWidth: editorWidth)), followed)
         }
-        // Who will see it is asked again when it is saved.
+        // Who will see it is told again before it is saved.
         return (followed > 0 && size.height < Self.heightForBoth ? 0 : 1, followed)
     }
 

@@ -40,7 +40,7 @@ extension Register {
         _ kind: ImportKind, from path: String, options: ImportOptions = ImportOptions(), actor: Administrator,
         at now: Instant, progress: (Int) -> Void = { _ in }
     ) throws -> ImportReport {
-        let take = try Self.reading(kind, from: path, options: options, by: actor, at: now)
+        let take = try Self.reading(kind, from: path, options: options, by: actor.id, at: now)
         return try change { session in
             var report = try take(session, progress)
             report.conclude()
