@@ -238,7 +238,7 @@ public final class Register: CaseworkStore {
     }
 
     /// Room for pages in memory: what a desk reads lies in the system's own cache of files as well.
-    private static let cacheKilobytes = 2_048
+    private static let cacheKilobytes = 1_536
     /// An import writes the search index all over the file.
     private static let fillingCacheKilobytes = 32_768
 

@@ -135,8 +135,13 @@ struct GuideStepTests {
             person.press(.character("1"), .enter, .character("p"))
             #expect(person.sees("not done: Call 000"))
             #expect(person.doesNotSee("A knife"))
+            #expect(person.sees("Esc Close"))
             person.press(.escape)
             #expect(person.sees("A knife"))
+            // In a larger window it stands beside the step, and hides it no more.
+            person.press(.character("p"))
+            person.resize(120, 40)
+            #expect(person.sees("A knife") && person.sees("So far"))
         }
     }
 

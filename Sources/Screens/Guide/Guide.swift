@@ -33,8 +33,8 @@ public struct Guide: Screen {
     /// A decision that was about to be overruled, with the reason that was typed and left.
     var leftOverruling: Answer?
     var keeping = Keeping()
-    /// Whether the path stands in the place of the step, where there is no room beside it.
-    var isPathShown = false
+    /// Whether the path was asked for in the place of the step.
+    var wantsPath = false
     /// The clock as far as it is known here.
     var seenAt: Instant
     private(set) var size = Size(width: 80, height: 18)
@@ -183,7 +183,7 @@ public struct Guide: Screen {
         case .closeFailed(let fault): return reopen(after: fault)
         case .waitChosen: return close(wait())
         case .pathToggled:
-            isPathShown.toggle()
+            wantsPath.toggle()
             offset = 0
             reveal()
             return .none

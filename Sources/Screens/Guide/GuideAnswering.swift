@@ -27,7 +27,7 @@ extension Guide {
 
     mutating func goOn() -> Effect<Action> {
         if isPathShown {
-            isPathShown = false
+            wantsPath = false
             reveal()
             return .none
         }

@@ -42,9 +42,10 @@ extension Guide {
     private var back: Binding<Action> {
         let isOver = if case .elsewhere = keeping.standing { true } else { false }
         let isFirst = isOver || answers.isEmpty && interlude == nil && !isPathShown
-        let (name, about, action) = (
-            isFirst ? "Leave" : "Step back", "One answer back, or out.", isFirst ? Action.left : .stepBack
-        )
+        let (name, about, action) =
+            isPathShown
+            ? ("Close", "Back to the step; no answer is taken back.", Action.stepBack)
+            : (isFirst ? "Leave" : "Step back", "One answer back, or out.", isFirst ? Action.left : .stepBack)
         // Where one types, Backspace belongs to the text.
         return isTyping
             ? Binding(.escape, name: name, about: about, action)

@@ -31,11 +31,13 @@ extension Guide {
     }
 
     var isPathBeside: Bool { size.width >= widthForPath }
+    /// Beside the step it need not stand in its place, though it was asked for where the window was smaller.
+    var isPathShown: Bool { wantsPath && !isPathBeside }
 
     private var steps: any Widget {
-        guard isPathBeside else { return Scroll(isPathShown ? path : page, offset: offset) }
+        guard isPathBeside else { return Scroll(page, offset: offset) }
         return Row(spacing: 2) {
-            Scroll(isPathShown ? path : page, offset: offset).filling(2)
+            Scroll(page, offset: offset).filling(2)
             Panel("So far", path).filling(1)
         }
     }

@@ -67,7 +67,8 @@ struct NoteCommand: ParsableCommand {
                 guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
                 return ContactAttempt(
                     channel: channel, at: seat.now, site: channel.site(site),
-                    toOmc: toOmc || record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand, number: number,
+                    toOmc: toOmc || record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand,
+                    number: number,
                     address: address, upload: upload)
             }
             let judgement = try attempt.map { try seat.desk.judge($0, of: record).askingBrand }
