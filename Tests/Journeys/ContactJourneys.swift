@@ -131,7 +131,7 @@ struct ContactJourneys {
         try manager.type("n")
         try await manager.sees("What kind of note?", "Customer contact")
         for _ in 0..<4 { try manager.press(.down) }
-        try await manager.sees("> Voicemail received")
+        try await manager.sees("> 5 Voicemail received")
         try manager.press(.enter)
         try await manager.sees("Note: Voicemail received", "Content")
         try manager.type("Wants a call on Friday.")

@@ -131,7 +131,7 @@ struct RecordJourneys {
         try counter.type("2")
         try await counter.sees("[Notes]", "Content: Rang", "f Follow up")
         try counter.type("f")
-        try await counter.sees("What kind of note?", follows, "> Voicemail received")
+        try await counter.sees("What kind of note?", follows, "> 5 Voicemail received")
         try counter.press(.enter)
         try await counter.sees("Note: Voicemail received", follows)
         try counter.type("Rang again.")

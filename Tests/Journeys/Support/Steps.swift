@@ -29,7 +29,7 @@ extension TerminalSession {
         try type("n")
         try await sees("What kind of note?")
         for _ in 0..<4 { try press(.down) }
-        try await sees("> Voicemail received")
+        try await sees("> 5 Voicemail received")
         try press(.enter)
         try await sees("Note: Voicemail received", "Content")
     }
