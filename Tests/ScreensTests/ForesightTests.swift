@@ -51,7 +51,7 @@ struct ForesightTests {
         #expect(person.row(with: "NGUYEN").contains("MSP-"))
     }
 
-    @Test("Nothing is found for somebody who goes on to a record, and nobody's search is entered but what was typed")
+    @Test("No search is entered into the audit trail but what was typed")
     func unseen() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada]))
         let (person, held) = try searching("ng", in: office)

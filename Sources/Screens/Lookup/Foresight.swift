@@ -1,26 +1,35 @@
 import Casework
+import Widgets
 
 extension Lookup {
+    /// The answer to what was not typed yet.
+    public struct Foreseen: Sendable {
+        let people: [Desk.Found]
+        /// What the list says of those who are ``Swift/Array/likely``.
+        let rows: [ListRow]
+    }
+
     /// Finds, while nobody types, what the likeliest next letters will ask for: most of them are answered then with the
     /// picture that shows them typed.
     ///
     /// A letter that was not foreseen overtakes it. What was foreseen is forgotten with the next key, or a second later,
     /// so that nobody sees the register as it was.
     var foresight: Effect<Action> {
-        let text = query.text
-        let most = most
+        let (text, most, width) = (query.text, most, size.width)
         guard isSearching, answered == text, !isSpent, failure == nil else { return .none }
         return .latest("search") { services in
             do {
-                var answers: [String: [Desk.Found]] = [:]
+                var answers: [String: Foreseen] = [:]
                 for letter in try services.desk.lettersLikely(after: text, at: services.now()) {
                     let next = text + String(letter)
-                    answers[next] = try services.desk.search(
+                    let people = try services.desk.search(
                         next, limit: most, at: services.now(), unless: services.isOutdated)
+                    answers[next] = Foreseen(people: people, rows: Self.rows(of: Array(people.likely), in: width))
                 }
                 return .foreseen(answers)
             } catch {
                 // Whoever types the letter is told of it; here it concerns nobody.
+                services.log(error)
                 return .foreseen([:])
             }
         }

@@ -5,7 +5,7 @@ import Widgets
 /// Finds a person and opens the record; before anything is typed, shows what waits for the officer.
 public struct Lookup: Screen {
     var query = TextBuffer("", allowsNewlines: false)
-    var found: [Desk.Found] = [] { didSet { rows = Self.rows(of: found, in: size.width) } }
+    private(set) var found: [Desk.Found] = []
     /// What the list says of each of ``found``: made with the answer, since it is drawn at each key.
     private(set) var rows: [ListRow] = []
     /// Whether people who are far behind (``Match/farBehind``) were left out of ``found``.
@@ -16,7 +16,7 @@ public struct Lookup: Screen {
     /// looks on.
     var isVague = false
     /// Answers to what may be typed next.
-    private var foreseen: [String: [Desk.Found]] = [:]
+    private var foreseen: [String: Foreseen] = [:]
     /// Letters that so many people fit that nobody is listed.
     private var crowded: Set<String> = []
     /// Whether the query came key by key, and may have only begun.
@@ -35,7 +35,7 @@ public struct Lookup: Screen {
     /// Whether Esc was pressed where there is nothing to go back to.
     private var isLeaving = false
     /// Enter was pressed before the answer to what was typed: the one person that it names is opened then.
-    private var isToOpen = false
+    var isToOpen = false
     private(set) var size = Size(width: 80, height: 20)
 
     public init() {}
@@ -49,7 +49,7 @@ public struct Lookup: Screen {
         case rehearsed(Set<String>)
         /// The picture of an answer stands.
         case shown
-        case foreseen([String: [Desk.Found]])
+        case foreseen([String: Foreseen])
         case edited(Key)
         case pasted(String)
         case found([Desk.Found], for: String)
@@ -82,7 +82,7 @@ public struct Lookup: Screen {
     /// People who are listed: what the screen shows and as many again in a small one. Whoever is not among them is found
     /// by another letter sooner than by turning pages.
     var most: Int { max(20, size.height / 2) }
-    private var isAwaiting: Bool { isSearching && answered != query.text && failure?.text != query.text }
+    var isAwaiting: Bool { isSearching && answered != query.text && failure?.text != query.text }
     private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
     /// The rows that wait for the officer; the officer's own reports follow them.
     var waitingCount: Int { waiting.rows.count }
@@ -236,7 +236,7 @@ public struct Lookup: Screen {
         let text = query.text
         let most = most
         let isCrowded = isTyped && crowded.contains(text.lowercased())
-        let known = isCrowded ? [] : foreseen[text]
+        let known = isCrowded ? Foreseen(people: [], rows: []) : foreseen[text]
         foreseen = [:]
         isToOpen = false
         isSpent = false
@@ -245,7 +245,7 @@ public struct Lookup: Screen {
             return .none
         }
         let record = Effect<Action>.rest(.seconds(1), "record", .rested)
-        if let known { return .all([take(known, isVague: isCrowded), record]) }
+        if let known { return .all([take(known.people, isVague: isCrowded, rows: known.rows), record]) }
         return .all([
             .latest("search") { services in
                 do {
@@ -263,10 +263,14 @@ public struct Lookup: Screen {
     }
 
     /// Shows the answer to what was typed.
-    private mutating func take(_ people: [Desk.Found], isVague: Bool) -> Effect<Action> {
+    ///
+    /// - Parameter rows: of those who are ``Swift/Array/likely``, where they were made ahead.
+    private mutating func take(
+        _ people: [Desk.Found], isVague: Bool, rows: [ListRow]? = nil
+    ) -> Effect<Action> {
         self.isVague = isVague
         if isVague { crowded.insert(query.text.lowercased()) }
-        found = isVague ? [] : Array(people.likely)
+        list(isVague ? [] : Array(people.likely), as: rows)
         hasOthers = found.count < people.count
         answered = query.text
         failure = nil
@@ -278,8 +282,14 @@ public struct Lookup: Screen {
         return people.count == 1 && selection == 0 ? choose() : .none
     }
 
+    /// - Parameter rows: what the list says of each, where it was made ahead.
+    mutating func list(_ people: [Desk.Found], as rows: [ListRow]? = nil) {
+        found = people
+        self.rows = rows ?? Self.rows(of: people, in: size.width)
+    }
+
     private mutating func forget() {
-        found = []
+        list([])
         hasOthers = false
         isVague = false
         answered = ""
@@ -290,7 +300,7 @@ public struct Lookup: Screen {
     }
 
     /// Enters the search into the audit trail once it has come to rest (Q2).
-    private func recordSearch() -> Effect<Action> {
+    func recordSearch() -> Effect<Action> {
         let text = answered
         guard !text.isEmpty, text != recorded else { return .none }
         let count = found.count
@@ -300,38 +310,9 @@ public struct Lookup: Screen {
         }
     }
 
-    private mutating func choose() -> Effect<Action> {
-        if isAwaiting {
-            // The rows on screen answer an earlier text, so the chosen one may be somebody else.
-            isToOpen = true
-            return .none
-        }
-        if isSearching {
-            guard found.indices.contains(selection) else { return .none }
-            let id = found[selection].match.customer.id
-            return .all([recordSearch(), .run { .opened(try $0.open(id).entrance()) }])
-        }
-        let rows = waiting.rows
-        if waiting.own.indices.contains(selection - rows.count) {
-            let id = waiting.own[selection - rows.count].customer
-            return .run { .opened(try $0.open(id).entrance()) }
-        }
-        guard rows.indices.contains(selection) else { return .none }
-        switch rows[selection] {
-        case .reports: return .open(Reports())
-        case .unsent: return .open(Outbox())
-        case .draft(let draft, _):
-            return .run { services in
-                do { return .opened(try services.resumption(of: draft.id)) } catch let error as NoteError {
-                    return .gone(Notice(error))
-                }
-            }
-        case .run(let run, _): return .run { .opened(try $0.resumption(of: run)) }
-        }
-    }
-
     public mutating func resized(to size: Size) {
         self.size = size
+        foreseen = [:]
         rows = Self.rows(of: found, in: size.width)
     }
 

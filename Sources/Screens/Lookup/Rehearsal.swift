@@ -16,8 +16,9 @@ extension Lookup {
             do {
                 var screen = screen
                 for question in Self.questions {
-                    screen.found += try services.desk.search(
+                    let people = try services.desk.search(
                         question, limit: screen.most, at: services.now(), unless: services.isOutdated)
+                    screen.list(screen.found + people)
                     screen.answered = question
                     screen.query = TextBuffer(question, allowsNewlines: false)
                 }
