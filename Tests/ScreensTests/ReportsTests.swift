@@ -24,6 +24,19 @@ struct ReportsTests {
         }
     }
 
+    @Test("A safety alert stands over the report of a person who has one (W2)")
+    func alert() throws {
+        let office = Office(store: Office().store, access: .manager)
+        var plan = Plan.invented(faceToFace: .full)
+        plan.safetyAlert = true
+        office.store.contents.plans = [plan]
+        _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        let person = try Operator(office)
+        #expect(person.doesNotSee("SAFETY ALERT"))
+        person.press(.enter)
+        #expect(person.sees("SAFETY ALERT"))
+    }
+
     @Test("That a report was read stands in the audit trail, once for each that was on screen (Q2)")
     func audited() throws {
         let office = Office(store: Office().store, access: .manager)

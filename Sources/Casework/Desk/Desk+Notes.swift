@@ -116,6 +116,8 @@ extension Desk {
     public struct WaitingReport: Sendable, Hashable {
         public let report: ContactReport
         public let customer: Customer?
+        /// Whether the agency plan in force has a safety alert (W2).
+        public let safetyAlert: Bool
         /// The note that it follows; of a removed one no more than the list of notes shows (N2, N3).
         public let followed: Note?
         /// Those that it was written anew from, each given back with its reason, the first written first (N4).
@@ -131,6 +133,7 @@ extension Desk {
             try reader.waitingReports().map { report in
                 WaitingReport(
                     report: report, customer: try reader.customer(report.customer),
+                    safetyAlert: try reader.plans(of: report.customer).inForce(at: instant)?.safetyAlert ?? false,
                     followed: try report.follows.flatMap { try reader.note($0) }.map(shown),
                     earlier: try reader.reports(before: report))
             }

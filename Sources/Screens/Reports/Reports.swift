@@ -16,6 +16,7 @@ public struct Reports: Screen {
     struct Waiting: Sendable {
         let report: ContactReport
         let customer: Customer?
+        let safetyAlert: Bool
         /// Name and logon.
         let author: String
         /// When it was written, in words.
@@ -63,7 +64,9 @@ public struct Reports: Screen {
         "What staff wrote who record no notes. Enter records a report as a note; its author and time stay. r gives it "
             + "back with a reason; the author finds it at the start, every word kept."
     }
-    public var identity: Identity? { asked?.customer.map { Identity($0) } }
+    public var identity: Identity? {
+        asked.flatMap { asked in asked.customer.map { Identity($0, safetyAlert: asked.safetyAlert) } }
+    }
     public var isTyping: Bool { if case .givingBack = stage { true } else { false } }
     public var onTop: Action? { .shown }
 
@@ -222,7 +225,8 @@ extension Services {
         return Reports.Found(
             waiting: waiting.map { item in
                 Reports.Waiting(
-                    report: item.report, customer: item.customer, author: staff.title(of: item.report.author),
+                    report: item.report, customer: item.customer, safetyAlert: item.safetyAlert,
+                    author: staff.title(of: item.report.author),
                     written: desk.zone.stamp(item.report.writtenAt),
                     followed: item.followed.map { FollowedNote($0, in: desk.zone, by: staff).words },
                     earlier: item.earlier.enumerated().map { words(of: $1, isFirst: $0 == 0, by: staff) })
