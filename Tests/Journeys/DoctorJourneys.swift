@@ -80,22 +80,10 @@ struct DoctorJourneys {
     @Test("A register that another program holds is found, in seconds")
     func locked() throws {
         let desk = try Desk.practice()
-        let holder = Process()
-        holder.executableURL = URL(fileURLWithPath: try Program.tool("python3"))
-        holder.arguments = [
-            "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE');"
-                + "print('held', flush=True); sys.stdin.read()",
-            desk.register,
-        ]
-        let (input, output) = (Pipe(), Pipe())
-        (holder.standardInput, holder.standardOutput) = (input, output)
-        try holder.runUnmasked()
-        _ = output.fileHandleForReading.availableData
-        let faults = try found(desk, "fault")
-        #expect(faults == ["register, writing: The register \(desk.register) is in use by other programs."])
-        try input.fileHandleForWriting.close()
-        holder.waitUntilExit()
+        try desk.held {
+            let faults = try found(desk, "fault")
+            #expect(faults == ["register, writing: The register \(desk.register) is in use by other programs."])
+        }
         #expect(try found(desk, "fault") == [])
     }
 

@@ -87,25 +87,13 @@ struct KeepingByCommand {
     @Test("A record and its verdict come in seconds while another program writes, and it is said what is not kept (Q2)")
     func readWhileBusy() throws {
         let desk = try Desk.practice()
-        let holder = Process()
-        holder.executableURL = URL(fileURLWithPath: try Program.tool("python3"))
-        holder.arguments = [
-            "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE');"
-                + "print('held', flush=True); sys.stdin.read()",
-            desk.register,
-        ]
-        let (input, output) = (Pipe(), Pipe())
-        (holder.standardInput, holder.standardOutput) = (input, output)
-        try holder.runUnmasked()
-        _ = output.fileHandleForReading.availableData
-        let warning = try desk.run("warning", "P0000004", "--one-line", as: "PRCOUNTER")
-        #expect(warning.status == 0 && warning.out.contains("MSP in force"))
-        #expect(warning.err.contains("is not in the audit trail"))
-        let found = try desk.run("find", "applegarth", as: "PRCOUNTER")
-        #expect(found.status == 0 && found.err.contains("is not in the audit trail"))
-        try input.fileHandleForWriting.close()
-        holder.waitUntilExit()
+        try desk.held {
+            let warning = try desk.run("warning", "P0000004", "--one-line", as: "PRCOUNTER")
+            #expect(warning.status == 0 && warning.out.contains("MSP in force"))
+            #expect(warning.err.contains("is not in the audit trail"))
+            let found = try desk.run("find", "applegarth", as: "PRCOUNTER")
+            #expect(found.status == 0 && found.err.contains("is not in the audit trail"))
+        }
     }
 
     @Test("A call entered for the wrong person counts no more once CAPT removes its note for that (N3, R5)")

@@ -50,6 +50,25 @@ final class Desk: Sendable {
         return environment
     }
 
+    /// Runs `body` while another program holds the register for writing.
+    func held(_ body: () throws -> Void) throws {
+        let holder = Process()
+        holder.executableURL = URL(fileURLWithPath: try Program.tool("python3"))
+        holder.arguments = [
+            "-c",
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE');"
+                + "print('held', flush=True); sys.stdin.read()",
+            register,
+        ]
+        let (input, output) = (Pipe(), Pipe())
+        (holder.standardInput, holder.standardOutput) = (input, output)
+        try holder.runUnmasked()
+        _ = output.fileHandleForReading.availableData
+        defer { holder.waitUntilExit() }
+        defer { try? input.fileHandleForWriting.close() }
+        try body()
+    }
+
     /// Runs the program to its end, without a shell and with nothing to read.
     func run(
         _ arguments: String..., as logon: String? = nil, now: String? = Desk.now, with more: [String: String] = [:]
