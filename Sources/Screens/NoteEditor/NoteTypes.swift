@@ -27,7 +27,10 @@ public struct NoteTypes: Screen {
     }
 
     public var title: String { "What kind of note?" }
-    public var about: String { "Each kind has its own parts. Enter begins the note." }
+    public var about: String {
+        "Each kind has its own parts. A digit begins the note, a letter goes to the next kind that begins with it, Enter "
+            + "begins the chosen one."
+    }
     public var identity: Identity? { open.identity }
 
     public var bindings: [Binding<Action>] {
