@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 import Terminal
 import TestSupport
 import Testing
@@ -58,6 +59,30 @@ struct ForesightTests {
         person.waits(.seconds(2))
         held.answersAll(person)
         #expect(office.audited(.searched) == ["ng (1 found)"])
+    }
+
+    @Test("What a letter overtook before it was found is no fault, and stands in no log")
+    func overtaken() throws {
+        let logged = Mutex(0)
+        let late = Mutex(true)
+        var office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        office.log = { _ in logged.withLock { $0 += 1 } }
+        let held = HeldWorker()
+        let person = try Operator(office) { services in
+            var services = services
+            services.isOutdated = { late.withLock(\.self) }
+            return held.sitting(with: services)
+        }
+        person.waits(.seconds(1))
+        held.answersAll(person)
+        late.withLock { $0 = false }
+        person.type("ng")
+        held.answersAll(person)
+        late.withLock { $0 = true }
+        person.waits(.milliseconds(10))
+        held.answersAll(person)
+        #expect(person.sees("Mai NGUYEN"))
+        #expect(logged.withLock { $0 } == 0)
     }
 
     @Test("A letter that too many fit is known by then, and asks nobody")

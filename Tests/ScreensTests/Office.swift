@@ -17,6 +17,7 @@ struct Office {
     /// What doctor finds.
     var health: [HealthCheck] = []
     var mail: MailProgram?
+    var log: @Sendable (any Error) -> Void = { _ in }
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
     var procedures = ProcedureLibrary.shipped
@@ -33,7 +34,8 @@ struct Office {
         return Services(
             desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: procedures,
             post: Post(site: site, channel: channel), now: now,
-            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mail, examine: { health }, setup: setup)
+            newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mail, examine: { health }, log: log,
+            setup: setup)
     }
 
     /// What the audit trail holds of `act`, the details alone.

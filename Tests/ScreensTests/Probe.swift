@@ -87,6 +87,7 @@ final class HeldWorker: EffectWorker {
         let (services, job) = state.withLock { ($0.services, $0.jobs.remove(at: place)) }
         guard let services else { return }
         let result = Result { try job.work(services) }
+        guard !services.isOutdated() else { return }
         state.withLock { $0.answers.append(Delivery(level: job.level, result: result)) }
     }
 

@@ -26,6 +26,7 @@ extension MemorySession: CaseworkReader {
     }
 
     func candidates(for query: SearchQuery, limit: Int, unless isOutdated: () -> Bool) throws -> Candidates {
+        if isOutdated() { throw CancellationError() }
         var candidates = Candidates(among: register.customers, for: query)
         for number in query.parts.filter(\.isPlan).flatMap(\.numbers) {
             for plan in register.plans where plan.status != .removed && SearchText.number(plan.id.rawValue) == number {
