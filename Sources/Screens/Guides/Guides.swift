@@ -7,16 +7,18 @@ import Widgets
 /// them.
 public struct Guides: Screen {
     let open: OpenRecord?
-    var rows: [Row] = []
+    var rows: [Row] = [] { didSet { match() } }
     /// Files that could not be listed, in words.
     var faults: [String] = []
     var isKnown = false
-    var query = TextBuffer("", allowsNewlines: false)
+    var query = TextBuffer("", allowsNewlines: false) { didSet { if query.text != oldValue.text { match() } } }
+    /// The rows that fit what is typed, the best first: ranked with each letter, not with each picture.
+    private(set) var matching: [(item: Row, marked: [Range<Int>])] = []
     var selection = 0
     /// The run without a record that was chosen once: only a second time says that it was about this person.
     private var asked: GuideRun.ID?
 
-    struct Row: Sendable, Equatable {
+    struct Row: Sendable {
         enum Kind: Sendable, Equatable {
             /// One that has not ended.
             case run(GuideRun.Head)
@@ -31,6 +33,13 @@ public struct Guides: Screen {
         /// Among what it stands, in a word or two.
         let group: String
         let detail: String
+        /// What typed words are compared with.
+        let text: WordMatch.Subject
+
+        init(kind: Kind, name: String, group: String, detail: String) {
+            (self.kind, self.name, self.group, self.detail) = (kind, name, group, detail)
+            text = WordMatch.Subject(name: name, beside: "\(group) \(detail) \(kind.also)")
+        }
     }
 
     init(for open: OpenRecord?) {
@@ -68,12 +77,10 @@ public struct Guides: Screen {
 
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
 
-    /// The rows that fit what is typed, the best first. A run is called after its procedure: where both fit it stands
-    /// above, or Enter would begin what waits a second time.
-    var matching: [(item: Row, marked: [Range<Int>])] {
-        WordMatch.ranked(rows, by: query.text, weight: { if case .run = $0.kind { 1 } else { 0.9 } }) {
-            .init(name: $0.name, beside: "\($0.group) \($0.detail) \($0.also)")
-        }
+    /// A run is called after its procedure: where both fit it stands above, or Enter would begin what waits a second time.
+    private mutating func match() {
+        matching = WordMatch.ranked(
+            rows, by: query.text, weight: { if case .run = $0.kind { 1 } else { 0.9 } }, subject: { $0.text })
     }
 
     // No key here is a letter, so letters are text without taking `!` and its like away from somebody in danger.
@@ -105,10 +112,7 @@ public struct Guides: Screen {
 
     public func chosen(_ index: Int, in id: String) -> Action? { id == "guides" ? .rowChosen(index) : nil }
 
-    var chosenRow: Row? {
-        let matching = matching
-        return matching.indices.contains(selection) ? matching[selection].item : nil
-    }
+    var chosenRow: Row? { matching.indices.contains(selection) ? matching[selection].item : nil }
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -199,15 +203,17 @@ extension Guides {
     }
 }
 
-extension Guides.Row {
+extension Guides.Row.Kind {
     /// What finds it too and is not shown.
     fileprivate var also: String {
-        switch kind {
+        switch self {
         case .procedure(let id): id.rawValue
         case .run(let run), .stray(let run), .ended(let run): run.procedure
         }
     }
+}
 
+extension Guides.Row {
     fileprivate var role: Role {
         switch kind {
         case .run, .stray: .warning

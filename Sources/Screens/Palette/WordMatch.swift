@@ -24,7 +24,7 @@ struct WordMatch {
     }
 
     /// What a query is compared with, its words told apart already.
-    struct Subject {
+    struct Subject: Sendable {
         fileprivate let name: Text
         fileprivate let beside: Text
 
@@ -63,8 +63,8 @@ struct WordMatch {
     }
 
     /// A text as its words are compared: case and accents do not matter.
-    fileprivate struct Text {
-        struct Word {
+    fileprivate struct Text: Sendable {
+        struct Word: Sendable {
             let start: Int
             let characters: [Character]
         }
@@ -74,8 +74,7 @@ struct WordMatch {
         init(_ text: String) {
             var (words, start, current) = ([Word](), 0, [Character]())
             for (place, character) in text.enumerated() {
-                // One character for one, so that places stay what they are.
-                let folded = SearchText.folded(String(character)).first ?? character
+                let folded = Self.folded(character)
                 if folded.isLetter || folded.isNumber {
                     if current.isEmpty { start = place }
                     current.append(folded)
@@ -86,6 +85,15 @@ struct WordMatch {
             }
             if !current.isEmpty { words.append(Word(start: start, characters: current)) }
             self.words = words
+        }
+
+        /// One character for one, so that places stay what they are.
+        private static func folded(_ character: Character) -> Character {
+            if let plain = character.asciiValue, character.utf8.count == 1 {
+                let small = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= plain ? plain | 0x20 : plain
+                return Character(Unicode.Scalar(small))
+            }
+            return SearchText.folded(String(character)).first ?? character
         }
 
         /// How `sought` fits best: a word, its beginning, a part of it, the first letters of words, or some letters of
