@@ -18,8 +18,11 @@ setup: ## Install what building needs and this machine lacks
 setup-test: setup
 	@sh .ci/need tmux
 
+# Each function in a section of its own, so that the linker can put side by side those that are used (Package.swift).
+RELEASE = -c release --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -function-sections
+
 build: setup ## Build the release program, the Swift runtime linked statically
-	@$(SWIFT) build -c release --static-swift-stdlib --product mspdesk
+	@$(SWIFT) build $(RELEASE) --product mspdesk
 
 lint: ## Check format and style
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

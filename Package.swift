@@ -8,7 +8,8 @@ import PackageDescription
 let layout = "\(Context.packageDirectory)/.ci/layout"
 var linking = [
     "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--no-warn-symbol-ordering",
-    "-Xlinker", "--symbol-ordering-file=\(layout)/functions", "-L", layout, "-Xclang-linker", "-static-libgcc",
+    "-Xlinker", "--symbol-ordering-file=\(layout)/functions", "-Xlinker", "\(layout)/nameless.ld", "-L", layout,
+    "-Xclang-linker", "-static-libgcc",
 ]
 // glibc reads packed relocations from 2.36 on; an older one would not start the program.
 var version = [CChar](repeating: 0, count: 32)
