@@ -23,6 +23,7 @@ print(
 try bench.makeRegister()
 try bench.measureStart()
 try bench.measureTyping()
+try bench.measureTypingElsewhere()
 try bench.measureOpening()
 try bench.measureUse()
 try bench.measureProcedures()
