@@ -27,7 +27,7 @@ extension Lookup {
                     answers[next] = Foreseen(people: people, rows: Self.rows(of: Array(people.likely), in: width))
                 }
                 return .foreseen(answers)
-            } catch where !(error is CancellationError) {
+            } catch let error where !(error is CancellationError) {
                 // Whoever types the letter is told of it; here it concerns nobody.
                 services.log(error)
                 return .foreseen([:])

@@ -28,7 +28,7 @@ extension Lookup {
                         letter, limit: screen.most, at: services.now(), unless: services.isOutdated)
                     if people.count >= screen.most { crowded.insert(letter) }
                 }
-            } catch where !(error is CancellationError) {
+            } catch let error where !(error is CancellationError) {
                 // Whoever searches is told of it; here it concerns nobody.
                 services.log(error)
             }
