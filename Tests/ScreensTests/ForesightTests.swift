@@ -9,9 +9,11 @@ import Testing
 @Suite("What is found before it is typed")
 struct ForesightTests {
     /// Somebody who has typed `text` and sees its answer, and a worker that has done all there is to do.
-    private func searching(_ text: String, in office: Office) throws -> (Operator, HeldWorker) {
+    private func searching(
+        _ text: String, in office: Office, width: Int = 80, height: Int = 24
+    ) throws -> (Operator, HeldWorker) {
         let held = HeldWorker()
-        let person = try Operator(office, worker: { held.sitting(with: $0) })
+        let person = try Operator(office, width: width, height: height, worker: { held.sitting(with: $0) })
         held.answersAll(person)
         person.type(text)
         held.answersAll(person)
@@ -83,6 +85,17 @@ struct ForesightTests {
         held.answersAll(person)
         #expect(person.sees("Mai NGUYEN"))
         #expect(logged.withLock { $0 } == 0)
+    }
+
+    @Test("What was found ahead for another width of the window is put into words anew")
+    func resized() throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let (person, held) = try searching("ng", in: office)
+        person.resize(40, 12)
+        person.type("u")
+        #expect(held.waiting == 0)
+        let narrow = try searching("ngu", in: office, width: 40, height: 12).0
+        #expect(person.row(with: "NGUYEN") == narrow.row(with: "NGUYEN"))
     }
 
     @Test("A letter that too many fit is known by then, and asks nobody")

@@ -17,6 +17,7 @@ struct Office {
     /// What doctor finds.
     var health: [HealthCheck] = []
     var mail: MailProgram?
+    /// What keeps a failure for the log.
     var log: @Sendable (any Error) -> Void = { _ in }
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")

@@ -5,8 +5,9 @@ extension Lookup {
     /// The answer to what was not typed yet.
     public struct Foreseen: Sendable {
         let people: [Desk.Found]
-        /// What the list says of those who are ``Swift/Array/likely``.
+        /// What the list says of those who are ``Swift/Array/likely``, in a window of ``width`` columns.
         let rows: [ListRow]
+        let width: Int
     }
 
     /// Finds, while nobody types, what the likeliest next letters will ask for: most of them are answered then with the
@@ -24,7 +25,8 @@ extension Lookup {
                     let next = text + String(letter)
                     let people = try services.desk.search(
                         next, limit: most, at: services.now(), unless: services.isOutdated)
-                    answers[next] = Foreseen(people: people, rows: Self.rows(of: Array(people.likely), in: width))
+                    let rows = Self.rows(of: Array(people.likely), in: width)
+                    answers[next] = Foreseen(people: people, rows: rows, width: width)
                 }
                 return .foreseen(answers)
             } catch let error where !(error is CancellationError) {

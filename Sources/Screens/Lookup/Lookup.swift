@@ -236,7 +236,7 @@ public struct Lookup: Screen {
         let text = query.text
         let most = most
         let isCrowded = isTyped && crowded.contains(text.lowercased())
-        let known = isCrowded ? Foreseen(people: [], rows: []) : foreseen[text]
+        let known = isCrowded ? Foreseen(people: [], rows: [], width: size.width) : foreseen[text]
         foreseen = [:]
         isToOpen = false
         isSpent = false
@@ -245,7 +245,11 @@ public struct Lookup: Screen {
             return .none
         }
         let record = Effect<Action>.rest(.seconds(1), "record", .rested)
-        if let known { return .all([take(known.people, isVague: isCrowded, rows: known.rows), record]) }
+        if let known {
+            // The window may have changed since.
+            let rows = known.width == size.width ? known.rows : nil
+            return .all([take(known.people, isVague: isCrowded, rows: rows), record])
+        }
         return .all([
             .latest("search") { services in
                 do {
@@ -265,9 +269,7 @@ public struct Lookup: Screen {
     /// Shows the answer to what was typed.
     ///
     /// - Parameter rows: of those who are ``Swift/Array/likely``, where they were made ahead.
-    private mutating func take(
-        _ people: [Desk.Found], isVague: Bool, rows: [ListRow]? = nil
-    ) -> Effect<Action> {
+    private mutating func take(_ people: [Desk.Found], isVague: Bool, rows: [ListRow]? = nil) -> Effect<Action> {
         self.isVague = isVague
         if isVague { crowded.insert(query.text.lowercased()) }
         list(isVague ? [] : Array(people.likely), as: rows)
@@ -312,7 +314,6 @@ public struct Lookup: Screen {
 
     public mutating func resized(to size: Size) {
         self.size = size
-        foreseen = [:]
         rows = Self.rows(of: found, in: size.width)
     }
 

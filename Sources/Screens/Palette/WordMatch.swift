@@ -74,7 +74,8 @@ struct WordMatch {
         init(_ text: String) {
             var (words, start, current) = ([Word](), 0, [Character]())
             for (place, character) in text.enumerated() {
-                let folded = Self.folded(character)
+                // One character for one, so that places stay what they are.
+                let folded = SearchText.folded(String(character)).first ?? character
                 if folded.isLetter || folded.isNumber {
                     if current.isEmpty { start = place }
                     current.append(folded)
@@ -85,15 +86,6 @@ struct WordMatch {
             }
             if !current.isEmpty { words.append(Word(start: start, characters: current)) }
             self.words = words
-        }
-
-        /// One character for one, so that places stay what they are.
-        private static func folded(_ character: Character) -> Character {
-            if let plain = character.asciiValue, character.utf8.count == 1 {
-                let small = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= plain ? plain | 0x20 : plain
-                return Character(Unicode.Scalar(small))
-            }
-            return SearchText.folded(String(character)).first ?? character
         }
 
         /// How `sought` fits best: a word, its beginning, a part of it, the first letters of words, or some letters of
