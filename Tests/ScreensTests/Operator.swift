@@ -89,10 +89,12 @@ final class Operator: CustomTestStringConvertible {
         settle()
     }
 
-    /// An answer may ask for more; no chain of them is longer than this.
+    /// An answer may ask for more; no chain of them is longer than this. Then nobody types until all is drawn that may
+    /// come next.
     func settle() {
         for _ in 0..<8 { app.settle() }
         app.refresh()
+        while app.drawAhead() {}
     }
 
     // MARK: Seeing

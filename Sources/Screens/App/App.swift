@@ -13,6 +13,7 @@ public final class App: Face {
     private var frame: Frame
     /// Whether the terminal may no longer show ``frame``: at first, at another size, back from the shell.
     private var isLost = true
+    private var ahead = PicturesAhead()
 
     /// Under this size a screen only says that it is too small.
     static let smallest = Size(width: 40, height: 12)
@@ -57,7 +58,7 @@ public final class App: Face {
         begin()
         while !isOver {
             refresh()
-            respond(within: stage.patience)
+            respond(within: drawAhead() ? .zero : stage.patience)
             // The answer to a key is mostly there before an eye could see the picture without it: one picture, not two.
             if stage.isStale, worker.isAwaited { respond(within: Self.unseen) }
         }
@@ -85,6 +86,7 @@ public final class App: Face {
         switch event {
         case .key(let key):
             stage.noteInput()
+            showAhead(key)
             press(key)
         case .paste(let text, let isCut):
             stage.noteInput()
@@ -185,11 +187,31 @@ public final class App: Face {
     func refresh() {
         guard stage.isStale || isLost, !isOver else { return }
         stage.isStale = false
-        let next = picture(in: stage.services.setup.hasColour ? stage.top.theme ?? theme : theme)
+        let next = picture(in: themeInForce)
         if isLost || !next.looksLike(frame) { display.show(next) }
         // Where a press falls may have changed even so.
         frame = next
         isLost = false
+        // A notice goes with the next key, and what its room is for then is not worth foreseeing.
+        let isForeseeable = blank == nil && !isTooSmall && stage.notice == nil
+        ahead = PicturesAhead(of: isForeseeable ? stage.top.keysAhead : [], size: display.size)
+    }
+
+    private var themeInForce: Theme { stage.services.setup.hasColour ? stage.top.theme ?? theme : theme }
+
+    /// Draws one picture of those that may come next; whether there are more to draw.
+    func drawAhead() -> Bool {
+        guard !stage.isStale, !isLost, !isOver else { return false }
+        return ahead.draw { key in
+            stage.top.after(key).map { Frame(size: display.size, theme: themeInForce, showing: widget(of: $0)) }
+        }
+    }
+
+    /// Answers a key with the picture that was drawn for it. The key does the rest of its work when that is on its way.
+    private func showAhead(_ key: Key) {
+        guard !stage.isStale, !isLost, let next = ahead[key] else { return }
+        display.show(next)
+        frame = next
     }
 
     private var isTooSmall: Bool {
@@ -198,20 +220,16 @@ public final class App: Face {
 
     /// What is to be seen just now, in a theme.
     func picture(in theme: Theme) -> Frame {
-        let size = display.size
-        let top = stage.top
-        let widget: any Widget
-        if let blank {
-            widget = blank
-        } else if isTooSmall {
-            widget = TooSmall(size: size)
-        } else {
-            var chrome = chrome(of: top)
-            // What it says of its keys may hang on its room.
-            if top.resize(to: chrome.bodySize(in: size)) { chrome = self.chrome(of: top) }
-            chrome.body = top.view
-            widget = chrome
-        }
-        return Frame(size: size, theme: theme, showing: widget)
+        let widget: any Widget = blank ?? (isTooSmall ? TooSmall(size: display.size) : self.widget(of: stage.top))
+        return Frame(size: display.size, theme: theme, showing: widget)
+    }
+
+    /// A level and what stands around it.
+    private func widget(of level: any AnyLevel) -> any Widget {
+        var chrome = chrome(of: level)
+        // What it says of its keys may hang on its room.
+        if level.resize(to: chrome.bodySize(in: display.size)) { chrome = self.chrome(of: level) }
+        chrome.body = level.view
+        return chrome
     }
 }

@@ -13,7 +13,10 @@ protocol AnyLevel: AnyObject {
     var theme: Theme? { get }
     var notes: [KeyNote] { get }
     var view: any Widget { get }
+    var keysAhead: [Key] { get }
 
+    /// The level as it will be once `key` was pressed, apart from this one; nil where the key does nothing.
+    func after(_ key: Key) -> (any AnyLevel)?
     /// - Parameter isUsual: the key stands for what it means to everybody who rebound nothing, as the wheel does for Up.
     func press(_ key: Key, isUsual: Bool) -> KeyAnswer
     /// Does what the binding at `index` of ``notes`` does.
@@ -73,6 +76,16 @@ final class Level<S: Screen>: AnyLevel {
     var theme: Theme? { screen.theme }
     var notes: [KeyNote] { screen.bindings.map { KeyNote($0, in: codeName, keyMap: keyMap) } }
     var view: any Widget { screen.view }
+    var keysAhead: [Key] { screen.keysAhead }
+
+    func after(_ key: Key) -> (any AnyLevel)? {
+        let next = Level(screen, number: number)
+        next.keyMap = keyMap
+        next.room = room
+        // What it asks for is not done: it is asked for again when the key is pressed.
+        guard case .done = next.press(key, isUsual: false) else { return nil }
+        return next
+    }
 
     func press(_ key: Key, isUsual: Bool) -> KeyAnswer {
         if screen.takesNextKey, !KeyMap.isFixed(key), let action = screen.typed(key) { return .done(update(action)) }

@@ -27,6 +27,9 @@ public protocol Screen: Sendable {
     func chosen(_ index: Int, in id: String) -> Action?
     /// The keys that a turn of the mouse's wheel stands for.
     var wheel: (up: Key, down: Key) { get }
+    /// Keys that likely come next and whose answer the screen knows already, the likeliest first: their pictures are drawn
+    /// while nobody types. For each, ``update(_:)`` must say all that the picture will show.
+    var keysAhead: [Key] { get }
     /// What to do when the screen comes on top, the first time and again; nil for nothing.
     var onTop: Action? { get }
     /// Changes the screen. Touches no file, clock or database.
@@ -48,6 +51,7 @@ extension Screen {
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? { nil }
     public func chosen(_ index: Int, in id: String) -> Action? { pressed(index, in: id, at: .zero) }
     public var wheel: (up: Key, down: Key) { (.up, .down) }
+    public var keysAhead: [Key] { [] }
     public var onTop: Action? { nil }
     public mutating func resized(to size: Size) {}
     public mutating func configured(_ configuration: Configuration) {}

@@ -8,6 +8,8 @@ extension Lookup {
         /// What the list says of those who are ``Swift/Array/likely``, in a window of ``width`` columns.
         let rows: [ListRow]
         let width: Int
+        /// How likely it is asked for, 0 the likeliest.
+        var place = 0
     }
 
     /// Finds, while nobody types, what the likeliest next letters will ask for: most of them are answered then with the
@@ -21,12 +23,12 @@ extension Lookup {
         return .latest("search") { services in
             do {
                 var answers: [String: Foreseen] = [:]
-                for letter in try services.desk.lettersLikely(after: text, at: services.now()) {
+                for (place, letter) in try services.desk.lettersLikely(after: text, at: services.now()).enumerated() {
                     let next = text + String(letter)
                     let people = try services.desk.search(
                         next, limit: most, at: services.now(), unless: services.isOutdated)
                     let rows = Self.rows(of: Array(people.likely), in: width)
-                    answers[next] = Foreseen(people: people, rows: rows, width: width)
+                    answers[next] = Foreseen(people: people, rows: rows, width: width, place: place)
                 }
                 return .foreseen(answers)
             } catch let error where !(error is CancellationError) {

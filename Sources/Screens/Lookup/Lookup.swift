@@ -131,6 +131,12 @@ public struct Lookup: Screen {
         ]
     }
 
+    /// The letters that were foreseen, and the next row.
+    public var keysAhead: [Key] {
+        foreseen.sorted { $0.value.place < $1.value.place }.compactMap { $0.key.last.map { .character($0) } }
+            + (selection + 1 < found.count ? [.down] : []) + (selection > 0 ? [.up] : [])
+    }
+
     public func typed(_ key: Key) -> Action? { .edited(key) }
     public func pasted(_ text: String) -> Action? { .pasted(text) }
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {

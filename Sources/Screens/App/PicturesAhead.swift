@@ -1,0 +1,31 @@
+import Terminal
+
+/// Pictures of what likely keys lead to, drawn while nobody types: such a key is answered by showing one.
+///
+/// A picture drawn ahead is never the last word. The screen is changed and drawn anew after it as after every key, and what
+/// differs is shown at once. Whatever happens, a key, an answer, a timer, makes all of them void.
+struct PicturesAhead {
+    private var waiting: ArraySlice<Key> = []
+    private var drawn: [Key: Frame] = [:]
+
+    init() {}
+
+    /// - Parameter size: of each picture. Large ones are fewer, for the memory that they take.
+    init(of keys: [Key], size: Size) {
+        waiting = keys.prefix(Self.mostCells / max(1, size.width * size.height))
+    }
+
+    /// Cells of all pictures together: 1.6 MiB, and some thirty pictures of 100 columns and 30 rows.
+    private static let mostCells = 100_000
+
+    /// Draws the next picture that is wanted.
+    ///
+    /// - Parameter picture: of what a key leads to; nil where it leads nowhere.
+    /// - Returns: whether more are wanted.
+    mutating func draw(_ picture: (Key) -> Frame?) -> Bool {
+        if let key = waiting.popFirst() { drawn[key] = picture(key) }
+        return !waiting.isEmpty
+    }
+
+    subscript(key: Key) -> Frame? { drawn[key] }
+}

@@ -1,0 +1,122 @@
+import Casework
+import Synchronization
+import Terminal
+import TestSupport
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite("Pictures drawn before their key")
+struct PicturesAheadTests {
+    /// Somebody who has typed "ng", sees the answer, and rests for as long as the likely next letters take.
+    private func searching() throws -> (Operator, HeldWorker) {
+        let held = HeldWorker()
+        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
+        let person = try Operator(office) { held.sitting(with: $0) }
+        held.answersAll(person)
+        person.type("ng")
+        held.answersAll(person)
+        person.waits(.milliseconds(10))
+        held.answersAll(person)
+        return (person, held)
+    }
+
+    @Test("A likely letter is answered before it does its work, and by one picture")
+    func shown() throws {
+        let (person, _) = try searching()
+        let before = person.display.framesShown
+        person.app.take(.key(.character("u")))
+        #expect(person.sees("ngu") && person.sees("Mai NGUYEN"))
+        let ahead = person.display.frame
+        person.settle()
+        #expect(person.display.framesShown == before + 1)
+        #expect(person.app.picture(in: .plain).looksLike(ahead))
+    }
+
+    @Test("The next row is chosen before the key does its work")
+    func moved() throws {
+        let pair = [Customer.invented(1, "Ann", "Ngata"), .invented(2, "Bo", "Ngatai")]
+        let person = try Operator(Office(store: MemoryStore(customers: pair)))
+        person.type("ngata")
+        let before = person.display.framesShown
+        person.app.take(.key(.down))
+        #expect(person.display.framesShown == before + 1)
+        person.settle()
+        #expect(person.display.framesShown == before + 1)
+    }
+
+    @Test("Another letter shows nothing that is not so")
+    func other() throws {
+        let (person, _) = try searching()
+        let before = person.display.framesShown
+        person.app.take(.key(.character("q")))
+        #expect(person.display.framesShown == before)
+    }
+
+    @Test("What was drawn ahead is void once an answer, a timer or another key has changed anything")
+    func void() throws {
+        let (person, _) = try searching()
+        person.app.take(.key(.character("u")))
+        let before = person.display.framesShown
+        person.app.take(.key(.character("a")))
+        #expect(person.display.framesShown == before)
+    }
+
+    @Test("A hidden screen and one that is too small show nothing ahead")
+    func hidden() throws {
+        for hide in [{ (person: Operator) in person.press(.function(9)) }, { $0.resize(30, 8) }] {
+            let (person, _) = try searching()
+            hide(person)
+            person.app.take(.key(.character("u")))
+            #expect(person.doesNotSee("NGUYEN"))
+        }
+    }
+
+    @Test("A picture that turns out wrong is put right at once")
+    func wrong() throws {
+        let screen = Fickle()
+        let person = try Operator(at: screen)
+        screen.word.withLock { $0 = "later" }
+        person.app.take(.key(.character("x")))
+        #expect(person.sees("sooner"))
+        person.app.refresh()
+        #expect(person.sees("later"))
+    }
+
+    @Test("Large pictures are fewer")
+    func large() {
+        let keys = "abcdefghijklmnopqrstuvwxyz".map(Key.character)
+        func count(_ width: Int, _ height: Int) -> Int {
+            var ahead = PicturesAhead(of: keys, size: Size(width: width, height: height))
+            while ahead.draw({ _ in Frame(size: Size(width: 1, height: 1)) }) {}
+            return keys.count { ahead[$0] != nil }
+        }
+        #expect(count(80, 24) == 26)
+        #expect(count(200, 60) == 8)
+    }
+}
+
+/// Breaks the rule of screens: what it shows is not all its own.
+private struct Fickle: Screen {
+    final class Word: Sendable {
+        let state = Mutex("sooner")
+        func withLock<Result>(_ body: (inout sending String) -> sending Result) -> Result { state.withLock(body) }
+    }
+
+    enum Action: Sendable { case typed }
+
+    let word = Word()
+    private var isTyped = false
+    var title: String { "Fickle" }
+    var about: String { "Breaks its word." }
+    var bindings: [Binding<Action>] { [] }
+    var isTyping: Bool { true }
+    var keysAhead: [Key] { [.character("x")] }
+    func typed(_ key: Key) -> Action? { .typed }
+    mutating func update(_ action: Action) -> Effect<Action> {
+        isTyped = true
+        return .none
+    }
+    var view: any Widget { Paragraph(isTyped ? word.withLock { $0 } : "nothing") }
+}
