@@ -16,17 +16,22 @@ struct NextLettersTests {
     @Test("In a word, how the commonest names and places go on; where one ends, the next word")
     func within() {
         #expect(NextLetters(after: "mai sm").beginning == "sm")
-        #expect(letters(after: "mai sm") == "iy e")
+        #expect(letters(after: "mai sm") == "iy eanrlo")
     }
 
     @Test("A word may be left short of its end")
     func leftShort() {
         let long = [KnownWord("marjorie", given: 5)]
-        #expect(String(NextLetters(after: "marj").likeliest(among: long)) == "o ")
+        #expect(String(NextLetters(after: "marj").likeliest(among: long)) == "o aenrils")
+    }
+
+    @Test("A name that nobody bears goes on as names do")
+    func unknown() {
+        #expect(String(NextLetters(after: "okonj").likeliest(among: [])) == " aenrilos")
     }
 
     @Test("Capitals go on in capitals")
-    func shouted() { #expect(letters(after: "SM") == "IY E") }
+    func shouted() { #expect(letters(after: "SM") == "IY EANRLO") }
 
     @Test("An accent is no other letter")
     func accented() { #expect(NextLetters(after: "José").beginning == "jose") }

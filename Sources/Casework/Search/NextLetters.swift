@@ -5,6 +5,8 @@ struct NextLetters {
 
     /// No more are worth an answer that perhaps nobody wants.
     static let most = 18
+    /// In a word that few of the register begin with.
+    static let fewest = 9
 
     /// - Parameter text: all that was typed so far.
     init(after text: String) {
@@ -30,10 +32,15 @@ struct NextLetters {
         }
         // What stands there need not be all of a word: `mar` for Marjorie, and on to the surname.
         if word.utf8.count > 1 { bearers[" ", default: 0] += 1 }
+        let known = bearers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most).map(\.key)
+        // Whoever is not in the register is asked for too, and that name goes on as names do.
+        let others = Self.within.filter { bearers[$0] == nil }.prefix(max(0, Self.fewest - known.count))
         let isShouted = word.utf8.count > 1 && word.allSatisfy(\.isUppercase)
-        return bearers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
-            .map { isShouted ? Character($0.key.uppercased()) : $0.key }
+        return (known + others).map { isShouted ? Character($0.uppercased()) : $0 }
     }
+
+    /// What stands within names, the most frequent first.
+    private static let within = Array("aenrilosthmd")
 
     /// What goes on after a digit.
     private var numerals: [Character] {
