@@ -8,23 +8,9 @@ import Testing
 
 @Suite("What is found before it is typed")
 struct ForesightTests {
-    /// Somebody who has typed `text` and sees its answer, and a worker that has done all there is to do.
-    private func searching(
-        _ text: String, in office: Office, width: Int = 80, height: Int = 24
-    ) throws -> (Operator, HeldWorker) {
-        let held = HeldWorker()
-        let person = try Operator(office, width: width, height: height, worker: { held.sitting(with: $0) })
-        held.answersAll(person)
-        person.type(text)
-        held.answersAll(person)
-        person.waits(.milliseconds(10))
-        held.answersAll(person)
-        return (person, held)
-    }
-
     @Test("The likely next letter is answered with the picture that shows it, and asks nobody")
     func foreseen() throws {
-        let (person, held) = try searching("ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))
+        let (person, held) = try Operator.resting(after: "ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))
         person.type("u")
         #expect(held.waiting == 0)
         #expect(person.sees("Mai NGUYEN"))
@@ -35,7 +21,7 @@ struct ForesightTests {
 
     @Test("A letter that was not foreseen is asked for as ever")
     func unforeseen() throws {
-        let (person, held) = try searching("ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))
+        let (person, held) = try Operator.resting(after: "ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))
         person.type("q")
         #expect(held.waiting == 1)
         held.answersAll(person)
@@ -45,7 +31,7 @@ struct ForesightTests {
     @Test("A second later the register is asked again: nobody sees it as it was")
     func forgotten() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada]))
-        let (person, held) = try searching("ng", in: office)
+        let (person, held) = try Operator.resting(after: "ng", in: office)
         person.waits(.milliseconds(1_100))
         held.answersAll(person)
         office.store.contents.plans = [.invented(faceToFace: .full)]
@@ -57,7 +43,7 @@ struct ForesightTests {
     @Test("No search is entered into the audit trail but what was typed")
     func unseen() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada]))
-        let (person, held) = try searching("ng", in: office)
+        let (person, held) = try Operator.resting(after: "ng", in: office)
         person.waits(.seconds(2))
         held.answersAll(person)
         #expect(office.audited(.searched) == ["ng (1 found)"])
@@ -90,23 +76,39 @@ struct ForesightTests {
     @Test("What was found ahead for another width of the window is put into words anew")
     func resized() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada]))
-        let (person, held) = try searching("ng", in: office)
+        let (person, held) = try Operator.resting(after: "ng", in: office)
         person.resize(40, 12)
         person.type("u")
         #expect(held.waiting == 0)
-        let narrow = try searching("ngu", in: office, width: 40, height: 12).0
+        let narrow = try Operator.resting(after: "ngu", in: office, width: 40, height: 12).0
         #expect(person.row(with: "NGUYEN") == narrow.row(with: "NGUYEN"))
     }
 
     @Test("A letter that too many fit is known by then, and asks nobody")
     func crowded() throws {
         let crowd = (1...30).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
-        let (person, held) = try searching("n", in: Office(store: MemoryStore(customers: crowd)))
+        let (person, held) = try Operator.resting(after: "n", in: Office(store: MemoryStore(customers: crowd)))
         #expect(person.sees("Too many fit one letter"))
         person.press(.escape)
         held.answersAll(person)
         person.type("n")
         #expect(held.waiting == 0)
         #expect(person.sees("Too many fit one letter") && person.doesNotSee("NG "))
+    }
+}
+
+extension Operator {
+    /// Somebody who has typed `text` and sees its answer, and a worker that has done all there is to do.
+    static func resting(
+        after text: String, in office: Office, width: Int = 80, height: Int = 24
+    ) throws -> (Operator, HeldWorker) {
+        let held = HeldWorker()
+        let person = try Operator(office, width: width, height: height, worker: { held.sitting(with: $0) })
+        held.answersAll(person)
+        person.type(text)
+        held.answersAll(person)
+        person.waits(.milliseconds(10))
+        held.answersAll(person)
+        return (person, held)
     }
 }

@@ -9,22 +9,13 @@ import Widgets
 
 @Suite("Pictures drawn before their key")
 struct PicturesAheadTests {
-    /// Somebody who has typed "ng", sees the answer, and rests for as long as the likely next letters take.
-    private func searching() throws -> (Operator, HeldWorker) {
-        let held = HeldWorker()
-        let office = Office(store: MemoryStore(customers: [.mai, .ada]))
-        let person = try Operator(office) { held.sitting(with: $0) }
-        held.answersAll(person)
-        person.type("ng")
-        held.answersAll(person)
-        person.waits(.milliseconds(10))
-        held.answersAll(person)
-        return (person, held)
+    private func searching() throws -> Operator {
+        try Operator.resting(after: "ng", in: Office(store: MemoryStore(customers: [.mai, .ada]))).0
     }
 
     @Test("A likely letter is answered before it does its work, and by one picture")
     func shown() throws {
-        let (person, _) = try searching()
+        let person = try searching()
         let before = person.display.framesShown
         person.app.take(.key(.character("u")))
         #expect(person.sees("ngu") && person.sees("Mai NGUYEN"))
@@ -48,7 +39,7 @@ struct PicturesAheadTests {
 
     @Test("Another letter shows nothing that is not so")
     func other() throws {
-        let (person, _) = try searching()
+        let person = try searching()
         let before = person.display.framesShown
         person.app.take(.key(.character("q")))
         #expect(person.display.framesShown == before)
@@ -56,7 +47,7 @@ struct PicturesAheadTests {
 
     @Test("What was drawn ahead is void once an answer, a timer or another key has changed anything")
     func void() throws {
-        let (person, _) = try searching()
+        let person = try searching()
         person.app.take(.key(.character("u")))
         let before = person.display.framesShown
         person.app.take(.key(.character("a")))
@@ -66,7 +57,7 @@ struct PicturesAheadTests {
     @Test("A hidden screen and one that is too small show nothing ahead")
     func hidden() throws {
         for hide in [{ (person: Operator) in person.press(.function(9)) }, { $0.resize(30, 8) }] {
-            let (person, _) = try searching()
+            let person = try searching()
             hide(person)
             person.app.take(.key(.character("u")))
             #expect(person.doesNotSee("NGUYEN"))
