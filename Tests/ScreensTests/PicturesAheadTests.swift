@@ -45,6 +45,29 @@ struct PicturesAheadTests {
         #expect(person.display.framesShown == before)
     }
 
+    @Test("A letter within what was typed was not foreseen")
+    func within() throws {
+        let person = try searching()
+        person.press(.home)
+        let before = person.display.framesShown
+        person.app.take(.key(.character("u")))
+        #expect(person.display.framesShown == before)
+    }
+
+    @Test("A key that was given to a command of every screen shows no row ahead")
+    func rebound() throws {
+        let pair = [Customer.invented(1, "Ann", "Ngata"), .invented(2, "Bo", "Ngatai")]
+        var office = Office(store: MemoryStore(customers: pair))
+        office.setup.configuration.keys[try #require(BindingName("everywhere.blank"))] = [.down]
+        let person = try Operator(office)
+        person.type("ngata")
+        let before = person.display.framesShown
+        person.app.take(.key(.down))
+        #expect(person.display.framesShown == before)
+        person.settle()
+        #expect(person.sees("Hidden."))
+    }
+
     @Test("What was drawn ahead is void once an answer, a timer or another key has changed anything")
     func void() throws {
         let person = try searching()

@@ -192,7 +192,7 @@ public final class App: Face {
         // Where a press falls may have changed even so.
         frame = next
         isLost = false
-        // A notice goes with the next key, and what its room is for then is not worth foreseeing.
+        // A notice goes with the next key: the pictures would still have it.
         let isForeseeable = blank == nil && !isTooSmall && stage.notice == nil
         ahead = PicturesAhead(of: isForeseeable ? stage.top.keysAhead : [], size: display.size)
     }
@@ -203,7 +203,8 @@ public final class App: Face {
     func drawAhead() -> Bool {
         guard !stage.isStale, !isLost, !isOver else { return false }
         return ahead.draw { key in
-            stage.top.after(key).map { Frame(size: display.size, theme: themeInForce, showing: widget(of: $0)) }
+            guard stage.command(of: key) == nil, let level = stage.top.after(key) else { return nil }
+            return Frame(size: display.size, theme: themeInForce, showing: widget(of: level))
         }
     }
 

@@ -72,9 +72,10 @@ final class Stage {
     }
 
     /// Whether a key asks for a command that there is on every screen.
-    func means(_ key: Key, _ command: GlobalCommand) -> Bool { self.command(of: key, isUsual: false) == command }
+    func means(_ key: Key, _ command: GlobalCommand) -> Bool { self.command(of: key) == command }
 
-    private func command(of key: Key, isUsual: Bool) -> GlobalCommand? {
+    /// The command of every screen that a key stands for just now; nil where the key is the screen's own.
+    func command(of key: Key, isUsual: Bool = false) -> GlobalCommand? {
         if top.takesNextKey, !KeyMap.isFixed(key) { return nil }
         let map = isUsual ? KeyMap() : configuration.keys
         let isTyping = top.isTyping

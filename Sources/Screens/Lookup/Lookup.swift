@@ -131,9 +131,11 @@ public struct Lookup: Screen {
         ]
     }
 
-    /// The letters that were foreseen, and the next row.
+    /// The letters that were foreseen, and the rows above and below.
     public var keysAhead: [Key] {
-        foreseen.sorted { $0.value.place < $1.value.place }.compactMap { $0.key.last.map { .character($0) } }
+        let isAtEnd = query.caret == query.characters.count
+        let likely = isAtEnd ? foreseen.sorted { $0.value.place < $1.value.place } : []
+        return likely.compactMap { $0.key.last.map { .character($0) } }
             + (selection + 1 < found.count ? [.down] : []) + (selection > 0 ? [.up] : [])
     }
 
