@@ -231,13 +231,29 @@ void desk_put_row(int row, int column, const DeskCell *cells, int count) {
     mvadd_wchnstr(row, column, buffer, count);
 }
 
-void desk_show(int column, int row) {
-    desk_output_hold();
+static void draw(int column, int row) {
     curs_set(column >= 0);
     if (column >= 0) move(row, column);
     refresh();
+    // What a picture sends must not hang on the one before the last: each ends in the same colours, at its caret.
+    vid_attr(A_NORMAL, 0, NULL);
+    delay_output(0);
+}
+
+void desk_show(int column, int row) {
+    desk_output_hold();
+    draw(column, row);
     desk_output_release();
 }
+
+bool desk_hold(void) { return desk_output_hold(); }
+
+int desk_keep(int column, int row, const uint8_t **bytes) {
+    draw(column, row);
+    return (int)desk_output_take((const char **)bytes);
+}
+
+void desk_forget(void) { clearok(curscr, TRUE); }
 
 static DeskInput mouse_input(void) {
     MEVENT event;

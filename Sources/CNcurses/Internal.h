@@ -27,8 +27,10 @@ void desk_news_stop_here(void);
 
 /// What ncurses writes to.
 FILE *desk_output(void);
-/// Keeps back what is written from here on; harmless where that cannot be done.
-void desk_output_hold(void);
+/// Keeps back what is written from here on; false, and harmless, where that cannot be done.
+bool desk_output_hold(void);
+/// Ends that and gives what was kept back, which nobody has sent: `bytes` hold until the next call.
+size_t desk_output_take(const char **bytes);
 /// Sends what was kept back to the terminal in one write.
 void desk_output_release(void);
 /// Whether the terminal takes what is sent to it, or has gone; waits for half a second. Async-signal-safe.

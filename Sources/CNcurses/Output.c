@@ -60,14 +60,16 @@ static bool is_roomy(void) {
     return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur >= 1 << 20;
 }
 
-void desk_output_hold(void) {
-    is_held = store >= 0 && is_roomy() && dup3(store, own, O_CLOEXEC) == own;
+bool desk_output_hold(void) {
+    if (!is_held) is_held = store >= 0 && is_roomy() && dup3(store, own, O_CLOEXEC) == own;
+    return is_held;
 }
 
-void desk_output_release(void) {
+size_t desk_output_take(const char **bytes) {
     static char *buffer;
     static size_t room;
-    if (!is_held) return;
+    *bytes = buffer;
+    if (!is_held) return 0;
     is_held = false;
     dup3(STDOUT_FILENO, own, O_CLOEXEC);
     // Both descriptors share one place in the file: how much was written.
@@ -76,14 +78,22 @@ void desk_output_release(void) {
     lseek(store, 0, SEEK_SET);
     if (length > room) {
         char *larger = realloc(buffer, length);
-        if (!larger) return;
-        buffer = larger;
+        if (!larger) return 0;
+        *bytes = buffer = larger;
         room = length;
     }
     ssize_t count = pread(store, buffer, length, 0);
-    // Whoever asks for the end waits for no picture, and the terminal may take none.
-    if (count > 0 && !desk_is_asked_to_end()) send_all(buffer, (size_t)count);
+    return count > 0 ? (size_t)count : 0;
 }
+
+void desk_output_release(void) {
+    const char *bytes;
+    size_t count = desk_output_take(&bytes);
+    // Whoever asks for the end waits for no picture, and the terminal may take none.
+    if (count > 0 && !desk_is_asked_to_end()) send_all(bytes, count);
+}
+
+void desk_send(const uint8_t *bytes, int count) { send_all((const char *)bytes, (size_t)count); }
 
 void desk_output_send(const char *text) {
     size_t length = strlen(text);

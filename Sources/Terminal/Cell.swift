@@ -1,3 +1,5 @@
+import Glibc
+
 /// One place on the screen: what stands in it, and how it looks.
 ///
 /// A cell is made from safe text only, by writing on a ``Canvas``.
@@ -16,6 +18,15 @@ public struct Cell: Sendable, Equatable {
         self.code = code
         self.width = UInt32(width)
         self.style = style
+    }
+
+    /// Whether the cells at `places` are the same in both. As bytes: it is asked of every row at every key.
+    static func areSame(
+        _ cells: UnsafeBufferPointer<Cell>, _ others: UnsafeBufferPointer<Cell>, in places: Range<Int>
+    ) -> Bool {
+        guard let cell = cells.baseAddress, let other = others.baseAddress, !places.isEmpty else { return true }
+        let count = places.count * MemoryLayout<Cell>.stride
+        return memcmp(cell + places.lowerBound, other + places.lowerBound, count) == 0
     }
 
     static let blank = Cell(code: 0x20, width: 1, style: .plain)

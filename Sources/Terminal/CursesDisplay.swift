@@ -10,8 +10,8 @@ public final class CursesDisplay: Display {
     private var isOpen = true
     private var news: Int32 = 0
     private var pairs: [Colours: Int32] = [:]
-    /// What ncurses was given last; nil when its rows may be others by now.
-    private var shown: Frame?
+    /// What ncurses was given last, and the cells as it was given them; nil when its rows may be others by now.
+    private var shown: (frame: Frame, cells: [Cell])?
 
     private struct Colours: Hashable {
         let foreground: Colour?
@@ -33,34 +33,73 @@ public final class CursesDisplay: Display {
 
     public func show(_ frame: Frame) {
         guard isOpen else { return }
+        put(frame)
+        desk_show(Int32(frame.caret.column), Int32(frame.caret.row))
+    }
+
+    public func prepare(_ frame: Frame) -> PreparedFrame? {
+        // Where the caret of a frame without one is left hangs on the frames before.
+        guard isOpen, let before = shown?.frame, before.size == frame.size else { return nil }
+        guard before.cursor != nil, frame.cursor != nil, let there = kept(frame) else { return nil }
+        guard kept(before) != nil else {
+            forget()
+            return nil
+        }
+        return PreparedFrame(frame: frame, bytes: there)
+    }
+
+    public func show(_ prepared: PreparedFrame) {
+        guard isOpen else { return }
+        prepared.bytes.withUnsafeBufferPointer { desk_send($0.baseAddress, Int32($0.count)) }
+        // ncurses learns what the terminal shows now, and has the last word on it.
+        guard kept(prepared.frame) != prepared.bytes else { return }
+        forget()
+        show(prepared.frame)
+    }
+
+    /// What showing a frame would send, kept back; nil where it cannot be, and nothing was changed.
+    private func kept(_ frame: Frame) -> [UInt8]? {
+        guard desk_hold() else { return nil }
+        put(frame)
+        var bytes: UnsafePointer<UInt8>?
+        let count = desk_keep(Int32(frame.caret.column), Int32(frame.caret.row), &bytes)
+        return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+
+    private func forget() {
+        shown = nil
+        desk_forget()
+    }
+
+    /// Gives ncurses what differs from the frame before.
+    private func put(_ frame: Frame) {
+        let cells = frame.cellsWithQuietBlanks
         let width = min(size.width, frame.size.width)
         var row: [DeskCell] = []
         row.reserveCapacity(width)
         for line in 0..<min(size.height, frame.size.height) {
-            let columns = changed(on: line, of: frame).clamped(to: 0..<width)
+            let columns = changed(on: line, of: frame, as: cells).clamped(to: 0..<width)
             guard !columns.isEmpty else { continue }
             let start = line * frame.size.width
-            frame.cells.withUnsafeBufferPointer { cells in
+            cells.withUnsafeBufferPointer { cells in
                 let part = cells[start + columns.lowerBound..<start + columns.upperBound]
                 fill(&row, with: UnsafeBufferPointer(rebasing: part), of: frame)
             }
             desk_put_row(Int32(line), Int32(columns.lowerBound), row, Int32(row.count))
         }
-        shown = frame
-        let cursor = frame.cursor ?? Position(column: -1, row: 0)
-        desk_show(Int32(cursor.column), Int32(cursor.row))
+        shown = (frame, cells)
     }
 
     /// The columns of a row that ncurses has not got already: it need not look at the others again.
-    private func changed(on line: Int, of frame: Frame) -> Range<Int> {
+    private func changed(on line: Int, of frame: Frame, as cells: [Cell]) -> Range<Int> {
         let row = line * frame.size.width..<(line + 1) * frame.size.width
         let all = 0..<frame.size.width
-        guard let shown, shown.size == frame.size else { return all }
+        guard let shown, shown.frame.size == frame.size else { return all }
         // A cell with marks means something in its own frame only.
-        if !frame.clusters.isEmpty, frame.cells[row].contains(where: { $0.code >= Cell.clusterBase }) { return all }
-        guard !frame.looksLike(shown, in: row) else { return 0..<0 }
-        return frame.cells.withUnsafeBufferPointer { new in
+        if !frame.clusters.isEmpty, cells[row].contains(where: { $0.code >= Cell.clusterBase }) { return all }
+        return cells.withUnsafeBufferPointer { new in
             shown.cells.withUnsafeBufferPointer { old in
+                guard !Cell.areSame(new, old, in: row) else { return 0..<0 }
                 var (first, last) = (row.lowerBound, row.upperBound - 1)
                 while first < last, new[first] == old[first] { first += 1 }
                 while last > first, new[last] == old[last] { last -= 1 }
@@ -74,14 +113,12 @@ public final class CursesDisplay: Display {
 
     private func fill(_ row: inout [DeskCell], with cells: UnsafeBufferPointer<Cell>, of frame: Frame) {
         row.removeAll(keepingCapacity: true)
-        // Blanks before the first glyph look like it, if they can.
-        var style = cells.first { $0.code != 0x20 }?.style
+        var style: Style?
         var out = DeskCell()
-        if let style { (out.pair, out.attributes) = (pair(for: style), UInt32(style.attributes.rawValue)) }
         for index in cells.indices where cells[index].width > 0 {
             let cell = cells[index]
             // Most cells look like the one before, and are ASCII.
-            if cell.style != style, !(cell.code == 0x20 && style.map(cell.style.looksBlank(in:)) == true) {
+            if cell.style != style {
                 style = cell.style
                 out.pair = pair(for: cell.style)
                 out.attributes = UInt32(cell.style.attributes.rawValue)

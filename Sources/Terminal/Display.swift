@@ -9,6 +9,10 @@ public protocol Display: AnyObject {
 
     /// Shows `frame`, whose size should be ``size``; what does not fit is cut off.
     func show(_ frame: Frame)
+    /// Works out what showing `frame` next would take, and shows nothing; nil where that cannot be known.
+    func prepare(_ frame: Frame) -> PreparedFrame?
+    /// Shows a frame as it was prepared. Nothing else may have been shown since, and the size must be the same.
+    func show(_ prepared: PreparedFrame)
     /// The next event; nil when `timeout` passes first. Without a timeout it waits for as long as it takes, at no cost.
     func nextEvent(timeout: Duration?) -> InputEvent?
     /// Whether presses of the mouse come as events; without them the terminal selects text with it. Off at first.
@@ -21,6 +25,16 @@ public protocol Display: AnyObject {
 
 extension Display {
     public func nextEvent() -> InputEvent? { nextEvent(timeout: nil) }
+
+    // Where showing takes no work there is none to do before.
+    public func prepare(_ frame: Frame) -> PreparedFrame? { PreparedFrame(frame: frame, bytes: []) }
+    public func show(_ prepared: PreparedFrame) { show(prepared.frame) }
+}
+
+/// What takes a display from the frame that it shows to another.
+public struct PreparedFrame {
+    public let frame: Frame
+    let bytes: [UInt8]
 }
 
 /// Ends a display's wait for events from any thread.

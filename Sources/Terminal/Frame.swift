@@ -1,5 +1,3 @@
-import Glibc
-
 /// One picture: the cells to be shown, the caret, and what a mouse finds where.
 ///
 /// Drawing goes through ``canvas`` and the canvases cut from it, which all write into this frame.
@@ -7,6 +5,8 @@ public final class Frame {
     public let size: Size
     /// Where the caret stands; hidden when nil.
     public internal(set) var cursor: Position?
+    /// Where the caret stands, left of the first column when it is hidden.
+    var caret: Position { cursor ?? Position(column: -1, row: 0) }
     var cells: [Cell]
     var clusters: [[Unicode.Scalar]] = []
     var hits: [(area: Rect, visible: Rect, target: HitTarget)] = []
@@ -40,20 +40,29 @@ public final class Frame {
     /// Whether a person would see no difference between this picture and `other`, the caret included.
     public func looksLike(_ other: Frame) -> Bool {
         size == other.size && cursor == other.cursor && clusters == other.clusters
-            && looksLike(other, in: cells.indices)
+            && cells.withUnsafeBufferPointer { new in
+                other.cells.withUnsafeBufferPointer { Cell.areSame(new, $0, in: cells.indices) }
+            }
     }
 
-    /// Whether the cells at `places` are those of `other`, a frame of the same size. As bytes: it is asked of every row
-    /// at every key.
-    func looksLike(_ other: Frame, in places: Range<Int>) -> Bool {
-        let stride = MemoryLayout<Cell>.stride
-        return cells.withUnsafeBytes { new in
-            other.cells.withUnsafeBytes { old in
-                let bytes = places.lowerBound * stride..<places.upperBound * stride
-                guard let new = new.baseAddress, let old = old.baseAddress else { return bytes.isEmpty }
-                return memcmp(new + bytes.lowerBound, old + bytes.lowerBound, bytes.count) == 0
+    /// The cells, each blank in the colours of the glyph before it, or of the row's first glyph, where that shows no
+    /// difference: a terminal that need not change colours between two words is told less.
+    var cellsWithQuietBlanks: [Cell] {
+        var cells = cells
+        cells.withUnsafeMutableBufferPointer { cells in
+            for start in stride(from: 0, to: cells.count, by: size.width) {
+                let row = start..<start + size.width
+                var style = cells[row].first { $0.code != 0x20 }?.style
+                for index in row where cells[index].style != style {
+                    if cells[index].code == 0x20, let style, cells[index].style.looksBlank(in: style) {
+                        cells[index].style = style
+                    } else {
+                        style = cells[index].style
+                    }
+                }
             }
         }
+        return cells
     }
 
     /// What a press at `position` means: the target drawn last there.

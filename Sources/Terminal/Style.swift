@@ -32,8 +32,7 @@ public struct Style: Hashable, Sendable {
         set { bits = bits & ~(0xFF << Self.attributesPlace) | UInt64(newValue.rawValue) << Self.attributesPlace }
     }
 
-    /// Whether a blank would look the same in the other style: it shows no more than its ground. A terminal that need not
-    /// change colours between two words is told less.
+    /// Whether a blank would look the same in the other style: it shows no more than its ground.
     func looksBlank(in other: Style) -> Bool {
         let lines: Attributes = [.underline, .reverse]
         return background == other.background && attributes.isDisjoint(with: lines)

@@ -28,6 +28,39 @@ struct TerminalJourneys {
         #expect(try desk.run("note", "reports", "--json", as: "PROMC1").json().list.count == 1)
     }
 
+    @Test(
+        "Letters and rows, answered as they were prepared, leave what a picture sent whole shows, and send none whole",
+        arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
+    func prepared(kind: String) async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER", kind: kind)
+        try await counter.sees("Find")
+        let log = try counter.record()
+        func sendsWhole() throws -> Bool {
+            let sent = String(decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
+            return ["\u{1b}[H\u{1b}[J", "\u{1b}[H\u{1b}[2J"].contains { sent.contains($0) }
+        }
+        var typed = ""
+        for letter in "luong" {
+            typed.append(letter)
+            try counter.type(String(letter))
+            try await counter.sees("[\(typed)")
+        }
+        try await counter.sees("LƯƠNG")
+        for key in [TerminalSession.Key.down, .down, .up] { try counter.press(key) }
+        var before = Looks("")
+        // Nothing more moves when two looks see the same.
+        #expect(
+            try await counter.holds {
+                let seen = before
+                before = Looks(try counter.colouredScreen())
+                return seen == before
+            })
+        #expect(try !sendsWhole())
+        try counter.kill(SIGCONT)
+        #expect(try await counter.holds { try sendsWhole() && Looks(counter.colouredScreen()) == before })
+    }
+
     @Test("A locale without UTF-8 gets ASCII alone, wherever a name or a frame has more", arguments: ["C", "POSIX"])
     func ascii(locale: String) async throws {
         let desk = try Desk.practice()

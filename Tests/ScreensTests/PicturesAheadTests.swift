@@ -103,7 +103,7 @@ struct PicturesAheadTests {
         let keys = "abcdefghijklmnopqrstuvwxyz".map(Key.character)
         func count(_ width: Int, _ height: Int) -> Int {
             var ahead = PicturesAhead(of: keys, size: Size(width: width, height: height))
-            while ahead.draw({ _ in Frame(size: Size(width: 1, height: 1)) }) {}
+            while ahead.draw({ _ in MemoryDisplay().prepare(Frame(size: Size(width: 1, height: 1))) }) {}
             return keys.count { ahead[$0] != nil }
         }
         #expect(count(80, 24) == 26)

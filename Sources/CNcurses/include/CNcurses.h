@@ -58,6 +58,16 @@ void desk_put_row(int row, int column, const DeskCell *cells, int count);
 /// Sends what changed to the terminal, and shows the caret unless `column` is negative.
 void desk_show(int column, int row);
 
+/// Keeps back what is sent from here on; false, and nothing changed, where that cannot be done.
+bool desk_hold(void);
+/// As desk_show() after desk_hold(), but gives what it would have sent: `bytes` hold until the next call. ncurses believes
+/// the terminal to show it.
+int desk_keep(int column, int row, const uint8_t **bytes);
+/// Sends bytes that desk_keep() gave.
+void desk_send(const uint8_t *bytes, int count);
+/// The terminal may show anything: the next picture is sent whole.
+void desk_forget(void);
+
 /// Whether the terminal reports presses of the mouse; it does not at first.
 void desk_use_mouse(bool on);
 

@@ -204,7 +204,7 @@ public final class App: Face {
         guard !stage.isStale, !isLost, !isOver else { return false }
         return ahead.draw { key in
             guard stage.command(of: key) == nil, let level = stage.top.after(key) else { return nil }
-            return Frame(size: display.size, theme: themeInForce, showing: widget(of: level))
+            return display.prepare(Frame(size: display.size, theme: themeInForce, showing: widget(of: level)))
         }
     }
 
@@ -212,7 +212,7 @@ public final class App: Face {
     private func showAhead(_ key: Key) {
         guard !stage.isStale, !isLost, let next = ahead[key] else { return }
         display.show(next)
-        frame = next
+        frame = next.frame
     }
 
     private var isTooSmall: Bool {

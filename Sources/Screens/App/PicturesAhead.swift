@@ -1,12 +1,13 @@
 import Terminal
 
-/// Pictures of what likely keys lead to, drawn while nobody types: such a key is answered by showing one.
+/// Pictures of what likely keys lead to, drawn and prepared for the display while nobody types: such a key is answered by
+/// showing one.
 ///
 /// A picture drawn ahead is never the last word. The screen is changed and drawn anew after it as after every key, and what
 /// differs is shown at once. Whatever happens, a key, an answer, a timer, makes all of them void.
 struct PicturesAhead {
     private var waiting: ArraySlice<Key> = []
-    private var drawn: [Key: Frame] = [:]
+    private var drawn: [Key: PreparedFrame] = [:]
 
     init() {}
 
@@ -22,10 +23,10 @@ struct PicturesAhead {
     ///
     /// - Parameter picture: of what a key leads to; nil where it leads nowhere.
     /// - Returns: whether more are wanted.
-    mutating func draw(_ picture: (Key) -> Frame?) -> Bool {
+    mutating func draw(_ picture: (Key) -> PreparedFrame?) -> Bool {
         if let key = waiting.popFirst() { drawn[key] = picture(key) }
         return !waiting.isEmpty
     }
 
-    subscript(key: Key) -> Frame? { drawn[key] }
+    subscript(key: Key) -> PreparedFrame? { drawn[key] }
 }
