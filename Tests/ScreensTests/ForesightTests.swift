@@ -19,6 +19,26 @@ struct ForesightTests {
         #expect(person.row(with: "MSP Desk").contains("Record"))
     }
 
+    @Test("The likeliest letter is answered while the rest are being found, and nobody goes on finding them")
+    func inParts() throws {
+        let held = HeldWorker()
+        let person = try Operator(
+            Office(store: MemoryStore(customers: [.mai, .ada])), worker: { held.sitting(with: $0) })
+        held.answersAll(person)
+        person.type("mai ")
+        held.answersAll(person)
+        person.waits(.milliseconds(10))
+        held.works(on: 0)
+        person.settle()
+        #expect(held.waiting == 1)
+        person.type("n")
+        #expect(person.sees("Mai NGUYEN"))
+        held.works(on: 0)
+        person.settle()
+        #expect(held.waiting == 0)
+        #expect(person.sees("Mai NGUYEN"))
+    }
+
     @Test("A letter that was not foreseen is asked for as ever")
     func unforeseen() throws {
         let (person, held) = try Operator.resting(after: "ng", in: Office(store: MemoryStore(customers: [.mai, .ada])))

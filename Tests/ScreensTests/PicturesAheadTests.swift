@@ -25,6 +25,26 @@ struct PicturesAheadTests {
         #expect(person.app.picture(in: .plain).looksLike(ahead))
     }
 
+    @Test("The first letter is answered before it does its work where too many fit it, after another search too")
+    func first() throws {
+        let crowd = (1...30).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
+        let (person, held) = try Operator.resting(after: "", in: Office(store: MemoryStore(customers: crowd)))
+        person.waits(.seconds(1))
+        held.answersAll(person)
+        for word in ["n", "ng"] {
+            let before = person.display.framesShown
+            person.app.take(.key(.character("n")))
+            #expect(person.display.framesShown == before + 1)
+            #expect(person.sees("Too many fit one letter"))
+            person.settle()
+            #expect(person.display.framesShown == before + 1)
+            person.press(.escape)
+            person.type(word)
+            held.answersAll(person)
+            person.press(.escape)
+        }
+    }
+
     @Test("The next row is chosen before the key does its work")
     func moved() throws {
         let pair = [Customer.invented(1, "Ann", "Ngata"), .invented(2, "Bo", "Ngatai")]
@@ -98,11 +118,32 @@ struct PicturesAheadTests {
         #expect(person.sees("later"))
     }
 
+    @Test("While a screen looks the same, what was drawn is not drawn again; what it names no more is forgotten")
+    func kept() {
+        let display = MemoryDisplay()
+        var ahead = PicturesAhead()
+        var drawn: [Key] = []
+        func draw(_ keys: Key...) {
+            ahead.want(keys, size: display.size)
+            while ahead.draw({
+                drawn.append($0)
+                return display.prepare(Frame(size: display.size))
+            }) {}
+        }
+        draw(.up, .down)
+        draw(.down, .up, .enter)
+        #expect(drawn == [.up, .down, .enter])
+        draw(.enter)
+        draw(.up, .enter)
+        #expect(drawn == [.up, .down, .enter, .up])
+    }
+
     @Test("Large pictures are fewer")
     func large() {
         let keys = "abcdefghijklmnopqrstuvwxyz".map(Key.character)
         func count(_ width: Int, _ height: Int) -> Int {
-            var ahead = PicturesAhead(of: keys, size: Size(width: width, height: height))
+            var ahead = PicturesAhead()
+            ahead.want(keys, size: Size(width: width, height: height))
             while ahead.draw({ _ in MemoryDisplay().prepare(Frame(size: Size(width: 1, height: 1))) }) {}
             return keys.count { ahead[$0] != nil }
         }

@@ -27,12 +27,15 @@ extension Desk {
 
     /// The characters that likeliest follow `text` in a search, the likeliest first. Nothing that it says is a person's.
     ///
+    /// - Parameter listed: who was found for `text`.
     /// - Throws: ``AccessRefusal`` for an administrator.
-    public func lettersLikely(after text: String, at instant: Instant) throws -> [Character] {
+    public func lettersLikely(after text: String, of listed: [Found], at instant: Instant) throws -> [Character] {
         try require(.serveCustomers, at: instant)
         let letters = NextLetters(after: text)
         return try store.read { reader in
-            letters.likeliest(among: try letters.beginning.map { try reader.words(beginning: $0) } ?? [])
+            letters.likeliest(
+                among: try letters.beginning.map { try reader.words(beginning: $0) } ?? [],
+                of: listed.map(\.match.customer))
         }
     }
 

@@ -14,6 +14,8 @@ public final class App: Face {
     /// Whether the terminal may no longer show ``frame``: at first, at another size, back from the shell.
     private var isLost = true
     private var ahead = PicturesAhead()
+    /// Whether somebody did something since the last picture.
+    private var isTouched = false
 
     /// Under this size a screen only says that it is too small.
     static let smallest = Size(width: 40, height: 12)
@@ -83,10 +85,11 @@ public final class App: Face {
     // MARK: Events
 
     func take(_ event: InputEvent) {
+        if case .key(let key) = event { showAhead(key) }
+        if event != .woken { isTouched = true }
         switch event {
         case .key(let key):
             stage.noteInput()
-            showAhead(key)
             press(key)
         case .paste(let text, let isCut):
             stage.noteInput()
@@ -188,13 +191,16 @@ public final class App: Face {
         guard stage.isStale || isLost, !isOver else { return }
         stage.isStale = false
         let next = picture(in: themeInForce)
-        if isLost || !next.looksLike(frame) { display.show(next) }
+        let isNews = isLost || !next.looksLike(frame)
+        if isNews { display.show(next) }
+        if isNews || isTouched { ahead = PicturesAhead() }
         // Where a press falls may have changed even so.
         frame = next
         isLost = false
+        isTouched = false
         // A notice goes with the next key: the pictures would still have it.
         let isForeseeable = blank == nil && !isTooSmall && stage.notice == nil
-        ahead = PicturesAhead(of: isForeseeable ? stage.top.keysAhead : [], size: display.size)
+        ahead.want(isForeseeable ? stage.top.keysAhead : [], size: display.size)
     }
 
     private var themeInForce: Theme { stage.services.setup.hasColour ? stage.top.theme ?? theme : theme }

@@ -4,20 +4,22 @@ import Terminal
 /// showing one.
 ///
 /// A picture drawn ahead is never the last word. The screen is changed and drawn anew after it as after every key, and what
-/// differs is shown at once. Whatever happens, a key, an answer, a timer, makes all of them void.
+/// differs is shown at once. Any key makes all of them void, and so does an answer or a timer that changes what is seen.
 struct PicturesAhead {
     private var waiting: ArraySlice<Key> = []
     private var drawn: [Key: PreparedFrame] = [:]
 
-    init() {}
-
-    /// - Parameter size: of each picture. Large ones are fewer, for the memory that they take.
-    init(of keys: [Key], size: Size) {
-        waiting = keys.prefix(Self.mostCells / max(1, size.width * size.height))
-    }
-
     /// Cells of all pictures together: 1.5 MiB, which is 33 pictures of 100 columns and 30 rows.
     private static let mostCells = 100_000
+
+    /// From now on the pictures of these keys are wanted, and no others.
+    ///
+    /// - Parameter size: of each picture. Large ones are fewer, for the memory that they take.
+    mutating func want(_ keys: [Key], size: Size) {
+        let keys = keys.prefix(Self.mostCells / max(1, size.width * size.height))
+        drawn = drawn.filter { keys.contains($0.key) }
+        waiting = keys.filter { drawn[$0] == nil }[...]
+    }
 
     /// Draws the next picture that is wanted.
     ///

@@ -28,7 +28,8 @@ public protocol Screen: Sendable {
     /// The keys that a turn of the mouse's wheel stands for.
     var wheel: (up: Key, down: Key) { get }
     /// Keys that likely come next and whose answer the screen knows already, the likeliest first: their pictures are drawn
-    /// while nobody types. For each, ``update(_:)`` must say all that the picture will show.
+    /// while nobody types. For each, ``update(_:)`` must say all that the picture will show, and the same for as long as
+    /// the screen looks the same and names the key.
     var keysAhead: [Key] { get }
     /// What to do when the screen comes on top, the first time and again; nil for nothing.
     var onTop: Action? { get }

@@ -1,44 +1,58 @@
 import Casework
 import Widgets
 
-extension Lookup {
-    /// The answer to what was not typed yet.
-    public struct Foreseen: Sendable {
-        let people: [Desk.Found]
-        /// What the list says of those who are ``Swift/Array/likely``, in a window of ``width`` columns.
-        let rows: [ListRow]
-        let width: Int
-        /// How likely it is asked for, 0 the likeliest.
-        var place = 0
-    }
+/// What is found while nobody types: the answers that the likeliest next letters will ask for. Most letters are answered
+/// then with the picture that shows them typed.
+struct Foresight {
+    /// What was typed when it began.
+    let text: String
+    /// The likeliest first.
+    private(set) var answers: [Foreseen] = []
 
-    /// Finds, while nobody types, what the likeliest next letters will ask for: most of them are answered then with the
-    /// picture that shows them typed.
+    mutating func add(_ more: [Foreseen]) { answers += more }
+
+    func answer(to asked: String) -> Foreseen? { answers.first { text + String($0.letter) == asked } }
+}
+
+/// The answer to a letter that was not typed yet.
+public struct Foreseen: Sendable {
+    let letter: Character
+    let people: [Desk.Found]
+    /// What the list says of those who are ``Swift/Array/likely``, in a window of ``width`` columns.
+    let rows: [ListRow]
+    let width: Int
+}
+
+extension Lookup {
+    /// Finds the next part of what the likeliest letters will ask for. In parts, so that the likeliest are there when a
+    /// quick hand types on.
     ///
     /// A letter that was not foreseen overtakes it. What was foreseen is forgotten with the next key, or a second later,
     /// so that nobody sees the register as it was.
-    var foresight: Effect<Action> {
-        let (text, most, width) = (query.text, most, size.width)
-        guard isSearching, answered == text, !isSpent, failure == nil else { return .none }
+    ///
+    /// - Parameter letters: those that are left; nil at the beginning.
+    func foresee(_ letters: [Character]? = nil) -> Effect<Action> {
+        let (text, listed, most, width) = (query.text, found, most, size.width)
         return .latest("search") { services in
             do {
-                var answers: [String: Foreseen] = [:]
-                for (place, letter) in try services.desk.lettersLikely(after: text, at: services.now()).enumerated() {
-                    let next = text + String(letter)
+                let letters = try letters ?? services.desk.lettersLikely(after: text, of: listed, at: services.now())
+                let answers = try letters.prefix(Self.foreseenAtOnce).map { letter in
                     let people = try services.desk.search(
-                        next, limit: most, at: services.now(), unless: services.isOutdated)
+                        text + String(letter), limit: most, at: services.now(), unless: services.isOutdated)
                     let rows = Self.rows(of: Array(people.likely), in: width)
-                    answers[next] = Foreseen(people: people, rows: rows, width: width, place: place)
+                    return Foreseen(letter: letter, people: people, rows: rows, width: width)
                 }
-                return .foreseen(answers)
+                return .foreseen(answers, after: text, left: Array(letters.dropFirst(Self.foreseenAtOnce)))
             } catch let error where !(error is CancellationError) {
                 // Whoever types the letter is told of it; here it concerns nobody.
                 services.log(error)
-                return .foreseen([:])
+                return .foreseen([], after: text, left: [])
             }
         }
     }
 
     /// So long after an answer: its picture goes first.
     static let foresightBegins = Duration.milliseconds(4)
+
+    private static let foreseenAtOnce = 6
 }

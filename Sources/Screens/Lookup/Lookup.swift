@@ -15,8 +15,8 @@ public struct Lookup: Screen {
     /// Whether so many people fit the one letter typed that nobody is listed: it would be strangers' names, for whoever
     /// looks on.
     var isVague = false
-    /// Answers to what may be typed next.
-    private var foreseen: [String: Foreseen] = [:]
+    /// Answers to what may be typed next; nil while none are wanted.
+    private var foresight: Foresight?
     /// Letters that so many people fit that nobody is listed.
     private var crowded: Set<String> = []
     /// Whether the query came key by key, and may have only begun.
@@ -49,7 +49,8 @@ public struct Lookup: Screen {
         case rehearsed(Set<String>)
         /// The picture of an answer stands.
         case shown
-        case foreseen([String: Foreseen])
+        /// With the letters that are left to foresee.
+        case foreseen([Foreseen], after: String, left: [Character])
         case edited(Key)
         case pasted(String)
         case found([Desk.Found], for: String)
@@ -131,12 +132,13 @@ public struct Lookup: Screen {
         ]
     }
 
-    /// The letters that were foreseen, and the rows above and below.
+    /// The letters whose answers are known, and the rows above and below.
     public var keysAhead: [Key] {
         let isAtEnd = query.caret == query.characters.count
-        let likely = isAtEnd ? foreseen.sorted { $0.value.place < $1.value.place } : []
-        return likely.compactMap { $0.key.last.map { .character($0) } }
-            + (selection + 1 < found.count ? [.down] : []) + (selection > 0 ? [.up] : [])
+        let known = query.text.isEmpty || isSpent ? Self.letters.filter(crowded.contains) : []
+        let letters = known.map(Character.init) + (isAtEnd ? foresight?.answers.map(\.letter) ?? [] : [])
+        return letters.map { .character($0) }
+            + (selection + 1 < rowCount ? [.down] : []) + (selection > 0 ? [.up] : [])
     }
 
     public func typed(_ key: Key) -> Action? { .edited(key) }
@@ -161,7 +163,7 @@ public struct Lookup: Screen {
         switch action {
         case .cameOnTop:
             isLeaving = false
-            foreseen = [:]
+            foresight = nil
             return .latest("waiting") { .waitingFound(try $0.waiting()) }
         case .waitingFound(let found):
             let isFirst = !waiting.isKnown
@@ -172,10 +174,14 @@ public struct Lookup: Screen {
         case .rehearsed(let letters):
             crowded = letters
             return .none
-        case .shown: return foresight
-        case .foreseen(let answers):
-            foreseen = answers
-            return .none
+        case .shown:
+            guard isSearching, answered == query.text, !isSpent, failure == nil else { return .none }
+            foresight = Foresight(text: query.text)
+            return foresee()
+        case .foreseen(let answers, after: let text, left: let letters):
+            guard foresight?.text == text else { return .none }
+            foresight?.add(answers)
+            return letters.isEmpty ? .none : foresee(letters)
         case .edited(let key):
             isLeaving = false
             let before = query.text
@@ -214,6 +220,7 @@ public struct Lookup: Screen {
         case .cleared:
             let effect = recordSearch()
             query = TextBuffer("", allowsNewlines: false)
+            foresight = nil
             isSpent = false
             forget()
             return effect
@@ -221,7 +228,7 @@ public struct Lookup: Screen {
             isSlow = isAwaiting
             return .none
         case .rested:
-            foreseen = [:]
+            foresight = nil
             return recordSearch()
         case .searchRecorded(let text, let owed):
             recorded = text
@@ -244,8 +251,8 @@ public struct Lookup: Screen {
         let text = query.text
         let most = most
         let isCrowded = isTyped && crowded.contains(text.lowercased())
-        let known = isCrowded ? Foreseen(people: [], rows: [], width: size.width) : foreseen[text]
-        foreseen = [:]
+        let foreseen = foresight?.answer(to: text)
+        foresight = nil
         isToOpen = false
         isSpent = false
         guard isSearching else {
@@ -253,10 +260,11 @@ public struct Lookup: Screen {
             return .none
         }
         let record = Effect<Action>.rest(.seconds(1), "record", .rested)
-        if let known {
+        if isCrowded { return .all([take([], isVague: true), record]) }
+        if let foreseen {
             // The window may have changed since.
-            let rows = known.width == size.width ? known.rows : nil
-            return .all([take(known.people, isVague: isCrowded, rows: rows), record])
+            let rows = foreseen.width == size.width ? foreseen.rows : nil
+            return .all([take(foreseen.people, isVague: false, rows: rows), record])
         }
         return .all([
             .latest("search") { services in

@@ -36,8 +36,9 @@ extension Lookup {
         }
     }
 
-    /// Of those that a search may begin with it is known from then on whether too many people fit.
-    private static let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    /// Of those that a search may begin with it is known from then on whether too many people fit. Those that most names
+    /// begin with come first.
+    static let letters = "smcbhwgdrplakjntefoivyzuqx".map(String.init)
 
     /// What is looked for: somebody who most often has a plan, an accent, and what words of every kind begin with.
     private static let questions = ["MSP-000001", "é ma"]
