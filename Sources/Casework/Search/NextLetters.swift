@@ -14,7 +14,7 @@ struct NextLetters {
         (before, word) = (text[..<start], text[start...])
     }
 
-    /// What words of the register are to begin with, for ``likeliest(among:)``; nil where none tells.
+    /// What words of the register are to begin with, for ``likeliest(among:of:)``; nil where none tells.
     var beginning: String? {
         guard !word.isEmpty, !word.utf8.contains(where: \.isDigit) else { return nil }
         return SearchText.words(word).last
