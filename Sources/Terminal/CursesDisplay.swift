@@ -12,6 +12,8 @@ public final class CursesDisplay: Display {
     private var pairs: [Colours: Int32] = [:]
     /// What ncurses was given last, and the cells as it was given them; nil when its rows may be others by now.
     private var shown: (frame: Frame, cells: [Cell])?
+    /// What was sent since, of which ncurses knows nothing yet.
+    private var sent: [UInt8]?
 
     private struct Colours: Hashable {
         let foreground: Colour?
@@ -33,28 +35,30 @@ public final class CursesDisplay: Display {
 
     public func show(_ frame: Frame) {
         guard isOpen else { return }
+        if let sent {
+            self.sent = nil
+            if kept(frame) == sent { return }
+            forget()
+        }
         put(frame)
         desk_show(Int32(frame.caret.column), Int32(frame.caret.row))
     }
 
     public func prepare(_ frame: Frame) -> PreparedFrame? {
         // Where the caret of a frame without one is left hangs on the frames before.
-        guard isOpen, let before = shown?.frame, before.size == frame.size else { return nil }
+        guard isOpen, sent == nil, let before = shown?.frame, before.size == frame.size else { return nil }
         guard before.cursor != nil, frame.cursor != nil, let there = kept(frame) else { return nil }
         guard kept(before) != nil else {
             forget()
             return nil
         }
-        return PreparedFrame(frame: frame, bytes: there)
+        return .bytes(there)
     }
 
     public func show(_ prepared: PreparedFrame) {
-        guard isOpen else { return }
-        prepared.bytes.withUnsafeBufferPointer { desk_send($0.baseAddress, Int32($0.count)) }
-        // ncurses learns what the terminal shows now, and has the last word on it.
-        guard kept(prepared.frame) != prepared.bytes else { return }
-        forget()
-        show(prepared.frame)
+        guard isOpen, case .bytes(let bytes) = prepared else { return }
+        bytes.withUnsafeBufferPointer { desk_send($0.baseAddress, Int32($0.count)) }
+        sent = bytes
     }
 
     /// What showing a frame would send, kept back; nil where it cannot be, and nothing was changed.
@@ -257,7 +261,7 @@ public final class CursesDisplay: Display {
     }
 
     private func readSize() {
-        shown = nil
+        (shown, sent) = (nil, nil)
         size = Size(width: Int(desk_columns()), height: Int(desk_rows()))
     }
 

@@ -11,7 +11,8 @@ public protocol Display: AnyObject {
     func show(_ frame: Frame)
     /// Works out what showing `frame` next would take, and shows nothing; nil where that cannot be known.
     func prepare(_ frame: Frame) -> PreparedFrame?
-    /// Shows a frame as it was prepared. Nothing else may have been shown since, and the size must be the same.
+    /// Shows a frame as it was prepared. Nothing else may have been shown since, and the size must be the same. What is to
+    /// be seen must be shown after it: where it is the same frame, that takes nothing.
     func show(_ prepared: PreparedFrame)
     /// The next event; nil when `timeout` passes first. Without a timeout it waits for as long as it takes, at no cost.
     func nextEvent(timeout: Duration?) -> InputEvent?
@@ -27,14 +28,15 @@ extension Display {
     public func nextEvent() -> InputEvent? { nextEvent(timeout: nil) }
 
     // Where showing takes no work there is none to do before.
-    public func prepare(_ frame: Frame) -> PreparedFrame? { PreparedFrame(frame: frame, bytes: []) }
-    public func show(_ prepared: PreparedFrame) { show(prepared.frame) }
+    public func prepare(_ frame: Frame) -> PreparedFrame? { .frame(frame) }
+    public func show(_ prepared: PreparedFrame) { if case .frame(let frame) = prepared { show(frame) } }
 }
 
 /// What takes a display from the frame that it shows to another.
-public struct PreparedFrame {
-    public let frame: Frame
-    let bytes: [UInt8]
+public enum PreparedFrame {
+    /// What is sent.
+    case bytes([UInt8])
+    case frame(Frame)
 }
 
 /// Ends a display's wait for events from any thread.

@@ -11,8 +11,9 @@ public final class MemoryDisplay: Display {
     public private(set) var hasMouse = false
     /// What was shown last.
     public private(set) var frame: Frame
-    /// How many frames were shown.
+    /// How many frames were shown, each of them once.
     public private(set) var framesShown = 0
+    private var isPrepared = false
     private var script: [InputEvent]
     private let wakes = DispatchSemaphore(value: 0)
 
@@ -39,8 +40,15 @@ public final class MemoryDisplay: Display {
     public func enqueue(_ events: InputEvent...) { script += events }
 
     public func show(_ frame: Frame) {
+        if !(isPrepared && frame.looksLike(self.frame)) { framesShown += 1 }
         self.frame = frame
-        framesShown += 1
+        isPrepared = false
+    }
+
+    public func show(_ prepared: PreparedFrame) {
+        guard case .frame(let frame) = prepared else { return }
+        show(frame)
+        isPrepared = true
     }
 
     /// The next scripted event; `woken` when somebody woke the display; `ended` when the script is over and nothing

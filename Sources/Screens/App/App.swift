@@ -14,6 +14,8 @@ public final class App: Face {
     /// Whether the terminal may no longer show ``frame``: at first, at another size, back from the shell.
     private var isLost = true
     private var ahead = PicturesAhead()
+    /// Whether one of them was shown last, and the picture itself was not.
+    private var isAhead = false
     /// Whether somebody did something since the last picture.
     private var isTouched = false
 
@@ -91,6 +93,8 @@ public final class App: Face {
         case .key(let key):
             stage.noteInput()
             press(key)
+            // Before anything else happens: what follows may look like something else.
+            if isAhead { refresh() }
         case .paste(let text, let isCut):
             stage.noteInput()
             // Text for a screen that nobody sees could go to the wrong person.
@@ -188,26 +192,25 @@ public final class App: Face {
 
     /// Draws when something may have changed since the last picture, and shows it when something has.
     func refresh() {
-        guard stage.isStale || isLost, !isOver else { return }
+        guard stage.isStale || isLost || isAhead, !isOver else { return }
         stage.isStale = false
         let next = picture(in: themeInForce)
-        let isNews = isLost || !next.looksLike(frame)
+        let isNews = isLost || isAhead || !next.looksLike(frame)
         if isNews { display.show(next) }
         if isNews || isTouched { ahead = PicturesAhead() }
         // Where a press falls may have changed even so.
         frame = next
-        isLost = false
-        isTouched = false
+        (isLost, isAhead, isTouched) = (false, false, false)
         // A notice goes with the next key: the pictures would still have it.
         let isForeseeable = blank == nil && !isTooSmall && stage.notice == nil
-        ahead.want(isForeseeable ? stage.top.keysAhead : [], size: display.size)
+        ahead.want(isForeseeable ? stage.top.keysAhead : [])
     }
 
     private var themeInForce: Theme { stage.services.setup.hasColour ? stage.top.theme ?? theme : theme }
 
     /// Draws one picture of those that may come next; whether there are more to draw.
     func drawAhead() -> Bool {
-        guard !stage.isStale, !isLost, !isOver else { return false }
+        guard !stage.isStale, !isLost, !isAhead, !isOver else { return false }
         return ahead.draw { key in
             guard stage.command(of: key) == nil, let level = stage.top.after(key) else { return nil }
             return display.prepare(Frame(size: display.size, theme: themeInForce, showing: widget(of: level)))
@@ -216,9 +219,9 @@ public final class App: Face {
 
     /// Answers a key with the picture that was drawn for it. The key does the rest of its work when that is on its way.
     private func showAhead(_ key: Key) {
-        guard !stage.isStale, !isLost, let next = ahead[key] else { return }
+        guard !stage.isStale, !isLost, !isAhead, let next = ahead[key] else { return }
         display.show(next)
-        frame = next.frame
+        isAhead = true
     }
 
     private var isTooSmall: Bool {

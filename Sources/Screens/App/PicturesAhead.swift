@@ -9,14 +9,8 @@ struct PicturesAhead {
     private var waiting: ArraySlice<Key> = []
     private var drawn: [Key: PreparedFrame] = [:]
 
-    /// Cells of all pictures together: 1.5 MiB, which is 33 pictures of 100 columns and 30 rows.
-    private static let mostCells = 100_000
-
     /// From now on the pictures of these keys are wanted, and no others.
-    ///
-    /// - Parameter size: of each picture. Large ones are fewer, for the memory that they take.
-    mutating func want(_ keys: [Key], size: Size) {
-        let keys = keys.prefix(Self.mostCells / max(1, size.width * size.height))
+    mutating func want(_ keys: [Key]) {
         drawn = drawn.filter { keys.contains($0.key) }
         waiting = keys.filter { drawn[$0] == nil }[...]
     }
