@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -52,6 +53,8 @@ static void send_all(const char *bytes, size_t length) {
             return;
         }
     }
+    // Where both share a processor the terminal shows it now, and not once all else is done that nobody looks at.
+    sched_yield();
 }
 
 // A limit on the size of files holds for the one in memory too. Where a picture may not fit, it goes out piece by piece.
