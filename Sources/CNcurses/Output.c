@@ -2,11 +2,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 // ncurses sends a write(2) of its own for each move of the cursor: sixty and more for one picture, each of which wakes
@@ -53,8 +53,14 @@ static void send_all(const char *bytes, size_t length) {
             return;
         }
     }
-    // Where both share a processor the terminal shows it now, and not once all else is done that nobody looks at.
-    sched_yield();
+}
+
+static void send_picture(const char *bytes, size_t length) {
+    send_all(bytes, length);
+    // Whoever shows it may share the processor with us, and a long picture is passed on in pieces: the last of them would
+    // wait until all is done that follows a key. What follows concerns nobody who looks on, and a moment later is as well.
+    const struct timespec moment = {.tv_nsec = 200000};
+    nanosleep(&moment, NULL);
 }
 
 // A limit on the size of files holds for the one in memory too. Where a picture may not fit, it goes out piece by piece.
@@ -93,10 +99,10 @@ void desk_output_release(void) {
     const char *bytes;
     size_t count = desk_output_take(&bytes);
     // Whoever asks for the end waits for no picture, and the terminal may take none.
-    if (count > 0 && !desk_is_asked_to_end()) send_all(bytes, count);
+    if (count > 0 && !desk_is_asked_to_end()) send_picture(bytes, count);
 }
 
-void desk_send(const uint8_t *bytes, int count) { send_all((const char *)bytes, (size_t)count); }
+void desk_send(const uint8_t *bytes, int count) { send_picture((const char *)bytes, (size_t)count); }
 
 void desk_output_send(const char *text) {
     size_t length = strlen(text);
