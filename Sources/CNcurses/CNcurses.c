@@ -244,6 +244,7 @@ void desk_show(int column, int row) {
     desk_output_hold();
     draw(column, row);
     desk_output_release();
+    desk_output_rest();
 }
 
 bool desk_hold(void) { return desk_output_hold(); }

@@ -33,6 +33,8 @@ bool desk_output_hold(void);
 size_t desk_output_take(const char **bytes);
 /// Sends what was kept back to the terminal in one write.
 void desk_output_release(void);
+/// A moment for the terminal to show what it was sent.
+void desk_output_rest(void);
 /// Whether the terminal takes what is sent to it, or has gone; waits for half a second. Async-signal-safe.
 bool desk_output_is_taken(void);
 /// Sends `text`, which ncurses knows nothing of.

@@ -55,8 +55,7 @@ static void send_all(const char *bytes, size_t length) {
     }
 }
 
-static void send_picture(const char *bytes, size_t length) {
-    send_all(bytes, length);
+void desk_output_rest(void) {
     // Whoever shows it may share the processor with us, and a long picture is passed on in pieces: the last of them would
     // wait until all is done that follows a key. What follows concerns nobody who looks on, and a moment later is as well.
     const struct timespec moment = {.tv_nsec = 200000};
@@ -99,10 +98,13 @@ void desk_output_release(void) {
     const char *bytes;
     size_t count = desk_output_take(&bytes);
     // Whoever asks for the end waits for no picture, and the terminal may take none.
-    if (count > 0 && !desk_is_asked_to_end()) send_picture(bytes, count);
+    if (count > 0 && !desk_is_asked_to_end()) send_all(bytes, count);
 }
 
-void desk_send(const uint8_t *bytes, int count) { send_picture((const char *)bytes, (size_t)count); }
+void desk_send(const uint8_t *bytes, int count) {
+    send_all((const char *)bytes, (size_t)count);
+    desk_output_rest();
+}
 
 void desk_output_send(const char *text) {
     size_t length = strlen(text);
