@@ -118,6 +118,8 @@ DeskOpening desk_open(bool direct) {
     desk_output_hold();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    // Or ncurses would leave off in the middle of a picture when a key comes, of one too that is only prepared.
+    typeahead(-1);
     set_escdelay(DeskEscapeDelay);
     define_keys();
     if (has_colors()) {
@@ -237,7 +239,7 @@ static void draw(int column, int row) {
     refresh();
     // What a picture sends must not hang on the one before the last: each ends in the same colours, at its caret.
     vid_attr(A_NORMAL, 0, NULL);
-    delay_output(0);
+    refresh();
 }
 
 void desk_show(int column, int row) {
