@@ -88,13 +88,23 @@ struct PicturesAheadTests {
         #expect(person.sees("Hidden."))
     }
 
-    @Test("What was drawn ahead is void once an answer, a timer or another key has changed anything")
+    @Test("What was drawn ahead is void once another key was pressed")
     func void() throws {
         let person = try searching()
         person.app.take(.key(.character("u")))
         let before = person.display.framesShown
         person.app.take(.key(.character("a")))
         #expect(person.display.framesShown == before)
+    }
+
+    @Test("A key that changes nothing to be seen makes void what was drawn for another")
+    func unseen() throws {
+        let person = try Operator(at: Counting())
+        person.press(.tab)
+        let before = person.display.framesShown
+        person.app.take(.key(.enter))
+        #expect(person.sees("1 Tab"))
+        #expect(person.display.framesShown == before + 1)
     }
 
     @Test("A hidden screen and one that is too small show nothing ahead")
@@ -161,4 +171,29 @@ private struct Fickle: Screen {
         return .none
     }
     var view: any Widget { Paragraph(isTyped ? word.withLock { $0 } : "nothing") }
+}
+
+/// Counts presses of Tab, and tells how many only when Enter is pressed.
+private struct Counting: Screen {
+    enum Action: Sendable { case counted, told }
+
+    private var count = 0
+    private var isTold = false
+    var title: String { "Counting" }
+    var about: String { "Counts." }
+    var bindings: [Binding<Action>] {
+        [
+            Binding(.tab, name: "Count", about: "Counts one more.", .counted),
+            Binding(.enter, name: "Tell", about: "Tells how many.", .told),
+        ]
+    }
+    var keysAhead: [Key] { [.enter] }
+    mutating func update(_ action: Action) -> Effect<Action> {
+        switch action {
+        case .counted: count += 1
+        case .told: isTold = true
+        }
+        return .none
+    }
+    var view: any Widget { Paragraph(isTold ? "\(count) Tab" : "nothing told") }
 }

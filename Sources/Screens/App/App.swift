@@ -14,8 +14,6 @@ public final class App: Face {
     /// Whether the terminal may no longer show ``frame``: at first, at another size, back from the shell.
     private var isLost = true
     private var ahead = PicturesAhead()
-    /// Whether one of them was shown last, and the picture itself was not.
-    private var isAhead = false
     /// Whether somebody did something since the last picture.
     private var isTouched = false
 
@@ -87,14 +85,14 @@ public final class App: Face {
     // MARK: Events
 
     func take(_ event: InputEvent) {
-        if case .key(let key) = event { showAhead(key) }
         if event != .woken { isTouched = true }
         switch event {
         case .key(let key):
+            let isShown = showAhead(key)
             stage.noteInput()
             press(key)
             // Before anything else happens: what follows may look like something else.
-            if isAhead { refresh() }
+            if isShown { refresh(isAhead: true) }
         case .paste(let text, let isCut):
             stage.noteInput()
             // Text for a screen that nobody sees could go to the wrong person.
@@ -191,7 +189,9 @@ public final class App: Face {
     }
 
     /// Draws when something may have changed since the last picture, and shows it when something has.
-    func refresh() {
+    ///
+    /// - Parameter isAhead: a picture drawn ahead was shown since, which this one follows.
+    func refresh(isAhead: Bool = false) {
         guard stage.isStale || isLost || isAhead, !isOver else { return }
         stage.isStale = false
         let next = picture(in: themeInForce)
@@ -200,7 +200,7 @@ public final class App: Face {
         if isNews || isTouched { ahead = PicturesAhead() }
         // Where a press falls may have changed even so.
         frame = next
-        (isLost, isAhead, isTouched) = (false, false, false)
+        (isLost, isTouched) = (false, false)
         // A notice goes with the next key: the pictures would still have it.
         let isForeseeable = blank == nil && !isTooSmall && stage.notice == nil
         ahead.want(isForeseeable ? stage.top.keysAhead : [])
@@ -210,18 +210,19 @@ public final class App: Face {
 
     /// Draws one picture of those that may come next; whether there are more to draw.
     func drawAhead() -> Bool {
-        guard !stage.isStale, !isLost, !isAhead, !isOver else { return false }
+        guard !stage.isStale, !isLost, !isOver else { return false }
         return ahead.draw { key in
             guard stage.command(of: key) == nil, let level = stage.top.after(key) else { return nil }
             return display.prepare(Frame(size: display.size, theme: themeInForce, showing: widget(of: level)))
         }
     }
 
-    /// Answers a key with the picture that was drawn for it. The key does the rest of its work when that is on its way.
-    private func showAhead(_ key: Key) {
-        guard !stage.isStale, !isLost, !isAhead, let next = ahead[key] else { return }
+    /// Answers a key with the picture that was drawn for it; whether there is one. The key does the rest of its work when
+    /// that is on its way.
+    private func showAhead(_ key: Key) -> Bool {
+        guard !stage.isStale, !isLost, let next = ahead[key] else { return false }
         display.show(next)
-        isAhead = true
+        return true
     }
 
     private var isTooSmall: Bool {
