@@ -87,6 +87,18 @@ struct SearchRankTests {
         #expect(rank("ryn osullivan", [sought]).first?.unfit == ["ryn"])
     }
 
+    @Test("A name left at its beginning is sought before one that is a letter off, unless that begins so as well")
+    func beginningBeforeSlip() {
+        let marks = (0..<12).map { person("Mark", "Aaron\($0)", born: "1958-03-1\($0 % 10)") }
+        let found = rank("marj 1958", [person("Marjorie", "Zammit", born: "1958-03-12")] + marks)
+        #expect(found.first?.customer.givenName == "Marjorie")
+        #expect(found.first?.why == ["given name begins so", "year of birth"])
+        let longer = person("Zelda", "Smithson", born: "1958-03-12")
+        let begun = rank("smit 1958", [longer] + (0..<12).map { person("Zelda\($0)", "Smith", born: "1958-03-12") })
+        #expect(begun.prefix(12).allSatisfy { $0.customer.surname == "Smith" })
+        #expect(begun.contains { $0.customer == longer })
+    }
+
     @Test("Two words that stand together by chance are no slip of a third")
     func joined() {
         let other = person("Trang", "Tran", suburb: "Smithton", postcode: "7330")

@@ -73,12 +73,14 @@ public struct WordFit: Sendable, Hashable {
             return
         }
         if heard.familiar.contains(known) {
-            self.init(.familiar, 0.9)
+            self.init(.familiar, 0.95)
             return
         }
         let fit = Self.misspelt(heard, known, isPlace: isPlace)
-        if heard.mayBeShortened, fit?.kind != .oneLetter, fit?.kind != .part, known.hasPrefix(heard.text) {
-            self.init(.shortened, 0.62)
+        if heard.mayBeShortened, fit?.kind != .part, known.hasPrefix(heard.text) {
+            // Smit may be the beginning of Smithson, and is Smith before that.
+            let isOneLetter = fit?.kind == .oneLetter
+            self.init(isOneLetter ? .oneLetter : .shortened, isOneLetter ? 0.94 : 0.92)
             return
         }
         // Words that happen to stand together would else be a slip of a third.
