@@ -29,8 +29,8 @@ public struct TextBuffer: Sendable, Equatable {
 
     private enum Stretch: Sendable, Equatable { case typing, deleting }
 
-    /// Steps that can be taken back. A field in which one search follows another all day would otherwise keep each.
-    static let mostSteps = 500
+    /// Steps that can be taken back; of a field of one line fewer: there one search follows another all day.
+    private var mostSteps: Int { allowsNewlines ? 500 : 50 }
 
     public init(_ text: String = "", allowsNewlines: Bool = true) {
         self.allowsNewlines = allowsNewlines
@@ -115,7 +115,7 @@ public struct TextBuffer: Sendable, Equatable {
             done[last].join(edit)
         } else {
             done.append(edit)
-            if done.count > Self.mostSteps { done.removeFirst() }
+            if done.count > mostSteps { done.removeFirst() }
         }
     }
 
