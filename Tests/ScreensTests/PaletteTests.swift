@@ -161,7 +161,7 @@ struct PaletteTests {
 @Suite("How typed words fit")
 struct WordMatchTests {
     private func score(_ query: String, _ name: String, _ beside: String = "") -> Double? {
-        WordMatch(query, .init(name: name, beside: beside))?.score
+        WordMatch(.init(query), .init(name: name, beside: beside))?.score
     }
 
     @Test("A whole word fits better than its beginning, that better than a part, that better than letters of it")
@@ -186,13 +186,13 @@ struct WordMatchTests {
 
     @Test("Case and accents do not matter, and the marked letters are those of the name")
     func folded() throws {
-        let match = try #require(WordMatch("lodz", .init(name: "Café Łódź", beside: "")))
+        let match = try #require(WordMatch(.init("lodz"), .init(name: "Café Łódź", beside: "")))
         #expect(match.marked == [5..<9])
     }
 
     @Test("Nothing typed fits everything, and odd text breaks nothing", arguments: ["", " ", "\u{0}", "!!", "\u{301}"])
     func odd(text: String) {
-        #expect(WordMatch(text, .init(name: "Note", beside: "")) != nil)
-        _ = WordMatch("a", .init(name: text, beside: text))
+        #expect(WordMatch(.init(text), .init(name: "Note", beside: "")) != nil)
+        _ = WordMatch(.init("a"), .init(name: text, beside: text))
     }
 }

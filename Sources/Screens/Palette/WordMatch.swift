@@ -7,11 +7,11 @@ struct WordMatch {
     /// The characters of the name that fit.
     let marked: [Range<Int>]
 
-    /// Nil where a word fits nowhere; nothing typed fits everything alike.
-    init?(_ query: String, _ subject: Subject) {
+    /// Nil where one of the words typed fits nowhere.
+    init?(_ query: Query, _ subject: Subject) {
         let (name, beside) = (subject.name, subject.beside)
         var (total, marked) = (0.0, [Range<Int>]())
-        for word in Text(query).words.map(\.characters) {
+        for word in query.words {
             let inName = name.fit(of: word)
             // What is said beside a name is long: only a word that begins so is meant.
             let besideIt = beside.words.map { Self.worth(of: word, in: $0.characters) * 0.4 }.max() ?? 0
@@ -21,6 +21,15 @@ struct WordMatch {
         }
         score = total
         self.marked = marked
+    }
+
+    /// What was typed, its words told apart once for all that they are compared with.
+    struct Query {
+        fileprivate let words: [[Character]]
+
+        init(_ text: String) {
+            words = Text(text).words.map(\.characters)
+        }
     }
 
     /// What a query is compared with, its words told apart already.
@@ -38,9 +47,10 @@ struct WordMatch {
     ///
     /// - Parameter weight: from 0 to 1; what weighs less stands below what fits alike.
     static func ranked<Item>(
-        _ items: [Item], by query: String, weight: (Item) -> Double = { _ in 1 }, subject: (Item) -> Subject
+        _ items: [Item], by text: String, weight: (Item) -> Double = { _ in 1 }, subject: (Item) -> Subject
     ) -> [(item: Item, marked: [Range<Int>])] {
-        guard !query.allSatisfy(\.isWhitespace) else { return items.map { ($0, []) } }
+        let query = Query(text)
+        guard !query.words.isEmpty else { return items.map { ($0, []) } }
         let fitting = items.enumerated().compactMap { place, item in
             WordMatch(query, subject(item)).map { match in
                 (place: place, item: item, worth: match.score * weight(item), marked: match.marked)
@@ -74,9 +84,7 @@ struct WordMatch {
         init(_ text: String) {
             var (words, start, current) = ([Word](), 0, [Character]())
             for (place, character) in text.enumerated() {
-                // One character for one, so that places stay what they are.
-                let folded = SearchText.folded(String(character)).first ?? character
-                if folded.isLetter || folded.isNumber {
+                if let folded = Self.folded(character) {
                     if current.isEmpty { start = place }
                     current.append(folded)
                 } else if !current.isEmpty {
@@ -86,6 +94,17 @@ struct WordMatch {
             }
             if !current.isEmpty { words.append(Word(start: start, characters: current)) }
             self.words = words
+        }
+
+        /// One character for one, so that places stay what they are; nil for what is neither letter nor digit.
+        private static func folded(_ character: Character) -> Character? {
+            // Nearly all are plain: the tables of Unicode need not be asked.
+            if let byte = character.asciiValue {
+                let low = byte >= 65 && byte <= 90 ? byte + 32 : byte
+                return (97...122).contains(low) || (48...57).contains(low) ? Character(Unicode.Scalar(low)) : nil
+            }
+            let folded = SearchText.folded(String(character)).first ?? character
+            return folded.isLetter || folded.isNumber ? folded : nil
         }
 
         /// How `sought` fits best: a word, its beginning, a part of it, the first letters of words, or some letters of
