@@ -53,9 +53,11 @@ enum BirthDate {
             return grouped(groups[...])
         }
         let day = word.prefix { $0.isASCII && $0.isNumber }
-        let month = word.dropFirst(day.count).prefix { $0.isLetter }
-        if (1...2).contains(day.count), month.count >= 3 {
-            return spelled([String(day), String(month), String(word.dropFirst(day.count + month.count))][...])
+        if (1...2).contains(day.count) {
+            let month = word.dropFirst(day.count).prefix { $0.isLetter }
+            if month.count >= 3 {
+                return spelled([String(day), String(month), String(word.dropFirst(day.count + month.count))][...])
+            }
         }
         guard word.utf8.count == 8 || word.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }) else {
             return nil
