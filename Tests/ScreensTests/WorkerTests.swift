@@ -1,5 +1,6 @@
 import Casework
 import Dispatch
+import Foundation
 import Synchronization
 import Terminal
 import TestSupport
@@ -33,6 +34,32 @@ struct WorkerTests {
         #expect(made.withLock { $0 } == ["ngu"])
         #expect(
             worker.deliveries().compactMap { try? $0.result.get() as? String } == ["begun", "ngu", "another screen's"])
+    }
+
+    @Test("All that was asked for is done in its order, and the thread ends with its worker")
+    func order() throws {
+        let done = Mutex<[Int]>([])
+        do {
+            let thread = WorkThread(name: "ends with it")
+            for number in 1...50 { thread.add { done.withLock { $0.append(number) } } }
+            thread.finish()
+            #expect(done.withLock { $0 } == Array(1...50))
+            #expect(try threads().contains("ends with it"))
+            thread.add { done.withLock { $0.append(51) } }
+        }
+        let end = ContinuousClock.now + .seconds(30)
+        while try threads().contains("ends with it"), ContinuousClock.now < end { sched_yield() }
+        #expect(try !threads().contains("ends with it"))
+        #expect(done.withLock { $0.last } == 51)
+    }
+
+    /// The names of the threads of this process.
+    private func threads() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").compactMap { task in
+            // One that has just ended has no name any more.
+            try? String(contentsOfFile: "/proc/self/task/\(task)/comm", encoding: .utf8).trimmingCharacters(
+                in: .newlines)
+        }
     }
 
     @Test("Of work that is done nothing is kept, however many screens asked for it")

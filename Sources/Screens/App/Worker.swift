@@ -51,7 +51,7 @@ final class BackgroundWorker: EffectWorker {
 
     private let services: Services
     private let wake: @Sendable () -> Void
-    private let queue = DispatchQueue(label: "effects", qos: .userInitiated)
+    private let thread = WorkThread(name: "effects")
     private let apart = DispatchQueue(label: "apart", qos: .utility, attributes: .concurrent)
     private let state = Mutex(State())
 
@@ -70,7 +70,7 @@ final class BackgroundWorker: EffectWorker {
             }
         }
         if !job.isApart { state.withLock { $0.unfinished += 1 } }
-        (job.isApart ? apart : queue).async { [self] in
+        let work: @Sendable () -> Void = { [self] in
             var services = services
             if let key { services.isOutdated = { [self] in state.withLock { $0.newest[key] } != turn } }
             let result = services.isOutdated() ? nil : Result { try job.work(services) }
@@ -83,6 +83,7 @@ final class BackgroundWorker: EffectWorker {
             }
             wake()
         }
+        if job.isApart { apart.async(execute: work) } else { thread.add(work) }
     }
 
     func deliveries() -> [Delivery] {
@@ -99,7 +100,7 @@ final class BackgroundWorker: EffectWorker {
     /// Names of which a job is not done.
     var namesAtWork: Int { state.withLock { $0.newest.count } }
 
-    func finish() { queue.sync {} }
+    func finish() { thread.finish() }
 }
 
 /// Works at once, for tests and soaks.
