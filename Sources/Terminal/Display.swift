@@ -39,7 +39,7 @@ public enum PreparedFrame {
     case frame(Frame)
 }
 
-/// Ends a display's wait for events from any thread.
+/// Ends the wait of a ``Display`` or ``LineConsole``, from any thread.
 public struct Waker: Sendable {
     private let action: @Sendable () -> Void
 

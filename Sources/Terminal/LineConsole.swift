@@ -1,16 +1,24 @@
 /// A terminal or a pipe for a face that speaks and listens in lines. It belongs to one thread.
 public protocol LineConsole: AnyObject {
+    /// Ends the wait for a line.
+    var waker: Waker { get }
     /// Whether a person answers at a terminal, rather than a script through a pipe.
     var isTerminal: Bool { get }
     /// Writes a line; what a terminal could obey in it is made visible.
     func say(_ line: String)
     /// Writes `text` without ending the line; what is answered follows it, as does what was half typed before.
     func prompt(_ text: String)
-    /// The next line; nil when `timeout` passes first. Without a timeout it waits for as long as it takes.
+    /// The next line; nil when `timeout` passes first, or the console is woken. Without a timeout it waits for as long as
+    /// it takes.
     ///
     /// - Parameter digits: a digit from 1 to this one, typed first, is an answer without Enter where the terminal
     ///   allows; 0 for none.
     func next(timeout: Duration?, digits: Int) -> LineEvent?
+}
+
+extension LineConsole {
+    /// A script is never waited for.
+    public var waker: Waker { Waker {} }
 }
 
 /// What a person or a script answers.

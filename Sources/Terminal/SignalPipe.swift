@@ -35,6 +35,12 @@ struct SignalPipe {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Makes ``end`` readable without a signal: what is read then is 0.
+    static func wake() {
+        var byte: UInt8 = 0
+        _ = Glibc.write(mouth.load(ordering: .sequentiallyConsistent), &byte, 1)
+    }
+
     /// The signal that came first; nil when none has come.
     func read() -> Int32? {
         var byte: UInt8 = 0

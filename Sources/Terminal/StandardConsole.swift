@@ -6,6 +6,8 @@ public final class StandardConsole: LineConsole {
     private let found: termios?
     private let locale = LocaleText.current
     private let signals = SignalPipe()
+    public let waker = Waker { SignalPipe.wake() }
+    private var isWoken = false
     private var waiting: [UInt8] = []
     /// The line being typed; it outlasts what time brings meanwhile.
     private var editor = LineEditor()
@@ -50,7 +52,7 @@ public final class StandardConsole: LineConsole {
             }
             if isOver { return .ended }
             let left = end.map { $0 - ContinuousClock.now }
-            if let left, left <= .zero { return nil }
+            if hasWoken() || left.map({ $0 <= .zero }) == true { return nil }
             wait(left)
         }
     }
@@ -89,7 +91,7 @@ public final class StandardConsole: LineConsole {
                 return editor.text.isEmpty ? .ended : .unfinished(editor.text)
             }
             let left = end.map { $0 - ContinuousClock.now }
-            if let left, left <= .zero { return nil }
+            if hasWoken() || left.map({ $0 <= .zero }) == true { return nil }
             guard editor.isEscaping else {
                 wait(left)
                 continue
@@ -148,8 +150,15 @@ public final class StandardConsole: LineConsole {
         if files[0].revents != 0 { read() }
     }
 
+    /// Whether somebody woke the console since this was last asked.
+    private func hasWoken() -> Bool {
+        defer { isWoken = false }
+        return isWoken
+    }
+
     private func takeSignal() {
         switch signals.read() {
+        case 0: isWoken = true
         case SIGCONT: if isListening { listenByKeys() }
         case nil: break
         default: isOver = true

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Procedures
 import Screens
+import Storage
 import Terminal
 import Widgets
 
@@ -31,7 +32,8 @@ enum Composition {
     }
 
     static func services(
-        for seat: SeatedDesk, post: Post, mailer: Mailer? = nil, setup: Setup = Setup()
+        for seat: SeatedDesk, post: Post, mailer: Mailer? = nil, setup: Setup = Setup(),
+        changes: RegisterChanges = RegisterChanges()
     ) throws -> Services {
         let clock = seat.clock
         let inUse = seat.register
@@ -42,7 +44,7 @@ enum Composition {
                 Examination(
                     register: RegisterHealth(path: inUse.path, isNamed: true, chosenNow: clock.now, inUse: inUse)
                 ).checks()
-            }, log: { Log.keep($0) }, setup: setup)
+            }, log: { Log.keep($0) }, setup: setup, changes: changes)
     }
 
     /// How the person has set up the program, and the theme to begin with: the one named, else the configuration's;
@@ -84,9 +86,12 @@ enum Composition {
             Mailer(desk: seat.desk, clock: seat.clock, sendmail: $0)
         }
         let post = try post(of: seat, site: site ?? configuration.site, channel: channel)
-        let services = try services(for: seat, post: post, mailer: mailer, setup: setup)
+        let changes = RegisterChanges()
+        let services = try services(for: seat, post: post, mailer: mailer, setup: setup, changes: changes)
         mailer?.start()
+        let watch = watch(seat.register, for: changes)
         defer {
+            withExtendedLifetime(watch) {}
             tellOfAudit(seat.desk)
             CursesDisplay.endAsAsked()
         }
@@ -101,6 +106,14 @@ enum Composition {
         // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
         let shown = display.depth == .none ? .plain : theme
         App(display: display, services: services, theme: shown, root: Lookup()).run()
+    }
+
+    /// - Returns: nil where the system watches nothing more: the screens see what others wrote at the next key.
+    private static func watch(_ register: Register, for changes: RegisterChanges) -> RegisterWatch? {
+        do { return try register.watch { changes.tell() } } catch {
+            Log.keep(error)
+            return nil
+        }
     }
 
     /// A site misspelt could turn a verdict round: all day long each contact would be judged at a place that is nowhere.

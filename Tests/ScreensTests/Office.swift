@@ -22,6 +22,8 @@ struct Office {
     /// A Tuesday, within the hours of ``Plan/tuesdaysAndThursdays``.
     var now = at("2026-03-03T11:15")
     var procedures = ProcedureLibrary.shipped
+    /// What tells that another program wrote to the register.
+    var changes = RegisterChanges()
 
     /// As the program is set up; no test waits so long by accident that its screen is hidden.
     var setup: Setup = {
@@ -36,7 +38,7 @@ struct Office {
             desk: try Desk(disk ?? store, as: .logon(StaffMember.holding(access).id)), procedures: procedures,
             post: Post(site: site, channel: channel), now: now,
             newDraftID: { NoteDraft.ID(rawValue: UUID().uuidString) }, mail: mail, examine: { health }, log: log,
-            setup: setup)
+            setup: setup, changes: changes)
     }
 
     /// What the audit trail holds of `act`, the details alone.

@@ -25,6 +25,7 @@ public final class App: Face {
         let clock = ContinuousClock()
         let start = clock.now
         let waker = display.waker
+        services.changes.listen { waker.wake() }
         self.init(
             display: display, services: services, theme: theme, root: root,
             worker: BackgroundWorker(services: services) { waker.wake() }, monotonic: { clock.now - start })

@@ -25,6 +25,7 @@ protocol AnyLevel: AnyObject {
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request?
     func choose(_ index: Int, in id: String) -> Request?
     func comeOnTop() -> Request?
+    func hearOfChange() -> Request?
     func deliver(_ action: any Sendable) -> Request?
     /// Tells the screen its room; whether it is another than before.
     @discardableResult func resize(to size: Size) -> Bool
@@ -120,6 +121,8 @@ final class Level<S: Screen>: AnyLevel {
     func choose(_ index: Int, in id: String) -> Request? { screen.chosen(index, in: id).map { update($0) } }
 
     func comeOnTop() -> Request? { screen.onTop.map { update($0) } }
+
+    func hearOfChange() -> Request? { screen.onChange.map { update($0) } }
 
     func deliver(_ action: any Sendable) -> Request? {
         guard let action = action as? S.Action else { return nil }

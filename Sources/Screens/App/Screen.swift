@@ -33,6 +33,9 @@ public protocol Screen: Sendable {
     var keysAhead: [Key] { get }
     /// What to do when the screen comes on top, the first time and again; nil for nothing.
     var onTop: Action? { get }
+    /// What to do when another program wrote to the register while the screen is on top; nil for nothing. It must write
+    /// nothing itself: two windows would never come to rest.
+    var onChange: Action? { get }
     /// Changes the screen. Touches no file, clock or database.
     mutating func update(_ action: Action) -> Effect<Action>
     /// The room that ``view`` will get, in columns and rows.
@@ -54,6 +57,7 @@ extension Screen {
     public var wheel: (up: Key, down: Key) { (.up, .down) }
     public var keysAhead: [Key] { [] }
     public var onTop: Action? { nil }
+    public var onChange: Action? { nil }
     public mutating func resized(to size: Size) {}
     public mutating func configured(_ configuration: Configuration) {}
 }

@@ -18,6 +18,8 @@ public struct Services: Sendable {
     /// Keeps for the log what the person is not told of a failure.
     public let log: @Sendable (any Error) -> Void
     public let setup: Setup
+    /// Tells the screens what others wrote meanwhile.
+    let changes: RegisterChanges
     /// Whether the answer to the work at hand comes too late: newer work of its name waits.
     var isOutdated: @Sendable () -> Bool = { false }
 
@@ -25,7 +27,8 @@ public struct Services: Sendable {
         desk: Desk, procedures: ProcedureLibrary, post: Post, now: @escaping @Sendable () -> Instant,
         newDraftID: @escaping @Sendable () -> NoteDraft.ID, mail: MailProgram? = nil,
         examine: @escaping @Sendable () -> [HealthCheck] = { [] },
-        log: @escaping @Sendable (any Error) -> Void = { _ in }, setup: Setup = Setup()
+        log: @escaping @Sendable (any Error) -> Void = { _ in }, setup: Setup = Setup(),
+        changes: RegisterChanges = RegisterChanges()
     ) {
         self.desk = desk
         self.procedures = procedures
@@ -36,6 +39,7 @@ public struct Services: Sendable {
         self.examine = examine
         self.log = log
         self.setup = setup
+        self.changes = changes
     }
 }
 

@@ -156,7 +156,8 @@ final class Stage {
 
     // MARK: Work and time
 
-    /// Takes the answers of effects and fires the timers that are due. False when there was neither.
+    /// Takes the answers of effects, fires the timers that are due, and hears what others wrote. False when there was
+    /// nothing of it.
     @discardableResult func settle() -> Bool {
         // Asked before the answers are taken, for none may come between.
         let isDone = !worker.isWorking
@@ -177,10 +178,12 @@ final class Stage {
             carryOut(level.deliver(timer.action), for: level.number)
             isStale = true
         }
+        let isChanged = services.changes.take()
+        if isChanged { carryOut(top.hearOfChange(), for: top.number) }
         sayWhetherBusy(at: now)
         if isLeaving, isDone { concludeLeaving() }
         hideWhenIdle(at: now)
-        return !(deliveries.isEmpty && due.isEmpty)
+        return !deliveries.isEmpty || !due.isEmpty || isChanged
     }
 
     private func sayWhetherBusy(at now: Duration) {

@@ -100,6 +100,7 @@ public struct Guide: Screen {
     public var identity: Identity? { current?.identity }
     public var isTyping: Bool { overruling != nil || (takesText && interlude == nil && !isPathShown) }
     public var onTop: Action? { .shown }
+    public var onChange: Action? { procedure.channel == nil ? nil : .timePassed }
     /// The record as it stands now.
     var current: OpenRecord? { latest?.open ?? open }
     var isEmergency: Bool { procedure.id == Self.emergency }

@@ -58,7 +58,13 @@ extension Guide {
     mutating func adoptLatest() -> Effect<Action> {
         guard let latest else { return .none }
         let before = run
+        // Then the way is the same, and nothing of it is to be kept anew.
+        let isSame = !isOfBefore && latest.findings.allSatisfy { setting.findings[$0.key] == $0.value }
         (open, isOfBefore) = (latest.open, false)
+        guard !isSame else {
+            self.latest = nil
+            return .none
+        }
         setting.findings.merge(latest.findings) { _, new in new }
         self.latest = nil
         // What the record could not tell then was asked; the answer stands, whatever the record says by now.

@@ -24,6 +24,8 @@ public final class LinearFace: Face {
     public convenience init(console: any LineConsole, services: Services, root: any Screen) {
         let clock = ContinuousClock()
         let start = clock.now
+        let waker = console.waker
+        services.changes.listen { waker.wake() }
         self.init(
             console: console, services: services, root: root, worker: BackgroundWorker(services: services) {},
             monotonic: { clock.now - start })

@@ -37,9 +37,11 @@ public struct Record: Screen {
     public enum Action: Sendable {
         case shown
         case historyRead(HistoryRead)
-        case judged(OpenRecord)
+        /// - Parameter isAsked: a key led to it.
+        case judged(OpenRecord, isAsked: Bool)
         case brandChosen(Brand?)
         case timePassed
+        case changedElsewhere
         case tabChosen(Int)
         case tabMoved(by: Int)
         case moved(by: Int)
@@ -72,6 +74,7 @@ public struct Record: Screen {
     }
     public var identity: Identity? { open.identity }
     public var onTop: Action? { .shown }
+    public var onChange: Action? { .changedElsewhere }
 
     /// The guide for the channel in use.
     var mainGuide: Procedure.ID { Guide.procedure(for: open.attempt.channel) }
@@ -93,29 +96,23 @@ public struct Record: Screen {
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
-        case .shown:
-            let open = open
-            return .all([
-                .latest("history") { .historyRead(HistoryRead(history: try $0.history(of: open))) },
-                .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) },
-            ])
+        case .shown: return .all([readHistory, judge(isAsked: true)])
+        case .changedElsewhere: return .all([readHistory, judge(isAsked: false)])
         case .historyRead(let read):
             history = read.history
             selection = selection.row(of: listed)
             showTimeline()
             return .none
-        case .judged(let judged):
-            if judged.isWarningUnread { return .replace(Warning(judged)) }
+        case .judged(let judged, let isAsked):
+            if judged.isWarningUnread { return .replace(Warning(judged, cameOfItself: !isAsked)) }
             open = judged
             if history.isKnown { showTimeline() }
             guard let seconds = open.standsFor else { return .none }
             return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
         case .brandChosen(let brand):
             let open = open
-            return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
-        case .timePassed:
-            let open = open
-            return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }
+            return .latest("judge") { .judged(try $0.judged(open, for: brand), isAsked: true) }
+        case .timePassed: return judge(isAsked: false)
         case .tabChosen(let index):
             tab = Tab(rawValue: index) ?? tab
             selection = 0
@@ -177,6 +174,16 @@ public struct Record: Screen {
     }
 
     public mutating func resized(to size: Size) { self.size = size }
+
+    private var readHistory: Effect<Action> {
+        let open = open
+        return .latest("history") { .historyRead(HistoryRead(history: try $0.history(of: open))) }
+    }
+
+    private func judge(isAsked: Bool) -> Effect<Action> {
+        let open = open
+        return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel), isAsked: isAsked) }
+    }
 
     private mutating func showTimeline() {
         let zone = open.judgement.zone

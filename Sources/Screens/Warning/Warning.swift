@@ -12,22 +12,36 @@ public struct Warning: Screen {
     private let isReading: Bool
     /// Whether the acknowledgement is on its way into the audit trail: a second Enter must not write another.
     private var isAcknowledging = false
+    /// Whether it came, or became another, without a key, and nobody can have read it yet: an Enter just pressed was meant
+    /// for what stood there before.
+    private var isSudden: Bool
     private var size = Size(width: 80, height: 18)
 
-    /// - Parameter following: the note to go on with, where a draft is resumed.
-    public init(_ open: OpenRecord, then following: (any Screen)? = nil, reading: Bool = false) {
+    /// - Parameters:
+    ///   - following: the note to go on with, where a draft is resumed.
+    ///   - cameOfItself: no key led to it.
+    public init(
+        _ open: OpenRecord, then following: (any Screen)? = nil, reading: Bool = false, cameOfItself: Bool = false
+    ) {
         self.open = open
         self.following = following
         isReading = reading
+        isSudden = cameOfItself
     }
+
+    private static let hasChanged = "The plan has just changed: read this first."
+    /// Nobody reads the first line of a warning sooner.
+    private static let readingTakes = Duration.seconds(1)
 
     public enum Action: Sendable {
         case shown
         case scrolled(by: Int)
         case channelChosen(Channel)
         case brandChosen(Brand?)
-        case judged(OpenRecord)
+        /// - Parameter isAsked: a key led to it.
+        case judged(OpenRecord, isAsked: Bool)
         case timePassed
+        case readable
         case acknowledged
         case acknowledgementKept
         case acknowledgementFailed(Notice)
@@ -41,6 +55,7 @@ public struct Warning: Screen {
     }
     public var identity: Identity? { open.identity }
     public var onTop: Action? { .shown }
+    public var onChange: Action? { .timePassed }
 
     public var bindings: [Binding<Action>] {
         let brand = open.brandKey(unavailable: brandRefusal, Action.brandChosen)
@@ -49,7 +64,7 @@ public struct Warning: Screen {
                 ? Binding(.enter, name: "Back to record", about: "Back; it was acknowledged before.", .left)
                 : Binding(
                     .enter, name: "I have read this", about: "Acknowledge the warning and open the record.",
-                    .acknowledged)
+                    .acknowledged, unavailable: isSudden ? Self.hasChanged : nil)
         ]
             // Where it must be said first, it is offered first.
             + (open.asksBrand ? [brand] : [])
@@ -80,28 +95,33 @@ public struct Warning: Screen {
             // What is only read again is read as it is now: it may have been changed since the record was opened.
             if isReading { return update(.timePassed) }
             // It was read above this meanwhile, before a guide.
-            return open.isWarningUnread ? watch : .replace(following ?? Record(open))
+            return open.isWarningUnread ? .all([watch, settle]) : .replace(following ?? Record(open))
         case .scrolled(let rows):
             let last = Scroll(content, offset: offset).lastOffset(in: size)
             offset = (offset + rows).clamped(to: 0...last)
             return .none
         case .channelChosen(let channel):
             let open = open
-            return .latest("judge") { .judged(try $0.judged(open, in: channel)) }
+            return .latest("judge") { .judged(try $0.judged(open, in: channel), isAsked: true) }
         case .brandChosen(let brand):
             let open = open
-            return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
-        case .judged(let judged):
+            return .latest("judge") { .judged(try $0.judged(open, for: brand), isAsked: true) }
+        case .judged(let judged, let isAsked):
             // The record below warns of a plan that came into force or was changed meanwhile, to be acknowledged.
             if isReading, judged.warning == nil || judged.isWarningUnread { return .back }
             // Nothing is in force any more that warns.
             if judged.warning == nil { return .replace(following ?? Record(judged)) }
+            let isOther = judged.record.plan != open.record.plan
+            if isAsked || isOther || judged.headline != open.headline { offset = 0 }
             open = judged
-            offset = 0
-            return watch
+            if isOther, !isAsked { isSudden = true }
+            return .all([watch, settle])
         case .timePassed:
             let open = open
-            return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }
+            return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel), isAsked: false) }
+        case .readable:
+            isSudden = false
+            return .none
         case .acknowledged:
             guard !isAcknowledging else { return .none }
             isAcknowledging = true
@@ -127,6 +147,11 @@ public struct Warning: Screen {
     private var watch: Effect<Action> {
         guard let seconds = open.standsFor else { return .none }
         return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
+    }
+
+    private var settle: Effect<Action> {
+        guard isSudden else { return .none }
+        return .all([.notice(Notice(Self.hasChanged)), .rest(Self.readingTakes, "readable", .readable)])
     }
 
     public mutating func resized(to size: Size) { self.size = size }

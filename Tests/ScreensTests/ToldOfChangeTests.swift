@@ -1,0 +1,137 @@
+import Casework
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// Nobody presses a key, and another officer, an OMC or an import changes what holds: the screen says so (W1, W2, C1).
+@Suite("What others write while a screen stands there")
+struct ToldOfChangeTests {
+    private let office = Office()
+
+    /// Another program writes this plan, or takes the plan away.
+    private func planChanges(_ plan: Plan?, _ person: Operator) {
+        office.store.contents.plans = [plan].compactMap(\.self)
+        office.changes.tell()
+        person.settle()
+    }
+
+    private var stricter: Plan {
+        var plan = Plan.invented(faceToFace: .full)
+        plan.safetyAlert = true
+        return plan
+    }
+
+    private var readings: Int { office.audited(.warningAcknowledged).count }
+
+    @Test("The warning of a plan that was changed comes over its record, and an Enter just pressed does not read it")
+    func record() throws {
+        let person = try Operator.atRecord(office)
+        #expect(person.sees("In line until 12:00") && readings == 1)
+        planChanges(stricter, person)
+        #expect(person.row(with: "MSP Desk").contains("Warning"))
+        #expect(person.sees("SAFETY ALERT") && person.sees("Face to face: Full restriction: do not serve"))
+        #expect(person.sees("The plan has just changed: read this first."))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Warning") && readings == 1)
+        #expect(person.sees("The plan has just changed: read this first."))
+        person.waits(.seconds(1))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record") && readings == 2)
+    }
+
+    @Test("So does a warning that nobody has read yet, where the plan changes under it")
+    func warning() throws {
+        let person = try Operator.atWarning(office, width: 40, height: 12)
+        person.press(.pageDown)
+        planChanges(stricter, person)
+        #expect(person.sees("SAFETY ALERT"))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Warning") && readings == 0)
+        person.waits(.seconds(1))
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record") && readings == 1)
+    }
+
+    @Test("A change that does not concern the plan leaves a warning as it stands, and Enter reads it")
+    func other() throws {
+        let person = try Operator.atWarning(office, width: 40, height: 12)
+        person.press(.pageDown)
+        let before = person.screen
+        office.changes.tell()
+        person.settle()
+        #expect(person.screen == before)
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Record") && readings == 1)
+    }
+
+    @Test("A plan that was taken away is no warning any more, on the record and on the warning itself")
+    func gone() throws {
+        let (reader, server) = (try Operator.atWarning(office), try Operator.atRecord(office))
+        planChanges(nil, server)
+        #expect(server.row(with: "MSP Desk").contains("Record") && server.sees("No plan in force: serve as usual"))
+        office.changes.tell()
+        reader.settle()
+        #expect(reader.row(with: "MSP Desk").contains("Record") && reader.sees("No plan in force: serve as usual"))
+    }
+
+    @Test("The call that a colleague takes is counted at once where the same caller's record is open, and listed")
+    func counted() throws {
+        let store = MemoryStore(customers: [.mai], plans: [.partialPhone(.limit(1, per: .day))])
+        let call = Office(store: store, site: nil, channel: .phone)
+        let (first, second) = (try Operator.atRecord(call), try Operator.atRecord(call))
+        second.press(.character("3"))
+        first.press(.character("c"), .character("1"), .character("1"), .enter)
+        first.tellsOfClaim()
+        first.press(.control("s"), .enter)
+        second.waits(.seconds(60))
+        #expect(second.sees("In line") && store.contents.contacts.count == 1)
+        call.changes.tell()
+        second.settle()
+        #expect(second.row(with: "Phone: ").contains("Not in line: do not serve"))
+        #expect(second.sees("3 March 2026 11:15") || second.sees("2026-03-03 11:15"))
+    }
+
+    @Test("A guide says what changed of what it went by; where nothing did, it keeps nothing and stays where it is")
+    func guide() throws {
+        let person = try Operator.atRecord(office)
+        person.press(.character("v"), .character("1"), .character("1"))
+        let kept = office.store.contents.guideRuns
+        let before = person.screen
+        person.waits(.seconds(60))
+        office.changes.tell()
+        person.settle()
+        #expect(person.screen == before)
+        #expect(office.store.contents.guideRuns == kept && !kept.isEmpty)
+        planChanges(stricter, person)
+        #expect(person.sees("do not serve") || person.sees("Not complying") || person.sees("Changed"))
+        #expect(person.screen != before)
+    }
+
+    @Test("What covers a record is not disturbed; the record says it when one is back")
+    func covered() throws {
+        let person = try Operator.atRecord(office)
+        person.press(.function(1))
+        let help = person.screen
+        planChanges(stricter, person)
+        #expect(person.screen == help)
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Warning") && person.sees("SAFETY ALERT"))
+    }
+
+    @Test("The linear face says the new warning, and an empty answer does not read it in the same second")
+    func spoken() throws {
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "")
+        office.store.contents.plans = [stricter]
+        office.changes.tell()
+        person.waits(.zero)
+        #expect(person.hears("SAFETY ALERT") && person.hears("Full restriction: do not serve"), "\(person.heard)")
+        person.answers("")
+        #expect(readings == 1)
+        person.waits(.seconds(1))
+        person.answers("")
+        #expect(readings == 2)
+    }
+}
