@@ -111,7 +111,7 @@ enum Composition {
     /// - Returns: nil where the system watches nothing more: the screens see what others wrote at the next key.
     private static func watch(_ register: Register, for changes: RegisterChanges) -> RegisterWatch? {
         do { return try register.watch { changes.tell() } } catch {
-            Log.keep(error)
+            Log.register.warning("not watched: \((error as NSError).code)")
             return nil
         }
     }
