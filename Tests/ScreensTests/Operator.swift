@@ -13,6 +13,8 @@ final class Operator: CustomTestStringConvertible {
     let display: MemoryDisplay
     let app: App
     private let clock: Clock
+    /// How many of the pictures that may come next are drawn before each key: some, or a thousand tests would take long.
+    var picturesAhead = 2
 
     /// Time as the test lets it pass, for the app's timers and for ``Services/now`` alike.
     final class Clock: Sendable {
@@ -89,12 +91,11 @@ final class Operator: CustomTestStringConvertible {
         settle()
     }
 
-    /// An answer may ask for more; no chain of them is longer than this. Then nobody types until all is drawn that may
-    /// come next.
+    /// An answer may ask for more; no chain of them is longer than this. Then nobody types for a moment.
     func settle() {
         for _ in 0..<8 { app.settle() }
         app.refresh()
-        while app.drawAhead() {}
+        for _ in 0..<picturesAhead { guard app.drawAhead() else { break } }
     }
 
     // MARK: Seeing

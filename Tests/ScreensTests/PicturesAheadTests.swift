@@ -57,6 +57,43 @@ struct PicturesAheadTests {
         #expect(person.display.framesShown == before + 1)
     }
 
+    /// Presses each key, which must be answered by a picture drawn ahead, and by that one alone.
+    private func answers(_ person: Operator, ahead keys: Key...) {
+        person.picturesAhead = .max
+        person.settle()
+        for key in keys {
+            let before = person.display.framesShown
+            person.app.take(.key(key))
+            #expect(person.display.framesShown == before + 1, "\(key)\n\(person.testDescription)")
+            person.settle()
+            #expect(person.display.framesShown == before + 1, "\(key)\n\(person.testDescription)")
+        }
+    }
+
+    @Test("So are likely letters and rows in the commands and in the guides, each narrowed by what it lists")
+    func lists() throws {
+        let commands = try Operator.atRecord()
+        commands.press(.control("p"))
+        answers(commands, ahead: .character("w"), .down, .up, .character("e"), .character("e"), .character("k"))
+        #expect(commands.sees("Find [week") && commands.row(with: "> ").contains("Week"))
+        let guides = try Operator.atRecord()
+        guides.press(.character("g"))
+        answers(guides, ahead: .down, .up, .character("c"), .character("a"), .character("l"), .character("l"))
+        #expect(guides.row(with: "> ").lowercased().contains("call"))
+    }
+
+    @Test("So are likely letters of a note, and the tabs of a record")
+    func texts() throws {
+        let writing = try Operator.atNote()
+        answers(writing, ahead: .character("A"))
+        writing.type("sked")
+        answers(writing, ahead: .character(" "), .character("t"), .character("h"), .character("e"), .character("n"))
+        #expect(writing.sees("Asked then"))
+        let reading = try Operator.atRecord()
+        answers(reading, ahead: .tab, .character("4"), .character("1"))
+        #expect(reading.sees("[Plan]"))
+    }
+
     @Test("Another letter shows nothing that is not so")
     func other() throws {
         let person = try searching()

@@ -83,6 +83,11 @@ public struct Guides: Screen {
             rows, by: query.text, weight: { if case .run = $0.kind { 1 } else { 0.9 } }, subject: { $0.text })
     }
 
+    public var keysAhead: [Key] {
+        LikelyKeys.rows(around: selection, of: matching.count)
+            + WordMatch.letters(after: query.text, in: rows.lazy.map(\.text)).map { .character($0) }
+    }
+
     // No key here is a letter, so letters are text without taking `!` and its like away from somebody in danger.
     public func typed(_ key: Key) -> Action? { .typed(key) }
     public func pasted(_ text: String) -> Action? { .pasted(text) }

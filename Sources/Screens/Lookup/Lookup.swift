@@ -137,8 +137,7 @@ public struct Lookup: Screen {
         let isAtEnd = query.caret == query.characters.count
         let known = query.text.isEmpty || isSpent ? Self.letters.filter(crowded.contains) : []
         let letters = known.map(Character.init) + (isAtEnd ? foresight?.answers.map(\.letter) ?? [] : [])
-        return letters.map { .character($0) }
-            + (selection + 1 < rowCount ? [.down] : []) + (selection > 0 ? [.up] : [])
+        return letters.map { .character($0) } + LikelyKeys.rows(around: selection, of: rowCount)
     }
 
     public func typed(_ key: Key) -> Action? { .edited(key) }

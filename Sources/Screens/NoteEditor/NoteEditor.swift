@@ -128,6 +128,12 @@ public struct NoteEditor: Screen {
 
     private var missing: NotePart? { parts.first { $0.required && isEmpty($0) } }
 
+    public var keysAhead: [Key] {
+        guard isTyping else { return [] }
+        let buffer = buffers[parts[focus].name] ?? TextBuffer()
+        return LikelyKeys.letters(after: buffer.caret > 0 ? buffer.characters[buffer.caret - 1] : nil)
+    }
+
     public func typed(_ key: Key) -> Action? {
         guard stage == .writing else { return nil }
         if focus == parts.count || !parts[focus].choices.isEmpty {

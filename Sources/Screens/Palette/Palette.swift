@@ -87,6 +87,11 @@ struct Palette: Screen {
             + Binding.pages(of: 10, "Ten rows up.", "Ten rows down.", isTyping: true, Action.moved(by:))
     }
 
+    var keysAhead: [Key] {
+        LikelyKeys.rows(around: selection, of: matching.count)
+            + WordMatch.letters(after: query.text, in: candidates.lazy.map(\.text)).map { .character($0) }
+    }
+
     func typed(_ key: Key) -> Action? { .typed(key) }
     func pasted(_ text: String) -> Action? { .pasted(text) }
     func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {

@@ -59,6 +59,23 @@ struct WordMatch {
         return fitting.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }.map { ($0.item, $0.marked) }
     }
 
+    /// The letters that the words of `subjects` go on with after what was typed, the likeliest first.
+    static func letters(after text: String, in subjects: some Sequence<Subject>) -> [Character] {
+        let isBegun = text.last.map { !$0.isWhitespace } ?? false
+        let typed = isBegun ? Query(text).words.last ?? [] : []
+        var count: [Character: Int] = isBegun ? [" ": 1] : [:]
+        func add(_ words: [Text.Word], _ weight: Int) {
+            for word in words where word.characters.count > typed.count && word.characters.starts(with: typed) {
+                count[word.characters[typed.count], default: 0] += weight
+            }
+        }
+        for subject in subjects {
+            add(subject.name.words, 4)
+            add(subject.beside.words, 1)
+        }
+        return count.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(LikelyKeys.most).map(\.key)
+    }
+
     /// 1 for the same word, less for a beginning and for a part.
     private static func worth(of sought: [Character], in word: [Character]) -> Double {
         guard let place = place(of: sought, in: word) else { return 0 }

@@ -74,6 +74,11 @@ public struct Record: Screen {
     }
     public var identity: Identity? { open.identity }
     public var onTop: Action? { .shown }
+    /// The tabs, and what stands below.
+    public var keysAhead: [Key] {
+        let tabs = Tab.allCases.filter { $0 != tab }.map { Key.character(Character("\($0.rawValue + 1)")) }
+        return history.isKnown ? [.tab, .down] + tabs : []
+    }
     public var onChange: Action? { .changedElsewhere }
 
     /// The guide for the channel in use.

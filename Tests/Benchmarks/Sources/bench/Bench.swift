@@ -103,15 +103,14 @@ struct Bench {
 
     /// Letters where one types beside Lookup: the palette, the guides and a note.
     func measureTypingElsewhere() throws {
-        let desk = try PseudoTerminal(command)
-        _ = desk.start()
-        _ = desk.press("applegarth", silence: 100)
-        for key in ["\r", "\r"] { _ = desk.press(key, silence: 100) }
         for (place, keys, words) in [
             ("the palette", ["\u{10}"], "week of contact"), ("the guides", ["g"], "call back visit"),
             ("a note", ["n", "\r"], "Asked about a payment, and will call."),
         ] {
-            for key in keys { _ = desk.press(key, silence: 150) }
+            // From the start each time: what is typed must not fall into the screen before.
+            let desk = try PseudoTerminal(command)
+            _ = desk.start()
+            for key in ["applegarth", "\r", "\r"] + keys { _ = desk.press(key, silence: 150) }
             var last = Samples()
             for letter in words {
                 last.add(desk.press(String(letter), patience: 200).last)
@@ -122,9 +121,8 @@ struct Bench {
                 measured: "\(number(last.median, "", digits: 2))/ \(number(last.percentile(0.95), "ms", digits: 2))",
                 goal: "", meaning: "To the last byte before 60 ms of silence; \(letters)."
             ).say()
-            for _ in 0..<2 { _ = desk.press(Self.escape, silence: 150, patience: 200) }
+            desk.end(Self.leave)
         }
-        desk.end(Self.leave)
     }
 
     /// A name typed, then Enter: the record is read, the audit trail written and the warning drawn.
