@@ -12,6 +12,12 @@ final class JournalSync: Sendable {
     private let sync: Sync
     private let queue = DispatchQueue(label: "sync", qos: .utility)
     private let failure = Mutex(false)
+    private let isDue = Mutex(false)
+    private let hurry = DispatchSemaphore(value: 0)
+
+    /// What an officer did is on the screen by then, and what they did with it is written too: one wait of the disk, and
+    /// none of it while a picture is made.
+    private static let pause = DispatchTimeInterval.milliseconds(20)
 
     /// - Parameters:
     ///   - register: the path of the file whose journal it is.
@@ -27,11 +33,22 @@ final class JournalSync: Sendable {
     }
 
     func syncSoon() {
+        let wasDue = isDue.withLock { isDue in
+            defer { isDue = true }
+            return isDue
+        }
+        guard !wasDue else { return }
         queue.async { [self] in
+            _ = hurry.wait(timeout: .now() + Self.pause)
+            // Whoever writes from here on asks again.
+            isDue.withLock { $0 = false }
             do { try sync(path) } catch { hasFailed = true }
         }
     }
 
     /// Returns when everything asked for is on the disk.
-    func finish() { queue.sync {} }
+    func finish() {
+        if isDue.withLock({ $0 }) { hurry.signal() }
+        queue.sync {}
+    }
 }

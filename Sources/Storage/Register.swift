@@ -24,6 +24,8 @@ public final class Register: CaseworkStore {
         journal = JournalSync(of: path, sync)
     }
 
+    deinit { finishSync() }
+
     /// Opens the register at `path`, bringing an older schema up to date.
     ///
     /// The people of an older register are indexed some thousands at a time, each lot in a transaction of its own: when
@@ -214,7 +216,7 @@ public final class Register: CaseworkStore {
     }
 
     /// Returns when what was written ``Permanence/soon`` is on the disk, or is known not to have come there.
-    func finishSync() { journal.finish() }
+    public func finishSync() { journal.finish() }
 
     /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
     /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.

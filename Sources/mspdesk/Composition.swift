@@ -93,6 +93,7 @@ enum Composition {
         defer {
             withExtendedLifetime(watch) {}
             tellOfAudit(seat.desk)
+            seat.register.finishSync()
             CursesDisplay.endAsAsked()
         }
         guard !linear, isatty(0) == 1, isatty(1) == 1 else { return try speak(services) }

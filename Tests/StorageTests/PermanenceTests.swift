@@ -54,6 +54,19 @@ struct PermanenceTests {
         #expect(disk.synced.withLock { $0 } == [scratch.path + "-wal"])
     }
 
+    @Test("What follows at once goes to the disk together with it, what follows later by itself")
+    func together() throws {
+        let disk = Disk()
+        let register = try register(disk)
+        for _ in 1...5 { try register.write(.soon) { try $0.log(.opened) } }
+        register.finishSync()
+        let once = disk.synced.withLock { $0.count }
+        #expect(once >= 1 && once < 5)
+        try register.write(.soon) { try $0.log(.opened) }
+        register.finishSync()
+        #expect(disk.synced.withLock { $0.count } == once + 1)
+    }
+
     @Test("What a person wrote waits for the disk")
     func atOnce() throws {
         let disk = Disk()
