@@ -51,7 +51,7 @@ public final class RegisterWatch: Sendable {
             news = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
             let isOpen = pipe(&ends) == 0
             (end, mouth) = (ends[0], ends[1])
-            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            for end in ends where isOpen { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
             guard isOpen, news >= 0, inotify_add_watch(news, path, UInt32(IN_MODIFY)) >= 0 else {
                 throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
             }

@@ -179,7 +179,8 @@ final class Stage {
             isStale = true
         }
         let isChanged = services.changes.take()
-        if isChanged { carryOut(top.hearOfChange(), for: top.number) }
+        // Whoever has just left the first screen has none on top.
+        if isChanged, let top = levels.last { carryOut(top.hearOfChange(), for: top.number) }
         sayWhetherBusy(at: now)
         if isLeaving, isDone { concludeLeaving() }
         hideWhenIdle(at: now)

@@ -37,7 +37,8 @@ extension Guide {
     mutating func take(_ judged: Judged) -> Effect<Action> {
         latest = judged
         let changed = changedFacts
-        if !changed.isEmpty {
+        // What was said already stands with the time at which it was first so.
+        if !changed.isEmpty, changed != change?.facts {
             let verdict = judged.open.judgement
             change = Change(
                 since: verdict.words(judged.open.attempt.at, from: judged.open.attempt.at), facts: changed)

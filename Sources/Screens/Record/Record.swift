@@ -37,11 +37,9 @@ public struct Record: Screen {
     public enum Action: Sendable {
         case shown
         case historyRead(HistoryRead)
-        /// - Parameter isAsked: a key led to it.
-        case judged(OpenRecord, isAsked: Bool)
+        case judged(OpenRecord)
         case brandChosen(Brand?)
         case timePassed
-        case changedElsewhere
         case tabChosen(Int)
         case tabMoved(by: Int)
         case moved(by: Int)
@@ -79,7 +77,7 @@ public struct Record: Screen {
         let tabs = Tab.allCases.filter { $0 != tab }.map { Key.character(Character("\($0.rawValue + 1)")) }
         return history.isKnown ? [.tab, .down] + tabs : []
     }
-    public var onChange: Action? { .changedElsewhere }
+    public var onChange: Action? { .shown }
 
     /// The guide for the channel in use.
     var mainGuide: Procedure.ID { Guide.procedure(for: open.attempt.channel) }
@@ -101,23 +99,25 @@ public struct Record: Screen {
 
     public mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
-        case .shown: return .all([readHistory, judge(isAsked: true)])
-        case .changedElsewhere: return .all([readHistory, judge(isAsked: false)])
+        case .shown: return .all([readHistory, judge])
         case .historyRead(let read):
+            let before = chosen
             history = read.history
-            selection = selection.row(of: listed)
+            // What others add stands above it: what was chosen stays what keys are about.
+            selection = listed.firstIndex { $0 == before } ?? selection.row(of: listed)
             showTimeline()
             return .none
-        case .judged(let judged, let isAsked):
-            if judged.isWarningUnread { return .replace(Warning(judged, cameOfItself: !isAsked)) }
+        case .judged(let judged):
+            // No key asked for it: an Enter just pressed was meant for the record.
+            if judged.isWarningUnread { return .replace(Warning(judged, cameOfItself: true)) }
             open = judged
             if history.isKnown { showTimeline() }
             guard let seconds = open.standsFor else { return .none }
             return .rest(.seconds(min(seconds, 86_400)), "verdict", .timePassed)
         case .brandChosen(let brand):
             let open = open
-            return .latest("judge") { .judged(try $0.judged(open, for: brand), isAsked: true) }
-        case .timePassed: return judge(isAsked: false)
+            return .latest("judge") { .judged(try $0.judged(open, for: brand)) }
+        case .timePassed: return judge
         case .tabChosen(let index):
             tab = Tab(rawValue: index) ?? tab
             selection = 0
@@ -185,9 +185,9 @@ public struct Record: Screen {
         return .latest("history") { .historyRead(HistoryRead(history: try $0.history(of: open))) }
     }
 
-    private func judge(isAsked: Bool) -> Effect<Action> {
+    private var judge: Effect<Action> {
         let open = open
-        return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel), isAsked: isAsked) }
+        return .latest("judge") { .judged(try $0.judged(open, in: open.attempt.channel)) }
     }
 
     private mutating func showTimeline() {
