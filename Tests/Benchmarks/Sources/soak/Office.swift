@@ -74,12 +74,29 @@ enum Office {
 
     private static let checks = Array("ABCDEFGHJLMNPQRSTUVWXYZ")
 
-    /// The marks that stand in `text`.
+    /// The marks that stand in `text`. It is asked for each picture, so nothing but bytes is looked at.
     static func marks(in text: String) -> [Substring] {
-        text.matches(of: /K(\d{4})[A-Z]/).filter { found in
-            Int64(found.1).map { mark(Customer.ID(rawValue: $0)) } == String(found.0)
-        }.map(\.output.0)
+        var found: [Substring] = []
+        var rest = text[...].utf8
+        while let start = rest.firstIndex(of: UInt8(ascii: "K")) {
+            rest = rest[start...]
+            let candidate = rest.prefix(markLength)
+            // Of nothing but single bytes, it begins and ends between characters.
+            let text = candidate.allSatisfy { $0 < 128 } ? Substring(candidate) : ""
+            if let number = Int64(text.dropFirst().dropLast()), number >= 0,
+                mark(Customer.ID(rawValue: number)) == text
+            {
+                found.append(text)
+                rest = rest.dropFirst(markLength)
+            } else {
+                rest = rest.dropFirst()
+            }
+        }
+        return found
     }
+
+    /// Bytes of a mark, for numbers of at most four digits.
+    private static let markLength = 6
 
     /// What a terminal would obey, hide or reorder, and what has no width or too much of it.
     static let hostile = [

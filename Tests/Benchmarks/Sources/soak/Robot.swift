@@ -103,7 +103,9 @@ final class Robot: Display, Senseless {
 
     func nextEvent(timeout: Duration?) -> InputEvent? {
         guard finding == nil, keysLeft > 0 else { return .ended }
-        let pause = Duration.milliseconds(random.once(in: 50) ? 5_000 : random.below(300))
+        // Most keys come before anything can be found or drawn ahead of them, as when somebody types fast.
+        let isHasty = random.below(4) > 0
+        let pause = Duration.milliseconds(random.once(in: 50) ? 5_000 : isHasty ? 0 : random.below(300))
         if let timeout, timeout < pause {
             clock.advance(timeout)
             return nil
