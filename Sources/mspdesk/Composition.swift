@@ -47,40 +47,28 @@ enum Composition {
             }, log: { Log.keep($0) }, setup: setup, changes: changes)
     }
 
-    /// How the person has set up the program, and the theme to begin with: the one named, else the configuration's;
-    /// attributes alone where no colour is wanted. What is broken is said, and the usual stands in for it.
-    ///
-    /// - Throws: ``InputError/noTheme(_:known:)`` for a name given on the command line that no theme bears.
-    static func setup(
-        of seat: SeatedDesk, theme named: String?, colour: ColourChoice
-    ) throws -> (setup: Setup, theme: Theme) {
-        let environment = Places.environment
-        let (shelf, file) = (ThemeShelf.standard(environment), ConfigurationFile.standard(environment))
-        let names = shelf.names
-        if let named, !names.contains(named) { throw InputError.noTheme(named, known: names) }
-        var written = file.read(themes: names)
+    /// How the person has set up the program. What is broken is said, and the usual stands in for it.
+    static func setup(of seat: SeatedDesk, _ preferences: Preferences) throws -> Setup {
+        var written = preferences.written
         try written.checkSite(against: seat.register)
-        var faults: [any UserFacing] = written.faults
-        let none = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        let hasColour = colour != .never && !(colour == .auto && none && named == nil)
-        let theme =
-            hasColour ? shelf.theme(named: named ?? written.configuration.theme, faults: &faults) : Theme.plain
+        let faults = written.faults + preferences.themeFaults
         for fault in faults { Log.keep(fault) }
-        let setup = Setup(
-            configuration: written.configuration, notice: Notice(faults), hasColour: hasColour,
+        let (shelf, file) = (preferences.shelf, preferences.file)
+        return Setup(
+            configuration: written.configuration, notice: Notice(faults), hasColour: preferences.hasColour,
             themes: { shelf.offered() }, sites: { try seat.register.read { try $0.sites().map(\.name) } },
             keep: { try file.keep($0) })
-        return (setup, theme)
     }
 
     /// Runs the screens until the person leaves: as pictures where the terminal can show them, else in lines.
     ///
     /// - Parameter linear: lines are asked for, whatever the terminal can show.
     static func showScreens(
-        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, theme named: String?, colour: ColourChoice
+        _ seat: SeatedDesk, site: String?, channel: Channel?, linear: Bool, preferences: Meanwhile<Preferences>
     ) throws {
         if let site { try check(site, of: seat) }
-        let (setup, theme) = try setup(of: seat, theme: named, colour: colour)
+        let preferences = try preferences.value
+        let setup = try setup(of: seat, preferences)
         let configuration = setup.configuration
         let mailer = try Sendmail.configured(configuration).map {
             Mailer(desk: seat.desk, clock: seat.clock, sendmail: $0)
@@ -105,7 +93,7 @@ enum Composition {
         }
         defer { display.close() }
         // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
-        let shown = display.depth == .none ? .plain : theme
+        let shown = display.depth == .none ? .plain : preferences.theme
         App(display: display, services: services, theme: shown, root: Lookup()).run()
     }
 

@@ -23,9 +23,13 @@ struct ScreenOptions: ParsableArguments {
             guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
             return channel
         }
+        // Files of configuration and the register take about as long as each other to open.
+        let preferences = Meanwhile { [theme = options.theme, colour = options.colour] in
+            try Preferences(theme: theme, colour: colour)
+        }
         try Composition.showScreens(
             try options.desk(unlessNamed: PracticeRegister.officer, toPractise: toPractise), site: site,
-            channel: channel, linear: options.linear, theme: options.theme, colour: options.colour)
+            channel: channel, linear: options.linear, preferences: preferences)
     }
 }
 
