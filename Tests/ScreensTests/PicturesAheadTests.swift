@@ -94,6 +94,30 @@ struct PicturesAheadTests {
         #expect(reading.sees("[Plan]"))
     }
 
+    @Test("Nothing is drawn or found ahead while a record opens, and both go on after it")
+    func opening() throws {
+        let held = HeldWorker()
+        let people = ["Ngata", "Ngatai", "Ngatas"].enumerated().map { Customer.invented(Int64($0 + 1), "Ann", $1) }
+        let person = try Operator(Office(store: MemoryStore(customers: people)), worker: { held.sitting(with: $0) })
+        person.picturesAhead = 0
+        held.answersAll(person)
+        person.paste("ngata")
+        held.answersAll(person)
+        // Letters are being found ahead when Enter is pressed.
+        person.waits(.milliseconds(10))
+        person.press(.down)
+        #expect(held.waiting == 1 && !held.isHurried)
+        #expect(person.app.drawAhead(), "the rows above and below")
+        person.press(.enter)
+        #expect(held.isHurried && held.waiting == 2, "the search for the trail, and the record")
+        #expect(!person.app.drawAhead())
+        held.works(on: 0)
+        person.settle()
+        #expect(!person.app.drawAhead())
+        held.answersAll(person)
+        #expect(person.app.drawAhead())
+    }
+
     @Test("Another letter shows nothing that is not so")
     func other() throws {
         let person = try searching()

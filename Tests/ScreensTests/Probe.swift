@@ -106,7 +106,12 @@ final class HeldWorker: EffectWorker {
         }
     }
 
+    func drop(_ name: String, of level: Int) {
+        state.withLock { $0.jobs.removeAll { $0.name == name && $0.level == level } }
+    }
+
     var isWorking: Bool { waiting > 0 }
+    var isHurried: Bool { state.withLock { $0.jobs.contains { $0.name == nil && !$0.isApart } } }
     var hasAnswers: Bool { state.withLock { !$0.answers.isEmpty } }
 
     func finish() {}

@@ -94,6 +94,44 @@ struct WorkerTests {
         #expect(worker.deliveries().compactMap { try? $0.result.get() as? String } == ["ng"])
     }
 
+    @Test("Work that is dropped is told so, is not begun, and has no answer; other work does not mind")
+    func dropped() throws {
+        let services = try Office().services { at("2026-03-03T11:15") }
+        let worker = BackgroundWorker(services: services) {}
+        let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let told = Mutex<[Bool]>([])
+        worker.submit(
+            Job(level: 1, name: "search") { services in
+                begun.signal()
+                gate.wait()
+                told.withLock { $0.append(services.isOutdated()) }
+                return "n"
+            })
+        begun.wait()
+        worker.submit(Job(level: 1, name: "rows") { _ in "rows" })
+        worker.submit(Job(level: 2, name: "search") { _ in "another screen's" })
+        worker.drop("search", of: 1)
+        gate.signal()
+        worker.finish()
+        #expect(told.withLock { $0 } == [true])
+        #expect(worker.deliveries().compactMap { try? $0.result.get() as? String } == ["rows", "another screen's"])
+        #expect(worker.namesAtWork == 0)
+    }
+
+    @Test("Work without a name is somebody's who waits; a search is not, nor what goes on beside")
+    func hurried() throws {
+        let worker = BackgroundWorker(services: try Office().services { at("2026-03-03T11:15") }) {}
+        let gate = DispatchSemaphore(value: 0)
+        worker.submit(Job(level: 1, name: "search") { _ in gate.wait() })
+        worker.submit(Job(level: 1, name: nil, isApart: true) { _ in })
+        #expect(!worker.isHurried)
+        worker.submit(Job(level: 1, name: nil) { _ in })
+        #expect(worker.isHurried)
+        gate.signal()
+        worker.finish()
+        #expect(!worker.isHurried)
+    }
+
     @Test("A key and the answer that is there at once are one picture")
     func onePicture() throws {
         let held = HeldWorker()

@@ -63,7 +63,7 @@ public final class App: Face {
             refresh()
             respond(within: drawAhead() ? .zero : stage.patience)
             // The answer to a key is mostly there before an eye could see the picture without it: one picture, not two.
-            if stage.isStale, worker.isAwaited { respond(within: Self.unseen) }
+            while stage.isStale, worker.isAwaited { guard respond(within: Self.unseen) == .woken else { break } }
         }
         stage.finishWork()
     }
@@ -76,9 +76,12 @@ public final class App: Face {
         refresh()
     }
 
-    private func respond(within patience: Duration?) {
-        if let event = display.nextEvent(timeout: patience) { take(event) }
+    /// - Returns: what happened; nil when nothing did in all that time.
+    @discardableResult private func respond(within patience: Duration?) -> InputEvent? {
+        let event = display.nextEvent(timeout: patience)
+        if let event { take(event) }
         settle()
+        return event
     }
 
     var isOver: Bool { stage.isOver }
@@ -211,7 +214,8 @@ public final class App: Face {
 
     /// Draws one picture of those that may come next; whether there are more to draw.
     func drawAhead() -> Bool {
-        guard !stage.isStale, !isLost, !isOver else { return false }
+        // Work that somebody waits for has the machine to itself.
+        guard !stage.isStale, !isLost, !isOver, !worker.isHurried else { return false }
         return ahead.draw { key in
             guard stage.command(of: key) == nil, let level = stage.top.after(key) else { return nil }
             return display.prepare(Frame(size: display.size, theme: themeInForce, showing: widget(of: level)))

@@ -9,6 +9,8 @@ public indirect enum Effect<Action: Sendable>: Sendable {
     /// The same, where only the newest of its name matters: an older one is dropped, and when it has begun
     /// ``Services/isOutdated`` tells it so.
     case latest(String, @Sendable (Services) throws -> Action)
+    /// Work of that name, of this screen, matters no more: as if a newer one had overtaken it.
+    case drop(String)
     /// Work that may take long and that nothing waits for, not even the end of the program: beside all other work.
     case apart(@Sendable (Services) throws -> Action)
     /// An action when so much time has passed; one of the same name that is still waiting stays, and this is dropped.

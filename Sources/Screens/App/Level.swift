@@ -44,6 +44,7 @@ enum KeyAnswer {
 indirect enum Request {
     case none
     case work(name: String?, @Sendable (Services) throws -> any Sendable)
+    case drop(String)
     case apart(@Sendable (Services) throws -> any Sendable)
     case timer(Duration, String, restarts: Bool, any Sendable)
     case open(any Screen)
@@ -148,6 +149,7 @@ final class Level<S: Screen>: AnyLevel {
         case .none: .none
         case .run(let work): .work(name: nil, work)
         case .latest(let name, let work): .work(name: name, work)
+        case .drop(let name): .drop(name)
         case .apart(let work): .apart(work)
         case .after(let time, let name, let action): .timer(time, name, restarts: false, action)
         case .rest(let time, let name, let action): .timer(time, name, restarts: true, action)

@@ -241,6 +241,7 @@ final class Stage {
         switch request {
         case .none: break
         case .work(let name, let work): worker.submit(Job(level: level, name: name, work: work))
+        case .drop(let name): worker.drop(name, of: level)
         case .apart(let work): worker.submit(Job(level: level, name: nil, isApart: true, work: work))
         case .timer(let time, let name, let restarts, let action):
             timers.set(

@@ -21,12 +21,16 @@ struct Delivery: Sendable {
 /// Does the work of effects, in order.
 protocol EffectWorker: Sendable {
     func submit(_ job: Job)
+    /// What was submitted under that name for that level has no answer any more.
+    func drop(_ name: String, of level: Int)
     /// The answers since the last call, in order.
     func deliveries() -> [Delivery]
     /// Whether ``deliveries()`` has something.
     var hasAnswers: Bool { get }
     /// Whether something submitted is still to be done, work apart left out.
     var isWorking: Bool { get }
+    /// Whether work without a name is still to be done: somebody asked for it and waits, as for a record that opens.
+    var isHurried: Bool { get }
     /// Returns when everything submitted but work apart is done: what is typed must be safe before the program ends.
     func finish()
 }
@@ -36,6 +40,8 @@ extension EffectWorker {
     var isAwaited: Bool { isWorking || hasAnswers }
     /// Whoever works at once has nothing left to do.
     var isWorking: Bool { false }
+    var isHurried: Bool { false }
+    func drop(_ name: String, of level: Int) {}
     var hasAnswers: Bool { false }
 }
 
@@ -47,6 +53,8 @@ final class BackgroundWorker: EffectWorker {
         var newest: [String: Int] = [:]
         var turns = 0
         var unfinished = 0
+        /// Of these, those without a name.
+        var hurried = 0
     }
 
     private let services: Services
@@ -61,7 +69,8 @@ final class BackgroundWorker: EffectWorker {
     }
 
     func submit(_ job: Job) {
-        let key = job.name.map { "\(job.level).\($0)" }
+        let key = job.name.map { Self.key($0, of: job.level) }
+        let isHurried = job.name == nil && !job.isApart
         let turn = key.map { key in
             state.withLock {
                 $0.turns += 1
@@ -69,7 +78,10 @@ final class BackgroundWorker: EffectWorker {
                 return $0.turns
             }
         }
-        if !job.isApart { state.withLock { $0.unfinished += 1 } }
+        state.withLock { state in
+            if !job.isApart { state.unfinished += 1 }
+            if isHurried { state.hurried += 1 }
+        }
         let work: @Sendable () -> Void = { [self] in
             var services = services
             if let key { services.isOutdated = { [self] in state.withLock { $0.newest[key] } != turn } }
@@ -77,6 +89,7 @@ final class BackgroundWorker: EffectWorker {
             let isWanted = !services.isOutdated()
             state.withLock { state in
                 if !job.isApart { state.unfinished -= 1 }
+                if isHurried { state.hurried -= 1 }
                 if let result, isWanted { state.answers.append(Delivery(level: job.level, result: result)) }
                 // Every screen that was ever opened would leave its names here.
                 if let key, state.newest[key] == turn { state.newest[key] = nil }
@@ -85,6 +98,10 @@ final class BackgroundWorker: EffectWorker {
         }
         if job.isApart { apart.async(execute: work) } else { thread.add(work) }
     }
+
+    func drop(_ name: String, of level: Int) { state.withLock { $0.newest[Self.key(name, of: level)] = nil } }
+
+    private static func key(_ name: String, of level: Int) -> String { "\(level).\(name)" }
 
     func deliveries() -> [Delivery] {
         state.withLock { state in
@@ -96,6 +113,8 @@ final class BackgroundWorker: EffectWorker {
     var hasAnswers: Bool { state.withLock { !$0.answers.isEmpty } }
 
     var isWorking: Bool { state.withLock { $0.unfinished > 0 } }
+
+    var isHurried: Bool { state.withLock { $0.hurried > 0 } }
 
     /// Names of which a job is not done.
     var namesAtWork: Int { state.withLock { $0.newest.count } }

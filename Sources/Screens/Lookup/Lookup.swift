@@ -16,7 +16,7 @@ public struct Lookup: Screen {
     /// looks on.
     var isVague = false
     /// Answers to what may be typed next; nil while none are wanted.
-    private var foresight: Foresight?
+    var foresight: Foresight?
     /// Letters that so many people fit that nobody is listed.
     private var crowded: Set<String> = []
     /// Whether the query came key by key, and may have only begun.

@@ -11,7 +11,9 @@ extension Lookup {
         if isSearching {
             guard found.indices.contains(selection) else { return .none }
             let id = found[selection].match.customer.id
-            return .all([recordSearch(), .run { .opened(try $0.open(id).entrance()) }])
+            // What is still being found for letters that may follow would be done first.
+            foresight = nil
+            return .all([.drop("search"), recordSearch(), .run { .opened(try $0.open(id).entrance()) }])
         }
         let rows = waiting.rows
         if waiting.own.indices.contains(selection - rows.count) {
