@@ -185,6 +185,55 @@ struct ReportsTests {
         #expect(store.contents.reports.map { $0.returned?.reason } == ["Which form?", nil])
     }
 
+    @Test("What was typed of a reason outlives the program, for whoever typed it, until the report is given back")
+    func reasonOutlives() throws {
+        let (office, person) = try atReports()
+        person.press(.character("r"))
+        person.type("Which form?")
+        person.waits(.milliseconds(160))
+        // The program is killed; it is opened anew.
+        let again = try Operator(office)
+        again.press(.enter)
+        #expect(again.sees("You began to give it back: Which form?"))
+        again.press(.character("r"))
+        #expect(again.sees("Reason [Which form?"))
+        var other = office
+        other.access = .delegate
+        let colleague = try Operator(other)
+        colleague.press(.enter)
+        #expect(colleague.sees("Contact reports") && colleague.doesNotSee("Which form?"))
+        // What is taken back is forgotten, and what is typed to the last key before leaving is kept.
+        again.press(.control("u"))
+        again.waits(.milliseconds(160))
+        let third = try Operator(office)
+        third.press(.enter)
+        #expect(third.doesNotSee("You began to give it back"))
+        again.type("Whose?")
+        again.press(.escape, .escape)
+        third.press(.escape, .enter)
+        #expect(third.sees("You began to give it back: Whose?"))
+        third.press(.character("r"), .enter)
+        #expect(office.store.contents.reports.map { $0.returned?.reason } == ["Whose?"])
+    }
+
+    @Test("Where a reason cannot be kept it is said, and tried again until it is")
+    func reasonNotKept() throws {
+        let store = Office().store
+        let disk = FullDisk(store)
+        let office = Office(store: store, disk: disk, access: .manager)
+        _ = try store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        let person = try Operator(office)
+        person.press(.enter, .character("r"))
+        disk.fills()
+        person.type("Which form?")
+        person.waits(.milliseconds(160))
+        #expect(person.sees("The disk is full."))
+        disk.hasRoomAgain()
+        person.waits(.seconds(2))
+        #expect(person.sees("What you typed is kept again."))
+        #expect(store.contents.returnReasons.values.flatMap(\.values) == ["Which form?"])
+    }
+
     @Test("A report that another manager has recorded meanwhile is said to be, and the question goes")
     func recordedMeanwhile() throws {
         let (office, person) = try atReports()

@@ -1,7 +1,8 @@
 import Casework
 import Foundation
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("Contact reports that are given back, on disk")
 struct ReportReturnStorageTests {
@@ -52,5 +53,36 @@ struct ReportReturnStorageTests {
         #expect(throws: RegisterError.self) {
             try register.fill { try $0.add(back, of: ContactReport.ID(rawValue: 1)) }
         }
+    }
+
+    @Test("A reason that was begun stands for its manager while the report waits, and nothing of it after")
+    func begun() throws {
+        let scratch = try Scratch()
+        let (ann, tom) = (StaffMember.ID(rawValue: "PR1"), StaffMember.ID(rawValue: "PR2"))
+        let (first, second) = (ContactReport.ID(rawValue: 1), ContactReport.ID(rawValue: 2))
+        let register = try scratch.register { session in
+            let ada = try session.insert(.named("Ada", "Byron"))
+            for _ in 1...2 { _ = try session.add(ContactReport.voicemail(for: ada)) }
+        }
+        func keep(_ reason: String, of report: ContactReport.ID, by staff: StaffMember.ID) throws {
+            try register.fill { try $0.keep(returnReason: reason, of: report, by: staff, at: .morning) }
+        }
+        func reasons(by staff: StaffMember.ID) throws -> [ContactReport.ID: String] {
+            try register.read { try $0.returnReasons(by: staff) }
+        }
+        try keep("Which", of: first, by: tom)
+        try keep("Which form?", of: first, by: tom)
+        try keep("Whose?", of: second, by: tom)
+        try keep("When?", of: first, by: ann)
+        #expect(try reasons(by: tom) == [first: "Which form?", second: "Whose?"])
+        #expect(try reasons(by: ann) == [first: "When?"])
+        try keep("", of: second, by: tom)
+        #expect(try reasons(by: tom) == [first: "Which form?"])
+        try register.fill { session in
+            try session.add(ReportReturn(reason: "Which form?", by: tom, at: .morning, of: first), of: first)
+        }
+        try keep("Too late", of: first, by: ann)
+        let counted = try register.fill { try $0.first("SELECT count(*) FROM return_reasons", [])?[0] as Int? }
+        #expect(counted == 0)
     }
 }

@@ -125,6 +125,11 @@ extension MemorySession: CaseworkReader {
             .sorted { ($0.writtenAt, $0.id.rawValue) > ($1.writtenAt, $1.id.rawValue) }
     }
 
+    func returnReasons(by staff: StaffMember.ID) throws -> [ContactReport.ID: String] {
+        let waiting = try waitingReports().map(\.id)
+        return register.returnReasons.filter { waiting.contains($0.key) }.compactMapValues { $0[staff] }
+    }
+
     func drafts(by author: StaffMember.ID) throws -> [NoteDraft] {
         register.drafts.filter { $0.author == author }.sorted { $0.savedAt > $1.savedAt }
     }
@@ -198,6 +203,10 @@ extension MemorySession: CaseworkWriter {
             throw MemoryStoreError.unknownReport
         }
         register.reports[index].returned = returned
+    }
+
+    func keep(returnReason: String, of report: ContactReport.ID, by staff: StaffMember.ID, at: Instant) throws {
+        register.returnReasons[report, default: [:]][staff] = returnReason.isEmpty ? nil : returnReason
     }
 
     func add(_ removal: NoteRemoval, of note: Note.ID) throws {

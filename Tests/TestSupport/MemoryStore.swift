@@ -61,6 +61,8 @@ public struct MemoryRegister: Sendable {
     public var staff: [StaffMember] = []
     public var notes: [Note] = []
     public var reports: [ContactReport] = []
+    /// Of each report, by logon.
+    public var returnReasons: [ContactReport.ID: [StaffMember.ID: String]] = [:]
     public var drafts: [NoteDraft] = []
     public var guideRuns: [GuideRun] = []
     public var mails: [Mail] = []

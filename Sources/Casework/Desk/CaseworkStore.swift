@@ -74,6 +74,8 @@ public protocol CaseworkReader {
     func waitingReports(of customer: Customer.ID) throws -> [ContactReport]
     /// How many reports wait; none of them is read.
     func waitingReportCount() throws -> Int
+    /// What `staff` has typed so far of the reasons to give waiting reports back.
+    func returnReasons(by staff: StaffMember.ID) throws -> [ContactReport.ID: String]
     /// Reports that `author` wrote at or after `since`, the newest first, whatever became of them.
     func reports(by author: StaffMember.ID, since: Instant) throws -> [ContactReport]
     /// Drafts of `author`, the last saved first.
@@ -123,6 +125,9 @@ public protocol CaseworkWriter: CaseworkReader {
     /// Notes which note a report became.
     func mark(_ report: ContactReport.ID, recordedAs note: Note.ID, by: StaffMember.ID, at: Instant) throws
     func add(_ returned: ReportReturn, of report: ContactReport.ID) throws
+    /// Keeps, until the report waits no more, what was typed so far of a reason to give it back; nothing for one that
+    /// does not wait. An empty one is forgotten.
+    func keep(returnReason: String, of report: ContactReport.ID, by: StaffMember.ID, at: Instant) throws
     func add(_ removal: NoteRemoval, of note: Note.ID) throws
     /// - Parameter saved: the note or contact report that tells of it.
     func add(_ contact: Contact, toldBy saved: Desk.Saved?) throws

@@ -300,8 +300,11 @@ public struct NoteEditor: Screen {
         }
     }
 
-    /// Keeps the draft soon: 150 ms after the first key that is not kept yet, so that it stands on disk within 300 ms.
-    private var keep: Effect<Action> { .after(.milliseconds(150), "draft", .draftDue) }
+    /// Keeps the draft soon after the first key that is not kept yet.
+    private var keep: Effect<Action> { .after(Self.keptWithin, "draft", .draftDue) }
+
+    /// So long after a key what was typed is written, so that it stands on disk within 300 ms.
+    static let keptWithin = Duration.milliseconds(150)
 
     public mutating func resized(to size: Size) { self.size = size }
 

@@ -11,6 +11,9 @@ public struct Reports: Screen {
     var stage = Stage.reading
     /// What was typed to give reports back with, until they are.
     private var reasons: [ContactReport.ID: TextBuffer] = [:]
+    /// As much of it as the register holds.
+    private var kept: [ContactReport.ID: String] = [:]
+    private var hasKeepingFailed = false
     private(set) var size = Size(width: 80, height: 18)
 
     struct Waiting: Sendable {
@@ -48,6 +51,10 @@ public struct Reports: Screen {
         case giveBackChosen
         case typed(Key)
         case pasted(String)
+        /// What was typed of a reason is to be kept.
+        case reasonDue
+        case reasonsKept([ContactReport.ID: String])
+        case reasonsFailed(Notice)
         case confirmed
         case finished(Notice)
         case notGivenBack(ContactReport, Notice)
@@ -57,6 +64,8 @@ public struct Reports: Screen {
     /// Carries what was found through an action.
     public struct Found: Sendable {
         let waiting: [Waiting]
+        /// What the manager began to give reports back with.
+        let reasons: [ContactReport.ID: String]
     }
 
     public var title: String { "Contact reports" }
@@ -126,6 +135,10 @@ public struct Reports: Screen {
         case .found(let found):
             waiting = found.waiting
             isKnown = true
+            for (report, reason) in found.reasons where reasons[report] == nil {
+                reasons[report] = TextBuffer(reason, allowsNewlines: false)
+                kept[report] = reason
+            }
             selection = selection.row(of: waiting)
             return enterReading()
         case .readingEntered(let owed):
@@ -145,8 +158,16 @@ public struct Reports: Screen {
         case .recordChosen: if let chosen { stage = .askingToRecord(chosen.report) }
         case .giveBackChosen:
             if let chosen { stage = .givingBack(chosen.report) }
-        case .typed(let key): changeReason { _ = $0.handle(key) }
-        case .pasted(let text): changeReason { $0.insert(text) }
+        case .typed(let key): return changeReason { _ = $0.handle(key) }
+        case .pasted(let text): return changeReason { $0.insert(text) }
+        case .reasonDue: return keepReasons()
+        case .reasonsKept(let reasons):
+            defer { hasKeepingFailed = false }
+            kept.merge(reasons) { $1 }
+            return hasKeepingFailed ? .notice(Notice("What you typed is kept again.", .done)) : .none
+        case .reasonsFailed(let notice):
+            hasKeepingFailed = true
+            return .all([.notice(notice), .after(.seconds(2), "reason", .reasonDue)])
         case .confirmed: return confirm()
         case .finished(let notice): return .all([update(.shown), .notice(notice)])
         case .notGivenBack(let report, let notice):
@@ -174,11 +195,33 @@ public struct Reports: Screen {
         reasons[report.id] ?? TextBuffer("", allowsNewlines: false)
     }
 
-    private mutating func changeReason(_ change: (inout TextBuffer) -> Void) {
-        guard case .givingBack(let report) = stage else { return }
+    /// What was typed so far to give it back with; nil where that is nothing, or asked for just now.
+    func begun(of report: ContactReport) -> String? {
+        let text = reason(of: report).text
+        guard case .reading = stage else { return nil }
+        return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    private mutating func changeReason(_ change: (inout TextBuffer) -> Void) -> Effect<Action> {
+        guard case .givingBack(let report) = stage else { return .none }
         var reason = reason(of: report)
         change(&reason)
         reasons[report.id] = reason
+        return .after(NoteEditor.keptWithin, "reason", .reasonDue)
+    }
+
+    private func keepReasons() -> Effect<Action> {
+        let new = reasons.mapValues(\.text).filter { $0.value != kept[$0.key, default: ""] }
+        guard !new.isEmpty else { return .none }
+        return .run { services in
+            do {
+                try services.desk.keep(returnReasons: new, at: services.now())
+                return .reasonsKept(new)
+            } catch {
+                services.log(error)
+                return .reasonsFailed(Notice(error))
+            }
+        }
     }
 
     private mutating func confirm() -> Effect<Action> {
@@ -217,6 +260,7 @@ public struct Reports: Screen {
 
 extension Services {
     fileprivate func waitingReports() throws -> Reports.Found {
+        let reasons = try desk.returnReasons(at: now())
         let waiting = try desk.waitingReports(at: now())
         let staff = try desk.staff(
             waiting.flatMap {
@@ -230,7 +274,7 @@ extension Services {
                     written: desk.zone.stamp(item.report.writtenAt),
                     followed: item.followed.map { FollowedNote($0, in: desk.zone, by: staff).words },
                     earlier: item.earlier.enumerated().map { words(of: $1, isFirst: $0 == 0, by: staff) })
-            })
+            }, reasons: reasons)
     }
 
     private func words(

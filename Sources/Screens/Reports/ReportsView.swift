@@ -50,6 +50,9 @@ extension Reports {
         return Column {
             Paragraph("Written by \(chosen.author), \(chosen.written).", role: .dim)
             for words in chosen.earlier { Paragraph(words, role: .warning) }
+            if let reason = begun(of: chosen.report) {
+                Paragraph([Span("You began to give it back: ", .heading), Span(reason)])
+            }
             if let followed = chosen.followed { Paragraph([Span("Follows: ", .heading), Span(followed)]) }
             NoteText(content: chosen.report.content)
         }

@@ -7,7 +7,7 @@ enum Migration {
 
     /// Schema n+1 follows from schema n by the SQL at index n.
     private static let steps = [
-        schema1, schema2, schema3, schema4, schema5, schema6, schema7, schema8, schema9,
+        schema1, schema2, schema3, schema4, schema5, schema6, schema7, schema8, schema9, schema10,
     ]
 
     static var current: Int { steps.count }

@@ -93,6 +93,27 @@ extension RegisterSession {
             [report.rawValue, returned.reason, returned.by.rawValue, returned.at.seconds])
     }
 
+    public func returnReasons(by staff: StaffMember.ID) throws -> [ContactReport.ID: String] {
+        let kept = try rows("SELECT report, reason FROM return_reasons WHERE staff = ?", [staff.rawValue]) { row in
+            (ContactReport.ID(rawValue: row[0]), row[1] as String)
+        }
+        return Dictionary(uniqueKeysWithValues: kept)
+    }
+
+    public func keep(returnReason: String, of report: ContactReport.ID, by staff: StaffMember.ID, at: Instant) throws {
+        guard !returnReason.isEmpty else {
+            return try run(
+                "DELETE FROM return_reasons WHERE report = ? AND staff = ?", [report.rawValue, staff.rawValue])
+        }
+        try run(
+            """
+            INSERT INTO return_reasons (report, staff, reason, saved_at)
+            SELECT report, ?, ?, ? FROM waiting_reports WHERE report = ?
+            ON CONFLICT (report, staff) DO UPDATE SET reason = excluded.reason, saved_at = excluded.saved_at
+            """,
+            [staff.rawValue, returnReason, at.seconds, report.rawValue])
+    }
+
     public func add(_ removal: NoteRemoval, of note: Note.ID) throws {
         try run(
             "INSERT INTO note_removals (note, reason, why, removed_by, removed_at) VALUES (?, ?, ?, ?, ?)",
