@@ -110,6 +110,40 @@ struct EndJourneys {
         #expect(waiting[0]["fields"]["content"].text == words + " ")
     }
 
+    @Test("The reason to give a report back outlives the program too, and the report goes back with it")
+    func reasonOutlives() async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.savesVisit()
+        let reason = "Which of the two letters did she mean, and from whom did it come?"
+        for end in [SIGKILL, SIGHUP] {
+            let manager = try await TerminalSession(desk, as: "PROMC1")
+            try await manager.sees("Waiting for you")
+            try manager.press(.enter)
+            try await manager.sees("Contact reports", "Asked about the letter.")
+            try manager.type("r")
+            try await manager.sees("Give it back to its author")
+            let program = try manager.pid()
+            try manager.type(end == SIGKILL ? reason : " Please say.")
+            try await manager.sees(end == SIGKILL ? "from whom did it come?" : "Please say.")
+            if end == SIGKILL { try await manager.keeps(reason, in: desk) }
+            kill(program, end)
+            #expect(try await manager.hasEnded(program), "the program runs on")
+        }
+        let begun = try desk.run("note", "reports", "--json", as: "PROMC1").json()
+        #expect(begun[0]["begunReturn"].text == reason + " Please say.")
+        let manager = try await TerminalSession(desk, as: "PROMC1")
+        try await manager.sees("Waiting for you")
+        try manager.press(.enter)
+        try await manager.sees("You began to give it back", "Which of the two letters")
+        try manager.type("r")
+        try await manager.sees("Please say.")
+        try manager.press(.enter)
+        try await manager.sees("No contact report waits.")
+        let author = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await author.sees("RETURNED by PROMC1: Which of the two letters")
+    }
+
     @Test("A terminal that takes nothing any more keeps nobody from ending the program", .timeLimit(.minutes(3)))
     func terminalFull() async throws {
         let desk = try Desk.practice()

@@ -70,11 +70,13 @@ struct FactsInJSON {
                 "applegarth", "1", "", "", "1", "1", "2", "write the note", "Asked why the payment was late.", ".",
                 ".save", "", ".quit",
             ], as: "PRCOUNTER")
+        _ = try desk.speaks(["1", "give back", "Which letter was meant", ".quit"], as: "PROMC1")
         let reports = try desk.speaks(["1", ".quit"], as: "PROMC1")
         var known = Known(labels: Labels.reports)
         known.learn(try desk.run("note", "reports", "--json", as: "PROMC1"))
         known.learn(try desk.run("note", "types", "--json"))
         known.learn(try desk.run("show", "P0000001", "--json", as: "PROMC1"))
+        #expect(reports.facts(of: "Contact reports").contains { $0.contains("Which letter was meant") })
         #expect(reports.facts(of: "Contact reports").count > 4)
         for fact in reports.facts(of: "Contact reports") {
             #expect(known.missing(in: fact).isEmpty, "\(known.missing(in: fact)) of: \(fact)")
@@ -146,7 +148,10 @@ private enum Labels {
             answer question now done next good take care stop from this contact writes report enter it begins with
             was until mailed saved them yourself 1 2 3 4 5
             """
-    static let reports = everywhere + " how it was decided reason unknown report for its author time visit"
+    static let reports =
+        everywhere + """
+             how it was decided reason unknown report you began to give it back for its author time visit
+            """
     static let outbox =
         everywhere + """
              no mail program is configured kept here until there one to subject written state waiting not tried yet

@@ -122,6 +122,8 @@ extension Desk {
         public let followed: Note?
         /// Those that it was written anew from, each given back with its reason, the first written first (N4).
         public let earlier: [ContactReport]
+        /// What the staff member has typed so far of a reason to give it back; nil where that is nothing.
+        public let begunReturn: String?
     }
 
     /// Every contact report that waits to be recorded; the oldest first.
@@ -130,12 +132,13 @@ extension Desk {
     public func waitingReports(at instant: Instant) throws -> [WaitingReport] {
         try require(.recordNotes, at: instant)
         return try store.read { reader in
-            try reader.waitingReports().map { report in
+            let begun = try reader.returnReasons(by: staff.id)
+            return try reader.waitingReports().map { report in
                 WaitingReport(
                     report: report, customer: try reader.customer(report.customer),
                     safetyAlert: try reader.plans(of: report.customer).inForce(at: instant)?.safetyAlert ?? false,
                     followed: try report.follows.flatMap { try reader.note($0) }.map(shown),
-                    earlier: try reader.reports(before: report))
+                    earlier: try reader.reports(before: report), begunReturn: begun[report.id])
             }
         }
     }

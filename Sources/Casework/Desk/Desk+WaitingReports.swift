@@ -9,14 +9,6 @@ extension Desk {
         return try store.read { try $0.waitingReportCount() }
     }
 
-    /// What the staff member has typed so far of the reasons to give waiting reports back (N4).
-    ///
-    /// - Throws: ``AccessRefusal`` without manager access.
-    public func returnReasons(at instant: Instant) throws -> [ContactReport.ID: String] {
-        try require(.recordNotes, at: instant)
-        return try store.read { try $0.returnReasons(by: staff.id) }
-    }
-
     /// Keeps what was typed so far of reasons to give reports back, for this staff member alone. Like writing on a
     /// draft, it is no act of its own in the audit trail (N6). Of a report that waits no more nothing is kept.
     ///

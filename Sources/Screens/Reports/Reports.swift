@@ -28,6 +28,8 @@ public struct Reports: Screen {
         let followed: String?
         /// When it was written before and by whom it was given back, in words, the first time first.
         let earlier: [String]
+        /// What the manager typed before of a reason to give it back.
+        let begunReturn: String?
     }
 
     enum Stage: Sendable {
@@ -64,8 +66,6 @@ public struct Reports: Screen {
     /// Carries what was found through an action.
     public struct Found: Sendable {
         let waiting: [Waiting]
-        /// What the manager began to give reports back with.
-        let reasons: [ContactReport.ID: String]
     }
 
     public var title: String { "Contact reports" }
@@ -135,9 +135,10 @@ public struct Reports: Screen {
         case .found(let found):
             waiting = found.waiting
             isKnown = true
-            for (report, reason) in found.reasons where reasons[report] == nil {
-                reasons[report] = TextBuffer(reason, allowsNewlines: false)
-                kept[report] = reason
+            for item in waiting {
+                guard let reason = item.begunReturn, reasons[item.report.id] == nil else { continue }
+                reasons[item.report.id] = TextBuffer(reason, allowsNewlines: false)
+                kept[item.report.id] = reason
             }
             selection = selection.row(of: waiting)
             return enterReading()
@@ -260,7 +261,6 @@ public struct Reports: Screen {
 
 extension Services {
     fileprivate func waitingReports() throws -> Reports.Found {
-        let reasons = try desk.returnReasons(at: now())
         let waiting = try desk.waitingReports(at: now())
         let staff = try desk.staff(
             waiting.flatMap {
@@ -273,8 +273,9 @@ extension Services {
                     author: staff.title(of: item.report.author),
                     written: desk.zone.stamp(item.report.writtenAt),
                     followed: item.followed.map { FollowedNote($0, in: desk.zone, by: staff).words },
-                    earlier: item.earlier.enumerated().map { words(of: $1, isFirst: $0 == 0, by: staff) })
-            }, reasons: reasons)
+                    earlier: item.earlier.enumerated().map { words(of: $1, isFirst: $0 == 0, by: staff) },
+                    begunReturn: item.begunReturn)
+            })
     }
 
     private func words(

@@ -244,8 +244,8 @@ struct NoteCommand: ParsableCommand {
                 return try Output.json(
                     waiting.map { entry in
                         WaitingReport(
-                            entry.report, entry.customer, earlier: entry.earlier, by: staff[entry.report.author]?.name,
-                            zone: seat.desk.zone)
+                            entry.report, entry.customer, earlier: entry.earlier, begunReturn: entry.begunReturn,
+                            by: staff[entry.report.author]?.name, zone: seat.desk.zone)
                     })
             }
             seat.desk.practiceLine()
@@ -263,6 +263,7 @@ struct NoteCommand: ParsableCommand {
                         "    written before, as report \(earlier.id.rawValue), \(zone.stamp(earlier.writtenAt)); given "
                             + "back by \(returned.by), \(zone.stamp(returned.at)): \(returned.reason)")
                 }
+                if let reason = entry.begunReturn { Output.line("    you began to give it back: \(reason)") }
             }
         }
     }

@@ -62,6 +62,8 @@ struct WaitingReport: Encodable {
     let trail: [String]
     /// The reports that it was written anew from, the first written first; absent where they were not looked for.
     let earlier: [Earlier]?
+    /// What the officer has typed so far of a reason to give it back; absent where that is nothing.
+    let begunReturn: String?
 
     struct Earlier: Encodable {
         let id: Int64
@@ -76,8 +78,8 @@ struct WaitingReport: Encodable {
     }
 
     init(
-        _ report: ContactReport, _ customer: Customer?, earlier: [ContactReport]? = nil, by name: String?,
-        zone: LocalZone
+        _ report: ContactReport, _ customer: Customer?, earlier: [ContactReport]? = nil, begunReturn: String? = nil,
+        by name: String?, zone: LocalZone
     ) {
         id = report.id.rawValue
         type = report.content.type.rawValue
@@ -90,6 +92,7 @@ struct WaitingReport: Encodable {
         follows = report.follows?.rawValue
         fields = report.content.fields
         trail = report.content.trail
+        self.begunReturn = begunReturn
         self.earlier = earlier?.map { report in
             Earlier(
                 id: report.id.rawValue, writtenAt: zone.text(report.writtenAt),
