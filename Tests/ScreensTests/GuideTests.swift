@@ -209,6 +209,11 @@ struct GuideTests {
         #expect(person.sees("CHANGED at 12:00"))
         #expect(person.sees("Help the customer here"))
         #expect(person.sees("j Judge anew"))
+        // What others write later, and is none of its own, gives it no later time.
+        person.waits(.seconds(5 * 60))
+        office.changes.tell()
+        person.settle()
+        #expect(person.sees("CHANGED at 12:00"))
         let anew = try Operator.atRecord(office)
         anew.press(.character("v"), .character("1"), .character("1"), .character("2"))
         anew.waits(.seconds(46 * 60))
@@ -220,6 +225,29 @@ struct GuideTests {
         person.press(.control("s"), .enter)
         #expect(office.store.contents.contacts.first?.verdict == .inLine)
         #expect(office.store.contents.contacts.first?.occurredAt == at("2026-03-03T11:15"))
+    }
+
+    @Test("What changed and is again as it was at the outcome is told no more; what was followed stays told")
+    func changedBack() throws {
+        let office = Office(access: .manager)
+        let (reached, followed) = (try Operator.atRecord(office), try Operator.atRecord(office))
+        reached.press(.character("v"), .character("1"), .character("1"), .character("2"))
+        followed.press(.character("v"), .character("1"), .character("1"))
+        let plans = office.store.contents.plans
+        func told(_ changed: [Plan], _ person: Operator) {
+            office.store.contents.plans = changed
+            office.changes.tell()
+            person.settle()
+        }
+        told([.invented(faceToFace: .full)], reached)
+        #expect(reached.sees("CHANGED at 11:15") && reached.sees("Help the customer here"))
+        told(plans, reached)
+        #expect(reached.doesNotSee("CHANGED") && reached.sees("Help the customer here"))
+        told([.invented(faceToFace: .full)], followed)
+        #expect(followed.sees("CHANGED at 11:15") && followed.sees("Not complying"))
+        followed.waits(.seconds(60))
+        told([.invented(faceToFace: .full)], followed)
+        #expect(followed.sees("CHANGED at 11:15"))
     }
 
     @Test("A window that begins on the way lets the visit go on, and says so, at 40 by 12 too", arguments: [40, 80])

@@ -143,6 +143,47 @@ struct ToldOfChangeTests {
         #expect(office.store.contents.audit.count == audit)
     }
 
+    @Test("The start tells what comes to wait, and Enter opens what was chosen before; a search is not disturbed")
+    func waiting() throws {
+        let office = Office(store: office.store, access: .manager)
+        let draft = NoteDraft(
+            id: NoteDraft.ID(rawValue: "mine"), customer: Customer.mai.id,
+            author: try office.services { office.now }
+                .desk.staff.id, content: .contact, beganAt: office.now, savedAt: office.now)
+        office.store.contents.drafts = [draft]
+        _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        let person = try Operator(office)
+        person.press(.down)
+        let chosen = person.row(with: "> ")
+        #expect(chosen.contains("1 contact report"))
+        var later = draft
+        later.id = NoteDraft.ID(rawValue: "of another window")
+        office.store.contents.drafts.append(later)
+        office.changes.tell()
+        person.settle()
+        #expect(person.row(with: "> ") == chosen && person.screen.count { $0.contains("Mai NGUYEN") } == 2)
+        person.type("nguyen")
+        let found = person.screen
+        _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:06"))
+        office.changes.tell()
+        person.settle()
+        #expect(person.screen == found)
+        person.press(.escape)
+        #expect(person.sees("2 contact reports"))
+    }
+
+    @Test("In lines nobody is interrupted for what comes to wait: it is said when one is back at the start")
+    func waitingSpoken() throws {
+        let office = Office(store: office.store, access: .manager)
+        let person = try LinearListener(office)
+        _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:05"))
+        office.changes.tell()
+        person.waits(.zero)
+        #expect(person.heard.isEmpty)
+        person.answers(".help", ".back")
+        #expect(person.hears("1 contact report"))
+    }
+
     @Test("A change that is told when somebody has just left the program finds no screen, and that is well")
     func left() throws {
         let person = try Operator(at: Reports(), office)

@@ -166,6 +166,8 @@ public final class App: Face {
         stage.isStale = true
     }
 
+    var isHeard: Bool { false }
+
     func useMouse(_ isOn: Bool) { display.useMouse(isOn) }
 
     func suspend() {

@@ -11,6 +11,8 @@ protocol Face: AnyObject {
     func blank(idle: Duration?)
     func use(_ theme: Theme)
     /// Takes presses of the mouse, or leaves them to the terminal.
+    /// Whether screens are said: what changes by itself cuts in on what is being heard or typed.
+    var isHeard: Bool { get }
     func useMouse(_ isOn: Bool)
     /// Gives the terminal to the shell until the person comes back.
     func suspend()

@@ -25,7 +25,8 @@ protocol AnyLevel: AnyObject {
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request?
     func choose(_ index: Int, in id: String) -> Request?
     func comeOnTop() -> Request?
-    func hearOfChange() -> Request?
+    /// - Parameter isHeard: the screen is said, not drawn.
+    func hearOfChange(isHeard: Bool) -> Request?
     func deliver(_ action: any Sendable) -> Request?
     /// Tells the screen its room; whether it is another than before.
     @discardableResult func resize(to size: Size) -> Bool
@@ -123,7 +124,9 @@ final class Level<S: Screen>: AnyLevel {
 
     func comeOnTop() -> Request? { screen.onTop.map { update($0) } }
 
-    func hearOfChange() -> Request? { screen.onChange.map { update($0) } }
+    func hearOfChange(isHeard: Bool) -> Request? {
+        isHeard && screen.isChangeQuiet ? nil : screen.onChange.map { update($0) }
+    }
 
     func deliver(_ action: any Sendable) -> Request? {
         guard let action = action as? S.Action else { return nil }

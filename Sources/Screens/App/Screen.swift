@@ -36,6 +36,8 @@ public protocol Screen: Sendable {
     /// What to do when another program wrote to the register while the screen is on top; nil for nothing. It must write
     /// nothing itself: two windows would never come to rest.
     var onChange: Action? { get }
+    /// Whether ``onChange`` is no news that somebody who hears the screens should be interrupted for.
+    var isChangeQuiet: Bool { get }
     /// Changes the screen. Touches no file, clock or database.
     mutating func update(_ action: Action) -> Effect<Action>
     /// The room that ``view`` will get, in columns and rows.
@@ -58,6 +60,7 @@ extension Screen {
     public var keysAhead: [Key] { [] }
     public var onTop: Action? { nil }
     public var onChange: Action? { nil }
+    public var isChangeQuiet: Bool { false }
     public mutating func resized(to size: Size) {}
     public mutating func configured(_ configuration: Configuration) {}
 }

@@ -180,7 +180,9 @@ final class Stage {
         }
         let isChanged = services.changes.take()
         // Whoever has just left the first screen has none on top.
-        if isChanged, let top = levels.last { carryOut(top.hearOfChange(), for: top.number) }
+        if isChanged, let top = levels.last {
+            carryOut(top.hearOfChange(isHeard: face?.isHeard ?? false), for: top.number)
+        }
         sayWhetherBusy(at: now)
         if isLeaving, isDone { concludeLeaving() }
         hideWhenIdle(at: now)

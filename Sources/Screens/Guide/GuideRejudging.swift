@@ -6,8 +6,19 @@ import Procedures
 extension Guide {
     /// What changed of the facts that were passed, and since when.
     struct Change: Sendable, Hashable {
+        /// When they were first what they are now.
         let since: String
-        let facts: [String]
+        let facts: [FactNews]
+        /// Whether the guide goes by them since; else it stands where it stood before.
+        let isFollowed: Bool
+    }
+
+    /// A fact that the record decided on the way and would decide otherwise by now.
+    struct FactNews: Sendable, Hashable {
+        /// The step's ``TrailStep/name``, and the answer by now; that is nil for what the record cannot tell any more.
+        let fact: [String?]
+        /// They tell of the minute too, and differ with it.
+        let words: String
     }
 
     /// A verdict, and what the record tells with it.
@@ -36,20 +47,26 @@ extension Guide {
     /// asks for it anew: whoever came in time is not turned away by the clock.
     mutating func take(_ judged: Judged) -> Effect<Action> {
         latest = judged
-        let changed = changedFacts
-        // What was said already stands with the time at which it was first so.
-        if !changed.isEmpty, changed != change?.facts {
-            let verdict = judged.open.judgement
+        let news = changedFacts
+        let isToFollow = run.outcome == nil && overruling == nil
+        // What was said already, and is so still, is so since the time that stands with it.
+        let standing = change.flatMap { $0.isFollowed ? nil : $0 }
+        if news.isEmpty {
+            if standing != nil { change = nil }
+        } else {
+            let known = standing.flatMap { $0.facts.map(\.fact) == news.map(\.fact) ? $0.since : nil }
+            let at = judged.open.attempt.at
             change = Change(
-                since: verdict.words(judged.open.attempt.at, from: judged.open.attempt.at), facts: changed)
+                since: known ?? judged.open.judgement.words(at, from: at), facts: news,
+                isFollowed: isToFollow && !isOfBefore)
         }
-        return run.outcome == nil && overruling == nil ? followLatest() : .none
+        return isToFollow ? followLatest() : .none
     }
 
     /// What the record decided on the way and would decide otherwise by now.
-    var changedFacts: [String] {
+    var changedFacts: [FactNews] {
         guard let latest else { return [] }
-        return run.trail.compactMap { Self.words(of: $0, by: latest.findings) }
+        return run.trail.compactMap { Self.news(of: $0, by: latest.findings) }
     }
 
     /// Goes by the facts of now from here on, unless the contact was made before: no clock makes another of it (C1).
@@ -83,11 +100,13 @@ extension Guide {
     static let couldNotTell = "The record could not tell when it was asked."
 
     /// What a step says by now, where the record decided it and would decide otherwise; nil where it would not.
-    private static func words(of step: TrailStep, by findings: [FactName: Finding]) -> String? {
+    private static func news(of step: TrailStep, by findings: [FactName: Finding]) -> FactNews? {
         guard step.by == .record, case .fact(let fact) = step.node.kind else { return nil }
         guard let now = findings[fact], now.value != step.answer else { return nil }
         func label(_ value: String) -> String { step.node.choice(value)?.label ?? value }
         let value = now.value.map(label) ?? "not known"
-        return "\(step.node.title): was \(label(step.answer)), now \(value). \(now.because)"
+        return FactNews(
+            fact: [step.name, now.value],
+            words: "\(step.node.title): was \(label(step.answer)), now \(value). \(now.because)")
     }
 }

@@ -124,12 +124,13 @@ extension Guide {
         if isOfBefore, let open {
             Banner(
                 "CONTACT OF \(open.judgement.stamp(open.attempt.at))",
-                details: changedFacts + ["It goes by what held then, and is noted so. j makes it a contact of now."],
+                details: changedFacts.map(\.words)
+                    + ["It goes by what held then, and is noted so. j makes it a contact of now."],
                 role: .caution)
         } else if let change {
             Banner(
                 "CHANGED at \(change.since)",
-                details: change.facts
+                details: change.facts.map(\.words)
                     + (latest == nil ? [] : ["This outcome was reached before. j goes by what holds now."]),
                 role: .caution)
         }

@@ -22,7 +22,7 @@ extension KeyTable {
         _ = overruling.update(.overruleChosen(0))
         var changed = answered
         changed.latest = Guide.Judged(open: open, findings: [:])
-        changed.change = Guide.Change(since: "", facts: [])
+        changed.change = Guide.Change(since: "", facts: [], isFollowed: false)
         var timeline = Record(open)
         timeline.tab = .timeline
         var filtered = AuditTrail(of: open)

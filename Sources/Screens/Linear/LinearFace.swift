@@ -107,6 +107,8 @@ public final class LinearFace: Face {
     /// Lines have no colours: the theme is for the full screen.
     func use(_ theme: Theme) {}
 
+    var isHeard: Bool { true }
+
     func useMouse(_ isOn: Bool) { stage.show(Notice("The mouse is the terminal's own where lines are said.")) }
 
     func suspend() { stage.show(Notice("The terminal itself stops the program, with Ctrl-Z.")) }

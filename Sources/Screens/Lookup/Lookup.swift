@@ -42,6 +42,8 @@ public struct Lookup: Screen {
 
     public enum Action: Sendable {
         case cameOnTop
+        /// Others wrote to the register.
+        case changed
         case waitingFound(Waiting)
         /// The first picture stands, and nobody has typed.
         case settled
@@ -78,13 +80,15 @@ public struct Lookup: Screen {
     }
     public var isTyping: Bool { true }
     public var onTop: Action? { .cameOnTop }
+    public var onChange: Action? { .changed }
+    public var isChangeQuiet: Bool { true }
 
     var isSearching: Bool { !query.characters.allSatisfy(\.isWhitespace) }
     /// People who are listed: what the screen shows and as many again in a small one. Whoever is not among them is found
     /// by another letter sooner than by turning pages.
     var most: Int { max(20, size.height / 2) }
     var isAwaiting: Bool { isSearching && answered != query.text && failure?.text != query.text }
-    private var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
+    var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
     /// The rows that wait for the officer; the officer's own reports follow them.
     var waitingCount: Int { waiting.rows.count }
 
@@ -163,11 +167,11 @@ public struct Lookup: Screen {
         case .cameOnTop:
             isLeaving = false
             foresight = nil
-            return .latest("waiting") { .waitingFound(try $0.waiting()) }
+            return update(.changed)
+        case .changed: return .latest("waiting") { .waitingFound(try $0.waiting()) }
         case .waitingFound(let found):
             let isFirst = !waiting.isKnown
-            waiting = found
-            if !isSearching { selection = min(selection, max(0, rowCount - 1)) }
+            take(found)
             return isFirst ? .after(.milliseconds(50), "rehearsal", .settled) : .none
         case .settled: return isSearching ? .none : rehearsal
         case .rehearsed(let letters):

@@ -17,8 +17,8 @@ extension Services {
                     "Waits for a manager since \(desk.zone.stamp(own.report.writtenAt))."
                 }
             return Lookup.OwnReport(
-                customer: own.report.customer, name: own.customer.map(Identity.name) ?? "Unknown person",
-                type: own.report.content.title, words: words)
+                report: own.report.id, customer: own.report.customer,
+                name: own.customer.map(Identity.name) ?? "Unknown person", type: own.report.content.title, words: words)
         }
     }
 }

@@ -26,7 +26,28 @@ extension Lookup {
             case run(GuideRun.Head, Customer?)
             case reports(Int)
             case unsent(Int)
+
+            var id: RowID {
+                switch self {
+                case .draft(let draft, _): .draft(draft.id)
+                case .run(let run, _): .run(run.id)
+                case .reports: .reports
+                case .unsent: .unsent
+                }
+            }
         }
+
+        /// What a row is about, however many stand above it.
+        enum RowID: Hashable {
+            case draft(NoteDraft.ID)
+            case run(GuideRun.ID)
+            case reports
+            case unsent
+            case own(ContactReport.ID)
+        }
+
+        /// Of every row, the officer's own reports last.
+        var rowIDs: [RowID] { rows.map(\.id) + own.map { .own($0.report) } }
 
         var rows: [Row] {
             drafts.map { .draft($0.draft, $0.customer) } + runs.map { .run($0.run, $0.customer) }
@@ -37,10 +58,20 @@ extension Lookup {
 
     /// What became of a contact report of the officer's own.
     struct OwnReport: Sendable {
+        let report: ContactReport.ID
         let customer: Customer.ID
         let name: String
         let type: String
         let words: String
+    }
+
+    /// Shows what waits now. What was chosen stays so: a row that others added above it must not be what Enter opens.
+    mutating func take(_ found: Waiting) {
+        let before = waiting.rowIDs
+        waiting = found
+        guard !isSearching else { return }
+        let chosen = before.indices.contains(selection) ? found.rowIDs.firstIndex(of: before[selection]) : nil
+        selection = chosen ?? min(selection, max(0, rowCount - 1))
     }
 }
 
