@@ -15,13 +15,18 @@ final class Meanwhile<Value: Sendable>: Sendable {
         }.start()
     }
 
+    /// Returns when it is done: a program must not end under work that goes on.
+    func finish() {
+        isDone.wait()
+        isDone.signal()
+    }
+
     /// Waits for it, where it is not done.
     ///
     /// - Throws: what the work threw.
     var value: Value {
         get throws {
-            isDone.wait()
-            defer { isDone.signal() }
+            finish()
             // Nothing but the end of the work signals first.
             guard let result = result.withLock({ $0 }) else { preconditionFailure("signalled before the end") }
             return try result.get()

@@ -27,6 +27,7 @@ struct ScreenOptions: ParsableArguments {
         let preferences = Meanwhile { [theme = options.theme, colour = options.colour] in
             try Preferences(theme: theme, colour: colour)
         }
+        defer { preferences.finish() }
         try Composition.showScreens(
             try options.desk(unlessNamed: PracticeRegister.officer, toPractise: toPractise), site: site,
             channel: channel, linear: options.linear, preferences: preferences)
