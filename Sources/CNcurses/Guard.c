@@ -13,7 +13,8 @@
 // program then dies of that signal. A second one, or too long a wait, ends it at once.
 
 static const int deadly[] = {
-    SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGTERM, SIGHUP, SIGINT, SIGQUIT,
+    SIGILL,  SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,  SIGFPE,  SIGTERM, SIGHUP,    SIGINT,
+    SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGXCPU, SIGPROF, SIGSYS,  SIGVTALRM,
 };
 enum { deadly_count = sizeof deadly / sizeof deadly[0] };
 

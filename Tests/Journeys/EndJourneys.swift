@@ -5,7 +5,7 @@ import Testing
 @Suite("Every end of the program")
 struct EndJourneys {
     enum End: String, CaseIterable, CustomTestStringConvertible {
-        case leave, ctrlC, ctrlQ, terminate, hangUp, interrupt, quit, segmentationFault, trap, abort
+        case leave, ctrlC, ctrlQ, terminate, hangUp, interrupt, quit, segmentationFault, trap, abort, brokenPipe, user
 
         var signal: Int32? {
             switch self {
@@ -17,6 +17,8 @@ struct EndJourneys {
             case .segmentationFault: SIGSEGV
             case .trap: SIGILL
             case .abort: SIGABRT
+            case .brokenPipe: SIGPIPE
+            case .user: SIGUSR1
             }
         }
 

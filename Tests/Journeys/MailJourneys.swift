@@ -52,6 +52,26 @@ struct MailJourneys {
         )
     }
 
+    @Test("A mail program that ends before it has read its mail ends nothing else: it is said, and the mail stays")
+    func unread() async throws {
+        let desk = try desk()
+        let path = try desk.file("#!/bin/sh\necho busy >&2\nexit 75\n", named: "sendmail")
+        try #require(chmod(path, 0o700) == 0)
+        // It is tried again after growing pauses.
+        for day in 4...15 {
+            let sent = try desk.run(
+                "outbox", "send", as: "PRCOUNTER", now: "2026-03-\(day < 10 ? "0" : "")\(day)T11:15+11:00",
+                with: ["MSPDESK_SENDMAIL": path])
+            #expect(sent.status == 1 && sent.out.contains("ended with status 75, saying: busy"), "\(sent.status) \(sent.out) \(sent.err)")
+        }
+        #expect(try desk.run("outbox", "--json", as: "PRCOUNTER").json().list.count == 1)
+        for _ in 1...4 {
+            let lines = try desk.speaks(
+                [".commands", "outbox", "1", "", ".quit"], as: "PRCOUNTER", with: ["MSPDESK_SENDMAIL": path])
+            #expect(lines.status == 0 && lines.out.contains("Outbox"), "\(lines.status)")
+        }
+    }
+
     @Test("A note of a contact is judged by all that is told of it; a call has no site, and a refusal is in the mail")
     func told() throws {
         let desk = try Desk.practice()

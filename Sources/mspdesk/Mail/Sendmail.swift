@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Glibc
 import Screens
 import Subprocess
 import Synchronization
@@ -69,13 +70,16 @@ struct Sendmail: Sendable {
     }
 
     private func finish(_ text: String, to address: EmailAddress) async -> Result<Void, MailError> {
+        let message: CInt
+        do { message = try Self.pipe(holding: text) } catch { return .failure(.failed(path: path, "\(error)")) }
         var options = PlatformOptions()
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         do {
             let result = try await Subprocess.run(
                 .path(.init(path)), arguments: .init(arguments + ["-i", "--", address.description]),
                 platformOptions: options,
-                input: .string(text), output: .discarded, error: .string(limit: 65_536))
+                input: .fileDescriptor(.init(rawValue: message), closeAfterSpawningProcess: true),
+                output: .discarded, error: .string(limit: 65_536))
             switch result.terminationStatus {
             case .exited(0): return .success(())
             case .exited(let status):
@@ -90,6 +94,28 @@ struct Sendmail: Sendable {
         } catch {
             return .failure(access(path, X_OK) == 0 ? .failed(path: path, "\(error)") : .notThere(path))
         }
+    }
+}
+
+extension Sendmail {
+    /// A pipe that holds all of the text and that nobody writes to any more. A mail program that ends before it has read
+    /// what is still being written would end this program too.
+    ///
+    /// - Returns: the end to read from.
+    /// - Throws: `POSIXError`; `EMSGSIZE` for more than the system keeps in a pipe, far beyond any mail of a plan.
+    private static func pipe(holding text: String) throws -> CInt {
+        var ends: [CInt] = [-1, -1]
+        guard Glibc.pipe(&ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EMFILE) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+        let bytes = Array(text.utf8)
+        let isWhole = write(ends[1], bytes, bytes.count) == bytes.count
+        close(ends[1])
+        guard isWhole else {
+            close(ends[0])
+            throw POSIXError(.EMSGSIZE)
+        }
+        return ends[0]
     }
 }
 
