@@ -62,7 +62,9 @@ struct MailJourneys {
             let sent = try desk.run(
                 "outbox", "send", as: "PRCOUNTER", now: "2026-03-\(day < 10 ? "0" : "")\(day)T11:15+11:00",
                 with: ["MSPDESK_SENDMAIL": path])
-            #expect(sent.status == 1 && sent.out.contains("ended with status 75, saying: busy"), "\(sent.status) \(sent.out) \(sent.err)")
+            #expect(
+                sent.status == 1 && sent.out.contains("ended with status 75, saying: busy"),
+                "\(sent.status) \(sent.out) \(sent.err)")
         }
         #expect(try desk.run("outbox", "--json", as: "PRCOUNTER").json().list.count == 1)
         for _ in 1...4 {

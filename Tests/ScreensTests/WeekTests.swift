@@ -56,6 +56,65 @@ struct WeekTests {
         #expect(lines.contains { $0.contains("Wed 1 April") && $0.contains("contact refused 14:00") })
     }
 
+    /// Mai's week from a later day on, of plans that are in force for a time.
+    private func week(_ plans: [Plan], on date: String, _ channel: Channel = .faceToFace) throws -> Operator {
+        var office = Office(store: MemoryStore(customers: [.mai], plans: plans))
+        office.now = at(date)
+        let person = try Operator.atRecord(office)
+        person.press(.character("d"), .character(channel == .faceToFace ? "1" : channel == .phone ? "2" : "3"))
+        return person
+    }
+
+    @Test("What to do now is said in words: the mark stands over what the picture says of it")
+    func nowInWords() throws {
+        let open = try week(
+            [.invented(faceToFace: .partial(.window([.tuesday], "10:00", "12:00")))], on: "2026-03-03T11:15")
+        #expect(open.sees("Now, Tuesday 11:15: In line until 12:00"))
+        let closed = try week([.invented(faceToFace: .full)], on: "2026-03-03T11:15")
+        #expect(closed.sees("Now, Tuesday 11:15: Full restriction: do not serve"))
+        closed.press(.right)
+        #expect(closed.doesNotSee("Now, "))
+    }
+
+    @Test("A week goes by the plan of its own days: where it ends in it, and where there is none")
+    func planEnds() throws {
+        var plan = Plan.invented(faceToFace: .full)
+        plan.end = day("2026-03-11")
+        let person = try week([plan], on: "2026-03-03T11:15")
+        #expect(person.sees("Face to face: Restricted") && person.row(with: "Wed 4 March").contains("...."))
+        person.press(.right)
+        #expect(person.sees("Face to face: Restricted") && person.sees("Thursday: the plan has ended."))
+        #expect(person.row(with: "Wed 11 March").contains("....") && person.row(with: "Thu 12 March").contains("___"))
+        person.press(.right)
+        #expect(person.sees("Face to face: no plan") && person.row(with: "Wed 18 March").contains("___"))
+        #expect(person.doesNotSee("===") && person.doesNotSee("the plan has ended"))
+        #expect(person.app.stage.top.view.lines.contains { $0.contains("no plan 8:30 to 16:30") })
+    }
+
+    @Test("Where public holidays are not known any more it is said; face to face alone is closed on those that are")
+    func holidays() throws {
+        var plan = Plan.invented(faceToFace: .partial(.sites(["Parramatta"])), phone: .partial(.limit(5, per: .week)))
+        plan.end = day("2028-12-31")
+        let unknown = try week([plan], on: "2027-12-29T11:15")
+        #expect(unknown.sees("Public holidays are not known here from Saturday 1 January 2028:"))
+        unknown.press(.left)
+        #expect(unknown.doesNotSee("not known"))
+        let phone = try week([plan], on: "2026-04-02T11:15", .phone)
+        #expect(phone.sees("Friday: Good Friday") && phone.doesNotSee("Good Friday, closed"))
+        #expect(phone.app.stage.top.view.lines.contains { $0.contains("Fri 3 April: Good Friday, in line all day") })
+    }
+
+    @Test("What has to be asked is said below the picture")
+    func questions() throws {
+        var office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.invented(faceToFace: .partial(.sites(["Parramatta"])))]))
+        office.site = nil
+        let person = try Operator.atRecord(office)
+        person.press(.character("d"))
+        #expect(person.row(with: "Wed 4 March").contains("???"))
+        #expect(person.sees("Ask: Allowed only at Parramatta: which site is this?"))
+    }
+
     @Test("Now moves on as time passes")
     func nowMoves() throws {
         let person = try Operator.atRecord()

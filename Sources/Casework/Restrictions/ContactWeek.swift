@@ -2,14 +2,18 @@
 public struct ContactWeek: Sendable, Hashable {
     public struct Day: Sendable, Hashable {
         public let day: CalendarDay
-        /// The public holiday that falls on it, face to face.
+        /// The public holiday that falls on it; face to face every site is closed then.
         public let holiday: String?
+        /// Whether it is known if one does: past the days that are held a day may be one.
+        public let isHolidayKnown: Bool
         /// From midnight, ``ContactWeek/slotMinutes`` apart.
         public let slots: [Slot]
         /// The whole day, in stretches in which the answer stays the same, to the minute.
         public let stretches: [Stretch]
         /// The contacts that were made or refused in this channel.
         public let contacts: [Made]
+        /// Why somebody has to be asked, each reason once.
+        public let questions: [String]
     }
 
     public enum Slot: Sendable, Hashable {
@@ -47,6 +51,8 @@ public struct ContactWeek: Sendable, Hashable {
     public let channel: Channel
     /// Monday to Sunday.
     public let days: [Day]
+    /// The plans that are in force in a part of it at least, the earliest first.
+    public let plans: [Plan]
     /// What is used of the count now; in another week, at its end, where the limit is one for a week.
     public let remaining: Judgement.Remaining?
     /// By which it is drawn.
@@ -63,7 +69,8 @@ extension Collection<Plan> {
     /// - Parameters:
     ///   - monday: the week's first day; that of the attempt when nil.
     ///   - history: the customer's contacts of that week too.
-    /// - Throws: ``CalendarError/unknownZone(_:)``. A day whose holidays are not known counts as a working day.
+    /// - Throws: ``CalendarError/unknownZone(_:)``. A day whose holidays are not known counts as a working day, and says
+    ///   so.
     public func week(
         of attempt: ContactAttempt, from monday: CalendarDay? = nil, history: [Contact], site: Site?,
         calendar: BusinessCalendar
@@ -83,11 +90,9 @@ extension Collection<Plan> {
         let hours = if let site { try OpeningHours(of: site, calendar: calendar) } else { OpeningHours?.none }
         let judge = DayJudge(tests: tests, hours: hours, zone: zone, channel: attempt.channel, history: history)
         let days = (monday..<monday.advanced(by: 7)).map { day in
-            judge.day(
-                day,
-                holiday: attempt.channel == .faceToFace
-                    ? state.flatMap { calendar.knownHoliday(on: day, in: $0)?.name } : nil)
+            judge.day(day, state.map { calendar.holidayIfKnown(on: day, in: $0) } ?? .none)
         }
+        let span = zone.instant(of: monday, at: .midnight)..<zone.instant(of: monday.advanced(by: 7), at: .midnight)
         var remaining = now.remaining
         if monday != thisMonday {
             let last = zone.instant(of: monday.advanced(by: 7), at: .midnight) - 1
@@ -95,8 +100,10 @@ extension Collection<Plan> {
             if remaining?.per != .week { remaining = nil }
         }
         return ContactWeek(
-            channel: attempt.channel, days: days, remaining: remaining, clock: now.clock,
-            site: attempt.site)
+            channel: attempt.channel, days: days,
+            plans: tests.filter { $0.span.overlaps(span) }.sorted { $0.span.lowerBound < $1.span.lowerBound }.map(
+                \.test.plan),
+            remaining: remaining, clock: now.clock, site: attempt.site)
     }
 }
 
@@ -108,8 +115,14 @@ private struct DayJudge {
     let channel: Channel
     let history: [Contact]
 
-    func day(_ day: CalendarDay, holiday: String?) -> ContactWeek.Day {
-        let answers = points(of: day).map { (minute: $0.minute, slot: slot(at: $0.instant, isHoliday: holiday != nil)) }
+    func day(_ day: CalendarDay, _ holiday: HolidayIfKnown) -> ContactWeek.Day {
+        let isClosed = holiday.name != nil && channel == .faceToFace
+        var questions: [String] = []
+        let answers = points(of: day).map { point in
+            let (slot, question) = slot(at: point.instant, isHoliday: isClosed)
+            if let question, !questions.contains(question) { questions.append(question) }
+            return (minute: point.minute, slot: slot)
+        }
         let slots = stride(from: 0, to: 1440, by: ContactWeek.slotMinutes).map { start -> ContactWeek.Slot in
             let own = answers.filter { (start..<start + ContactWeek.slotMinutes).contains($0.minute) }.map(\.slot)
             guard let first = own.first else { return .notInLine }
@@ -133,18 +146,20 @@ private struct DayJudge {
                 counts: !contact.refused && (channel != .phone || contact.smartCentre))
         }
         return ContactWeek.Day(
-            day: day, holiday: holiday, slots: slots, stretches: stretches, contacts: made.sorted { $0.time < $1.time })
+            day: day, holiday: holiday.name, isHolidayKnown: holiday != .unknown, slots: slots, stretches: stretches,
+            contacts: made.sorted { $0.time < $1.time }, questions: questions)
     }
 
-    private func slot(at instant: Instant, isHoliday: Bool) -> ContactWeek.Slot {
+    /// - Returns: with the reason where somebody has to be asked.
+    private func slot(at instant: Instant, isHoliday: Bool) -> (ContactWeek.Slot, question: String?) {
         let receives = !isHoliday && (hours?.isWithinHours(instant) ?? true)
         guard let test = tests.first(where: { $0.span.contains(instant) })?.test else {
-            return receives ? .noPlan : .closed
+            return (receives ? .noPlan : .closed, nil)
         }
-        switch test.result(at: instant) {
-        case .broken: return .notInLine
-        case .ask: return .ask
-        case .inLine: return receives ? .inLine : .closed
+        return switch test.result(at: instant) {
+        case .broken: (.notInLine, nil)
+        case .ask(_, let because): (.ask, because)
+        case .inLine: (receives ? .inLine : .closed, nil)
         }
     }
 
@@ -177,10 +192,17 @@ private struct DayJudge {
     }
 }
 
+/// What is known of a day, for pictures, which ask about many days.
+enum HolidayIfKnown: Equatable {
+    case holiday(String)
+    case none
+    case unknown
+
+    var name: String? { if case .holiday(let name) = self { name } else { nil } }
+}
+
 extension BusinessCalendar {
-    /// The holiday on `day`, or nil where there is none or none is known: for pictures, which ask about many days.
-    func knownHoliday(on day: CalendarDay, in state: AustralianState) -> PublicHoliday? {
-        guard isKnown(day, in: state) else { return nil }
-        do { return try holiday(on: day, in: state) } catch { return nil }
+    func holidayIfKnown(on day: CalendarDay, in state: AustralianState) -> HolidayIfKnown {
+        do { return try holiday(on: day, in: state).map { .holiday($0.name) } ?? .none } catch { return .unknown }
     }
 }

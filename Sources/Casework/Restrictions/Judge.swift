@@ -131,7 +131,7 @@ private struct Outlook {
         if let hours, !hours.isWithinHours(instant) { return false }
         guard test.attempt.channel == .faceToFace else { return true }
         // A day whose holidays are not known counts as a working day; the caller warns of it.
-        return calendar.knownHoliday(on: test.zone.day(at: instant), in: holidayState) == nil
+        return calendar.holidayIfKnown(on: test.zone.day(at: instant), in: holidayState).name == nil
     }
 
     func holidaysUnknown(between start: Instant, and end: Instant?) -> Bool {

@@ -20,12 +20,15 @@ public struct OpenRecord: Sendable {
 
     /// The line that says what to do now.
     public var headline: String {
-        guard let warning else { return "No plan in force: serve as usual" + unsaved }
-        if isPassedOn {
-            let line = "Personalised Services, Triage line option \(warning.triageOption)"
-            return "\(attempt.name): \(isTriageOpen ? "Transfer to \(line)" : "For \(line): \(Self.closed)")" + unsaved
-        }
-        return "\(attempt.name): \(judgement.headline(at: attempt.at))" + unsaved
+        (warning == nil ? "" : "\(attempt.name): ") + whatToDo + unsaved
+    }
+
+    /// The same, its channel known.
+    var whatToDo: String {
+        guard let warning else { return "No plan in force: serve as usual" }
+        guard isPassedOn else { return judgement.headline(at: attempt.at) }
+        let line = "Personalised Services, Triage line option \(warning.triageOption)"
+        return isTriageOpen ? "Transfer to \(line)" : "For \(line): \(Self.closed)"
     }
 
     /// The same where it may be cut: what to do comes before the channel.
@@ -133,7 +136,7 @@ extension Services {
         return WallClock(try LocalZone(site.timeZone), at: site.name)
     }
 
-    private func judged(
+    func judged(
         _ record: CustomerRecord, _ attempt: ContactAttempt, _ warningRead: WarningRead
     ) throws -> OpenRecord {
         var attempt = attempt

@@ -7,6 +7,8 @@ public struct Week: Screen {
     var open: OpenRecord
     var channel: Channel
     var weeks: [Channel: ContactWeek] = [:]
+    /// What to do now in each, in words: in the picture the mark of now stands over it.
+    var now: [Channel: String] = [:]
     /// How many weeks after this one; before it for a negative number.
     var away = 0
     var offset = 0
@@ -31,6 +33,7 @@ public struct Week: Screen {
     public struct Judged: Sendable {
         let open: OpenRecord
         let weeks: [Channel: ContactWeek]
+        let now: [Channel: String]
     }
 
     /// As far as anybody looks either way: past the longest plan.
@@ -73,7 +76,7 @@ public struct Week: Screen {
         case .judged(let judged):
             // The record below warns of it first.
             if judged.open.isWarningUnread { return .back }
-            (open, weeks) = (judged.open, judged.weeks)
+            (open, weeks, now) = (judged.open, judged.weeks, judged.now)
             // Now moves on with the half hours.
             let slot = ContactWeek.slotMinutes * 60
             return .rest(.seconds(slot - open.attempt.at.seconds % slot), "now", .shown)
@@ -102,12 +105,14 @@ extension Services {
     fileprivate func weeks(of open: OpenRecord, away: Int) throws -> Week.Judged {
         let open = try judged(open, in: open.attempt.channel)
         var weeks: [Channel: ContactWeek] = [:]
+        var now: [Channel: String] = [:]
         for channel in Channel.allCases {
             var attempt = open.attempt
             attempt.channel = channel
             attempt.site = site(of: channel)
             weeks[channel] = try desk.week(of: attempt, for: open.record, after: away)
+            now[channel] = try judged(open.record, attempt, open.warningRead).whatToDo
         }
-        return Week.Judged(open: open, weeks: weeks)
+        return Week.Judged(open: open, weeks: weeks, now: now)
     }
 }

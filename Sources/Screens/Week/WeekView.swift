@@ -23,7 +23,8 @@ extension Week {
 
     private static let legend = Legend([
         .init("=", "in line", .good), .init(":", "in line for a part", .good), .init(".", "not in line", .dim),
-        .init("?", "ask", .caution), .init("-", "closed", .hint), .init("@", "now", .selected),
+        .init("_", "no plan", .good), .init("?", "ask", .caution), .init("-", "closed", .hint),
+        .init("@", "now", .selected),
         .init("o", "contact made", .heading), .init("x", "contact refused", .warning),
     ])
 
@@ -48,20 +49,57 @@ extension Week {
             if let difference = week.clock.difference(to: open.judgement.reader, at: open.attempt.at) {
                 Paragraph(difference, role: .warning)
             }
-            GridChart(rows, marks: marks, pointer: pointer)
-            for day in week.days {
-                if let holiday = day.holiday {
-                    Paragraph("\(day.day.weekday.name): \(holiday), closed", role: .warning)
-                }
+            if away == 0, let words = self.now[week.channel] {
+                Paragraph("Now, \(now.day.weekday.name) \(now.time.inWords): \(words)", role: .accent)
             }
+            GridChart(rows, marks: marks, pointer: pointer)
+            for remark in Self.remarks(on: week) { remark }
             Gap()
         }
     }
 
+    /// What the picture alone does not tell.
+    private static func remarks(on week: ContactWeek) -> [Paragraph] {
+        var remarks: [Paragraph] = []
+        let isFaceToFace = week.channel == .faceToFace
+        for day in week.days {
+            guard let holiday = day.holiday else { continue }
+            let words = "\(day.day.weekday.name): \(holiday)"
+            remarks.append(isFaceToFace ? Paragraph("\(words), closed", role: .warning) : Paragraph(words))
+        }
+        if isFaceToFace, let first = week.days.first(where: { !$0.isHolidayKnown }) {
+            remarks.append(
+                Paragraph(
+                    "Public holidays are not known here from \(first.day.weekday.name) \(first.day.dated): a day that "
+                        + "looks open may be closed.",
+                    role: .warning))
+        }
+        var hadPlan: Bool?
+        for day in week.days {
+            for stretch in day.stretches where stretch.slot != .closed {
+                let hasPlan = stretch.slot != .noPlan
+                if let hadPlan, hadPlan != hasPlan {
+                    let words = hasPlan ? "a plan begins" : "the plan has ended"
+                    remarks.append(Paragraph("\(day.day.weekday.name): \(words).", role: .warning))
+                }
+                hadPlan = hasPlan
+            }
+        }
+        var questions: [String] = []
+        for question in week.days.flatMap(\.questions) where !questions.contains(question) {
+            questions.append(question)
+        }
+        return remarks + questions.map { Paragraph("Ask: \($0)", role: .caution) }
+    }
+
     private func heading(of week: ContactWeek) -> String {
-        let restriction = open.record.plan?.restriction(on: week.channel) ?? .available
-        var text = "\(week.channel.name): \(restriction.applying(to: open.attempt.brand).level.name)"
-        if let named = brandWords(of: restriction) { text += "; \(named)" }
+        let restrictions = week.plans.map { $0.restriction(on: week.channel) }
+        var levels: [String] = []
+        for name in restrictions.map({ $0.applying(to: open.attempt.brand).level.name }) where levels.last != name {
+            levels.append(name)
+        }
+        var text = "\(week.channel.name): \(levels.isEmpty ? "no plan" : levels.joined(separator: ", then "))"
+        if let named = restrictions.lazy.compactMap(brandWords).first { text += "; \(named)" }
         if let remaining = week.remaining {
             text += "; \(remaining.used) of \(remaining.limit) a \(remaining.per.rawValue) used"
         }
@@ -111,7 +149,8 @@ extension Week {
             return made.refused ? GridChart.Cell("x", .warning) : GridChart.Cell("o", .heading)
         }
         return switch day.slots[slot] {
-        case .inLine, .noPlan: GridChart.Cell("=", .good)
+        case .inLine: GridChart.Cell("=", .good)
+        case .noPlan: GridChart.Cell("_", .good)
         case .partly: GridChart.Cell(":", .good)
         case .notInLine: GridChart.Cell(".", .dim)
         case .ask: GridChart.Cell("?", .caution)
@@ -129,15 +168,12 @@ extension Week {
             }
             .joined(separator: " and ")
         }
-        var parts: [String] = []
-        if let holiday = day.holiday {
-            parts.append("\(holiday), closed")
-        } else {
-            if let open = times(\.isOpen) { parts.append("in line \(open)") }
-            if let ask = times({ $0 == .ask }) { parts.append("ask \(ask)") }
-            if parts.isEmpty, times({ $0 == .closed }) != nil { parts.append("closed") }
-        }
-        if parts.isEmpty { parts.append("not in line") }
+        var answers: [String] = []
+        if let open = times({ $0 == .inLine }) { answers.append("in line \(open)") }
+        if let free = times({ $0 == .noPlan }) { answers.append("no plan \(free)") }
+        if let ask = times({ $0 == .ask }) { answers.append("ask \(ask)") }
+        if answers.isEmpty { answers.append(times { $0 == .closed } == nil ? "not in line" : "closed") }
+        var parts = [([day.holiday].compactMap(\.self) + answers).joined(separator: ", ")]
         parts += day.contacts.map { "contact \($0.refused ? "refused " : "")\($0.time.inWords)" }
         return parts.joined(separator: "; ")
     }
