@@ -46,6 +46,9 @@ final class JournalSync: Sendable {
         }
     }
 
+    /// Does other work that nobody waits for on the same thread.
+    func add(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
+
     /// Returns when everything asked for is on the disk.
     func finish() {
         if isDue.withLock({ $0 }) { hurry.signal() }

@@ -11,15 +11,18 @@ public final class Register: CaseworkStore {
     private let queue: DatabaseQueue
     /// The file that was opened: another may bear its name later.
     private let identity: FileIdentity?
+    private let content: RegisterContent
     private let journal: JournalSync
     private let waiting: Waiting
 
     private init(
-        path: String, queue: DatabaseQueue, identity: FileIdentity?, waiting: Waiting, sync: @escaping JournalSync.Sync
+        path: String, queue: DatabaseQueue, file: (identity: FileIdentity, stamp: FileStamp)?, waiting: Waiting,
+        sync: @escaping JournalSync.Sync
     ) {
         self.path = path
         self.queue = queue
-        self.identity = identity
+        identity = file?.identity
+        content = RegisterContent(of: path, file?.stamp)
         self.waiting = waiting
         journal = JournalSync(of: path, sync)
     }
@@ -45,11 +48,11 @@ public final class Register: CaseworkStore {
         progress: (Int) -> Void = { _ in }
     ) throws -> Register {
         let writable = try RegisterFile.canWrite(path)
-        let identity = RegisterFile.identity(path)
+        let file = RegisterFile.look(at: path)
         return try mapping(path) {
             let waiting = Waiting(patience)
             let register = Register(
-                path: path, queue: try connect(path, readonly: !writable, waiting: waiting), identity: identity,
+                path: path, queue: try connect(path, readonly: !writable, waiting: waiting), file: file,
                 waiting: waiting, sync: sync)
             try register.queue.inDatabase { db in
                 try register.requireInPlace(forWriting: true)
@@ -163,6 +166,7 @@ public final class Register: CaseworkStore {
         case .atOnce: journal.hasFailed = false
         case .soon: journal.syncSoon()
         }
+        if content.isToLearn { journal.add { [content] in content.learn() } }
         return result
     }
 
@@ -221,11 +225,11 @@ public final class Register: CaseworkStore {
     /// What is written to a file that has lost its name would be lost with it. Reading goes on where the file is
     /// only gone, for an old warning is better than none; where another took its place, the old facts may be wrong.
     func requireInPlace(forWriting: Bool) throws(RegisterError) {
-        guard let now = RegisterFile.identity(path) else {
+        guard let now = RegisterFile.look(at: path) else {
             if forWriting { throw .gone(path: path) }
             return
         }
-        guard now == identity else { throw .replaced(path: path) }
+        guard now.identity == identity, content.stands(at: now.stamp) else { throw .replaced(path: path) }
     }
 
     /// Runs `body` outside any transaction of ours.

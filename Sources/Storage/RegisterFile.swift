@@ -94,10 +94,17 @@ enum RegisterFile {
     }
 
     /// Which file bears this name; nil when none does.
-    static func identity(_ path: String) -> FileIdentity? {
+    static func identity(_ path: String) -> FileIdentity? { look(at: path)?.identity }
+
+    /// The same, with when the file was changed last.
+    static func look(at path: String) -> (identity: FileIdentity, stamp: FileStamp)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+        return (
+            FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)),
+            FileStamp(
+                bytes: Int64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+        )
     }
 
     /// Puts `source` in the place of `path` in one step; the file that was there stays as `kept`.
@@ -157,6 +164,13 @@ enum RegisterFile {
         default: .notWritable(path: path)
         }
     }
+}
+
+/// Size and time of the last change.
+struct FileStamp: Sendable, Hashable {
+    var bytes: Int64
+    var seconds: Int
+    var nanoseconds: Int
 }
 
 /// A file, whatever name it bears.

@@ -53,6 +53,56 @@ struct RegisterFaultTests {
         #expect(try Register.open(at: scratch.path).fill { try $0.customerCount() } == 0)
     }
 
+    @Test("Where another register was copied over it in place, the same holds: it has the same name and number")
+    func overwritten() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register { session in
+            _ = try session.insert(.named("Ada", "Byron"))
+            try session.log(.registerMade)
+        }
+        func writing() throws { try register.write(.soon) { try $0.log(.searched) } }
+        func reading() throws -> [String] { try register.read { try $0.found("ada") } }
+        func overwrite(with bytes: Data) throws {
+            let file = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path))
+            try file.truncate(atOffset: 0)
+            try file.write(contentsOf: bytes)
+            try file.close()
+        }
+        try writing()
+        register.finishSync()
+        let other = scratch.directory + "/other.sqlite"
+        let stranger = try Register.create(at: other, practice: true, madeAt: .morning) { session in
+            _ = try session.insert(.named("Bo", "Chen"))
+            try session.log(.searched)
+        }
+        try stranger.close()
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: other))
+        let before = try Data(contentsOf: URL(fileURLWithPath: scratch.path))
+        try overwrite(with: bytes)
+        #expect(throws: RegisterError.replaced(path: scratch.path)) { try writing() }
+        #expect(throws: RegisterError.replaced(path: scratch.path)) { try reading() }
+        try overwrite(with: Data())
+        #expect(throws: RegisterError.replaced(path: scratch.path)) { try writing() }
+        // Put back, it goes on.
+        try overwrite(with: before)
+        try writing()
+        #expect(try reading() == ["Ada-Byron"])
+    }
+
+    @Test("Its own journal coming into the file, by this program or by others, is no other register")
+    func checkpointed() throws {
+        try writing()
+        register.finishSync()
+        let others = try (0..<3).map { _ in try Register.open(at: scratch.path) }
+        for round in 0..<40 {
+            let writer = others[round % 3]
+            try writer.write { writer in for _ in 0..<40 { try writer.log(.searched) } }
+            try writer.inspect { try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
+            try writing()
+            #expect(try reading() == ["Ada-Byron"])
+        }
+    }
+
     @Test("A program that comes while a restore is made writes to the restored register or not at all")
     func duringRestore() async throws {
         let copy = scratch.directory + "/copy.sqlite"
