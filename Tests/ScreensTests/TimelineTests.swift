@@ -143,6 +143,16 @@ struct TimelineTests {
         #expect(person.row(with: "MSP Desk").contains("Note: Health check"))
     }
 
+    @Test("The caret stands on the chosen line of the list, where a braille display reads words", arguments: sizes)
+    func caret(size: Size) throws {
+        let person = try atTimeline(width: size.width, height: size.height)
+        for _ in 0..<8 {
+            let row = try #require(person.display.frame.cursor?.row)
+            #expect(person.screen[row].hasPrefix("> 2026-"))
+            person.press(.up)
+        }
+    }
+
     @Test("From 120 columns the entry chosen is read beside the picture")
     func beside() throws {
         let person = try atTimeline(width: 120, height: 40)

@@ -71,7 +71,8 @@ public struct TimelineChart: Widget {
     public var fine: [Tick]
     /// A place with a line through every lane, and the word for it.
     public var pointer: (at: Int, word: String)?
-    /// The ``Mark/index`` or ``Bar/index`` that is chosen.
+    /// The ``Mark/index`` or ``Bar/index`` that is chosen. The caret stays away from it: a braille display reads the
+    /// caret's row, and has more of the list's words than of a lane's signs.
     public var selection: Int?
     /// What the picture says: the lanes' own words come from whoever lists their things beside it.
     public var summary: String

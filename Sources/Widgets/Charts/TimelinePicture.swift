@@ -40,7 +40,6 @@ extension TimelineChart {
                 part.write(" \(TerminalText.fitted(bar.label, to: room)) ", column: 1, row: 0, style: style)
             }
             canvas.hit(Rect(column: seen.lowerBound, width: seen.count, height: 1), .item(bar.index, in: chart.id))
-            if isChosen { canvas.placeCursor(column: seen.lowerBound, row: 0) }
         }
 
         private func draw(_ marks: [TimelineChart.Mark], at column: Int, on canvas: Canvas) {
@@ -50,7 +49,6 @@ extension TimelineChart {
             let sign = marks.count == 1 ? String(first.sign) : marks.count < 10 ? "\(marks.count)" : "#"
             canvas.write(sign, column: column, row: 0, style: theme.style(role))
             canvas.hit(Rect(column: column, width: 1, height: 1), .item((chosen ?? first).index, in: chart.id))
-            if chosen != nil { canvas.placeCursor(column: column, row: 0) }
         }
 
         /// Labels from left to right, each with a blank after it and all as long as most can be: only those at the
