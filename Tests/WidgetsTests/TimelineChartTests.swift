@@ -76,6 +76,25 @@ struct TimelineChartTests {
         #expect(Array(rows[2]).firstIndex(of: "│") == Array(rows[3]).firstIndex(of: "│"))
     }
 
+    @Test("A label that would touch the word for today is left out whole; only at an edge a shorter one stands for it")
+    func besidePointer() {
+        func scale(_ height: Int, coarse: [TimelineChart.Tick] = [], fine: [TimelineChart.Tick] = []) -> String {
+            drawn(
+                TimelineChart([lane()], span: 0..<20, coarse: coarse, fine: fine, pointer: (10, "today")), 42, height)[
+                    height - 2]
+        }
+        #expect(
+            scale(3, fine: [.init(6, ["8"]), .init(8, ["15"]), .init(12, ["30"])])
+                == "              8     today 30")
+        #expect(scale(3, fine: [.init(11, ["291"])]) == "                    today")
+        // Where there is one row for the scale, the months stand on it.
+        #expect(scale(2, coarse: [.init(0, ["March"]), .init(8, ["April"])]) == "  March             today")
+        #expect(
+            scale(2, coarse: [.init(0, ["March"]), .init(8, ["April", "A"]), .init(14, ["May", "M"])])
+                == "  March             today     May")
+        #expect(scale(2, coarse: [.init(0, ["March"]), .init(8, ["April", "A"])]) == "  March           A today")
+    }
+
     /// The caret is for braille displays, which read its row: the row of a lane is signs, that of the list is words.
     @Test("What is chosen stays in sight where not all lanes have room, and the caret is left to the list beside it")
     func chosenInSight() {

@@ -116,7 +116,8 @@ public struct TimelineChart: Widget {
         if scaleRows == 2 { picture.draw(coarse, on: scale.part(row: 0, height: 1), role: .heading) }
         if scaleRows >= 1 {
             picture.draw(
-                scaleRows == 2 ? fine : coarse, on: scale.part(row: scaleRows - 1, height: 1), role: .dim)
+                scaleRows == 2 ? fine : coarse, on: scale.part(row: scaleRows - 1, height: 1), role: .dim,
+                leaving: picture.pointerColumns)
             picture.point(on: scale.part(row: scaleRows - 1, height: 1))
         }
         ScrollBar(total: rows.count, first: first).draw(on: shown, theme: theme)

@@ -52,11 +52,16 @@ extension TimelineChart {
         }
 
         /// Labels from left to right, each with a blank after it and all as long as most can be: only those at the
-        /// edges, of which a part is out of sight, may be shorter.
-        func draw(_ ticks: [TimelineChart.Tick], on canvas: Canvas, role: Role) {
+        /// edges, of which a part is out of sight, may be shorter. One that would reach into the columns `taken` is left out
+        /// whole: what remained of it would be read as another day.
+        func draw(_ ticks: [TimelineChart.Tick], on canvas: Canvas, role: Role, leaving taken: Range<Int>? = nil) {
             let places = ticks.map { max(0, column($0.at)) } + [width + 1]
             func fits(_ index: Int, _ label: String) -> Bool {
                 TerminalText.width(of: label) < min(places[index + 1], width + 1) - places[index]
+            }
+            func isFree(_ index: Int, _ label: String) -> Bool {
+                let columns = places[index]..<places[index] + TerminalText.width(of: label)
+                return !(taken?.overlaps(columns) ?? false)
             }
             let inner = ticks.indices.dropFirst().dropLast()
             let levels = ticks.map(\.labels.count).max() ?? 0
@@ -64,22 +69,28 @@ extension TimelineChart {
                 inner.allSatisfy { level < ticks[$0].labels.count && fits($0, ticks[$0].labels[level]) }
             }
             for (index, tick) in ticks.enumerated() where places[index] < width {
-                guard let label = tick.labels.dropFirst(level ?? levels - 1).first(where: { fits(index, $0) }) else {
-                    continue
+                let label = tick.labels.dropFirst(level ?? levels - 1).first { label in
+                    fits(index, label) && (inner.contains(index) || isFree(index, label))
                 }
+                guard let label, isFree(index, label) else { continue }
                 canvas.write(label, column: places[index], row: 0, style: theme.style(role))
             }
         }
 
-        /// The pointer's word over the scale, beside the column of its line.
+        /// The pointer's word on the scale, beside the column of its line.
         func point(on canvas: Canvas) {
-            guard let pointer = chart.pointer else { return }
+            guard let pointer = chart.pointer, let columns = pointerColumns else { return }
+            canvas.write(" \(pointer.word) ", column: columns.lowerBound, row: 0, style: theme.style(.accent))
+        }
+
+        /// The columns of the pointer's word and of the blanks around it; nil where it is not shown.
+        var pointerColumns: Range<Int>? {
+            guard let pointer = chart.pointer else { return nil }
             let place = column(pointer.at)
-            guard place >= 0, place < width else { return }
-            let word = " \(pointer.word) "
-            let length = TerminalText.width(of: word)
+            let length = TerminalText.width(of: pointer.word) + 2
+            guard place >= 0, place < width, length <= width else { return nil }
             let start = min(max(0, place - length / 2), width - length)
-            if length <= width { canvas.write(word, column: start, row: 0, style: theme.style(.accent)) }
+            return start..<start + length
         }
     }
 }
