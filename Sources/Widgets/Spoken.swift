@@ -7,6 +7,10 @@ public struct Spoken: Sendable, Equatable {
     /// The kind of text that the line's field takes just now; nil for a line that takes none.
     public var entry: Entry?
 
+    /// Whether it may change and no other line then means another thing, as the span that a picture shows of a list that
+    /// is said whole.
+    public var standsAlone: Bool
+
     public struct Choice: Sendable, Hashable {
         public let index: Int
         /// The widget's name to the mouse.
@@ -20,10 +24,11 @@ public struct Spoken: Sendable, Equatable {
         case text(isEmpty: Bool)
     }
 
-    public init(_ text: String, choice: Choice? = nil, entry: Entry? = nil) {
+    public init(_ text: String, choice: Choice? = nil, entry: Entry? = nil, standsAlone: Bool = false) {
         self.text = text
         self.choice = choice
         self.entry = entry
+        self.standsAlone = standsAlone
     }
 
     /// A line that chooses item `index` of the widget called `id`.

@@ -204,6 +204,36 @@ struct TimelineTests {
         #expect(person.hears("Record"))
     }
 
+    @Test("In lines, closer and wider, earlier and later say which span is seen now, and no entry again")
+    func spanInLines() throws {
+        let office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays], incidents: Incident.ofMai))
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "timeline")
+        for (answer, span) in [
+            ("left", "Six months: 17 September 2025 to 18 March 2026"), ("home", "Six months: 1 November 2025"),
+            ("right", "Six months: 16 December 2025"), ("+", "Two months: "), ("-", "Six months: "),
+        ] {
+            person.answers(answer)
+            #expect(person.heard.count == 1 && person.hears(span), "\(answer): \(person.heard)")
+        }
+        person.answers("-")
+        #expect(person.hears("Two years: ") && person.hears("Keys: -: Wider (not now"))
+        #expect(person.heard.count == 2)
+        person.answers("again")
+        #expect(person.hears("Two years: ") && person.hears("CIRT-000077"))
+    }
+
+    @Test("In lines an entry chosen out of sight is said with the span that it brings along, and no other entry")
+    func movedInLines() throws {
+        let office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays], incidents: Incident.ofMai))
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "timeline", "+", "+", "down")
+        #expect(person.hears("Two weeks: 27 June 2026") && person.hears("28 days before"))
+        #expect(person.heard.count == 2)
+    }
+
     /// The counter's visit to Mai, left at its second question.
     private func officeWithRun() throws -> Office {
         let office = Office(store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays]))

@@ -25,6 +25,7 @@ struct Said {
 
         var isSelected: Bool { spoken.choice?.isSelected ?? false }
         var isEntry: Bool { spoken.entry != nil }
+        var standsAlone: Bool { spoken.standsAlone }
         var choiceText: String? { spoken.choice == nil ? nil : text }
         var text: String { (number.map { "\($0)) " } ?? "") + spoken.text + (isSelected ? " (selected)" : "") }
     }
@@ -55,10 +56,12 @@ struct Said {
         let end = saysRest(since: before, after: answer) ? new.count : lastChange(since: before, from: start)
         let wasSelected = Set(old.filter(\.isSelected).map(\.text))
         let isInPlace = isInPlace(since: before)
+        let wasAlone = Set(old.filter(\.standsAlone).map(\.text))
         return new.enumerated().filter { index, line in
             // What was typed just now need not be heard again.
             if answer == .text, line.isEntry { return false }
             if line.isSelected, !wasSelected.contains(line.text) { return true }
+            if line.standsAlone, !wasAlone.contains(line.text) { return true }
             return isInPlace ? !line.isSame(as: old[index]) : start..<end ~= index
         }.map(\.element.text)
     }
@@ -84,7 +87,7 @@ struct Said {
 
     /// The first line to be said: where another row of a list was chosen, no later than what follows the list.
     private func firstChange(since before: Said, after answer: Answer) -> Int {
-        let common = zip(before.lines, lines).prefix { $0.isSame(as: $1) }.count
+        let common = zip(before.lines, lines).prefix { $0.isSame(as: $1) || $0.standsAlone && $1.standsAlone }.count
         // The same words typed again get the same answer again.
         let isUnchanged = common == max(lines.count, before.lines.count)
         if isElsewhere(since: before) || answer == .line && isUnchanged { return 0 }

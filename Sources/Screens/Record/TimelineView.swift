@@ -26,7 +26,7 @@ extension Timeline {
         let wanted = chart.height(forWidth: size.width)
         let rows = min(wanted, max(1, size.height - extra - max(1, min(6, size.height / 5))))
         return Column {
-            if hasWords { Label(words, role: .dim).fixed(1) }
+            if hasWords { Label(words, role: .dim, standsAlone: true).fixed(1) }
             chart.fixed(rows)
             if hasWords { legend.fixed(legendRows) }
             list.filling()

@@ -103,10 +103,13 @@ public struct Paragraph: Widget {
 public struct Label: Widget {
     public var text: String
     public var role: Role
+    /// See ``Spoken/standsAlone``.
+    public var standsAlone: Bool
 
-    public init(_ text: String, role: Role = .text) {
+    public init(_ text: String, role: Role = .text, standsAlone: Bool = false) {
         self.text = text
         self.role = role
+        self.standsAlone = standsAlone
     }
 
     public func height(forWidth width: Int) -> Int { 1 }
@@ -116,6 +119,7 @@ public struct Label: Widget {
     }
 
     public var lines: [String] { [TerminalText.visible(text)] }
+    public var spoken: [Spoken] { lines.map { Spoken($0, standsAlone: standsAlone) } }
 }
 
 /// The title of a part of the screen.
