@@ -18,8 +18,11 @@ struct LinearFactsTests {
         // What lies under a question was said before it was asked.
         let asked = (top.view as? Dialog).map { Column(Heading($0.title), $0.content) }
         let frame = Frame(size: person.app.room(for: top), theme: .plain, showing: asked ?? top.view)
+        let explained = Facts.explainingSigns(of: top.view, width: frame.size.width)
         // The mark of a block for information is a letter; the lines say "Note" in its place.
-        let facts = Facts.drawn(on: frame).filter { $0 != ["i"] && !Facts.isScale($0, at: place) }
+        let facts = Facts.drawn(on: frame).filter {
+            $0 != ["i"] && !Facts.isScale($0, at: place) && !explained.contains($0)
+        }
         #expect(!facts.isEmpty)
         let said = Facts.said(try Self.lines(of: person))
         for fact in facts {
@@ -115,6 +118,20 @@ enum Facts {
     }
 
     static func said(_ lines: [String]) -> [[String]] { lines.map(words) }
+
+    /// What the legends in `widget` draw: lines have no signs to explain.
+    static func explainingSigns(of widget: any Widget, width: Int) -> [[String]] {
+        let parts: [any Widget] =
+            switch widget {
+            case let column as Column: column.children.map(\.widget)
+            case let row as Row: row.children.map(\.widget)
+            case let scroll as Scroll: [scroll.content]
+            default: []
+            }
+        guard let legend = widget as? Legend else { return parts.flatMap { explainingSigns(of: $0, width: width) } }
+        let size = Size(width: width, height: legend.height(forWidth: width))
+        return drawn(on: Frame(size: size, theme: .plain, showing: legend))
+    }
 
     /// Whether `fact` is the scale of a picture, or a mark on it: what it draws is said in rows with their times.
     static func isScale(_ fact: [String], at place: Place) -> Bool {

@@ -234,6 +234,17 @@ struct TimelineTests {
         #expect(person.heard.count == 2)
     }
 
+    @Test("In lines no sign of the picture is explained, for the entries are said in words")
+    func legendInLines() throws {
+        let office = Office(
+            store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays], incidents: Incident.ofMai))
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "timeline")
+        #expect(person.hears("Review due") && !person.hears("that many"))
+        person.answers("d")
+        #expect(person.hears("in line ") && !person.hears("@ now"))
+    }
+
     /// The counter's visit to Mai, left at its second question.
     private func officeWithRun() throws -> Office {
         let office = Office(store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays]))

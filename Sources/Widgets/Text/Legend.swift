@@ -33,9 +33,8 @@ public struct Legend: Widget {
         }
     }
 
-    public var lines: [String] {
-        [TerminalText.visible(entries.map { "\($0.sign) \($0.words)" }.joined(separator: ", "))]
-    }
+    /// Lines say in words what the picture has signs for, and a sign that is explained there is nowhere to be found.
+    public var lines: [String] { [] }
 
     private static let spacing = 2
 
