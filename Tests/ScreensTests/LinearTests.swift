@@ -160,6 +160,13 @@ struct LinearTests {
         #expect(person.hears("'frobnicate' is no number, key or word here."))
     }
 
+    @Test("A key that the screen has no use for gets a reply too", arguments: ["left", "right", "up", "f5"])
+    func uselessKey(key: String) throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1", key)
+        #expect(person.heard == ["Nothing changed."])
+    }
+
     @Test("The emergency steps and the commands open by a word from anywhere, and lead back")
     func anywhere() throws {
         let person = try LinearListener()

@@ -128,6 +128,8 @@ public final class LinearFace: Face {
         let word = line.trimmed
         lastAnswer = .command
         stage.noteInput()
+        // A key that the screen has no use for changes nothing, and silence would leave open whether it was heard.
+        stage.isStale = true
         if isLocked {
             isLocked = false
             // Text may have been half typed before, and is kept; a command or number is not done unseen.
