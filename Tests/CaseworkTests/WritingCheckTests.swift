@@ -25,9 +25,56 @@ struct WritingCheckTests {
     }
 
     @Test(
+        "An insult or a label is pointed out whatever else the sentence describes, and a plain word is not",
+        arguments: [
+            ("She shouted and is a real bitch, mental, schizo.", ["bitch", "mental", "schizo"]),
+            (
+                "the customer became aggressive and is a real bitch, mental, schizo; Amara said so",
+                ["aggressive", "bitch", "mental", "schizo"]
+            ),
+            ("He banged the desk. IDIOTS, the lot.", ["IDIOTS"]),
+            ("Told of a mental health plan, and of mental illness before.", []),
+            ("He is mental. Health was not asked about.", ["mental"]),
+        ])
+    func labels(text: String, expected: [String]) {
+        #expect(words(text) == expected)
+    }
+
+    @Test(
+        "What somebody did describes the whole sentence; words told without quotation marks only up to a semicolon",
+        arguments: [
+            ("He was aggressive; he banged the desk.", []),
+            ("He was aggressive; Amara said so.", ["aggressive"]),
+            ("He was aggressive; he said \"get out\".", []),
+            ("He said that he would wait outside and was threatening.", []),
+        ])
+    func clauses(text: String, expected: [String]) {
+        #expect(words(text) == expected)
+    }
+
+    @Test(
+        "Exact words between quotation marks are advised on in a letter alone",
+        arguments: [
+            ("She said \"You idiot. I think you are rude. Go!\" and left.", []),
+            ("She said \u{201C}I feel sick\u{201D}.", []),
+            ("A 6\" step. I think he is an idiot, he said \"no\".", ["I think", "idiot"]),
+            ("\"Open, and I think an idiot", ["I think", "idiot"]),
+            ("He said \"Helena Marchetti is an idiot\".", ["Marchetti"]),
+        ])
+    func exactWords(text: String, expected: [String]) {
+        #expect(words(text) == expected)
+    }
+
+    @Test("A letter quotes nobody, so that an insult in it is pointed out in any case")
+    func labelInLetter() {
+        #expect(words("You said \"you idiot\".", .letter) == ["\"", "idiot", "\""])
+    }
+
+    @Test(
         "Opinion is pointed out",
         arguments: [
             ("I think he wanted money.", ["I think"]), ("As usual he came late.", ["As usual"]),
+            ("I thought so, I felt unsafe and I believed it.", ["I thought", "I felt", "I believed"]),
             ("Obviously upset.", ["Obviously"]), ("He thinks it is unfair.", []),
         ])
     func opinions(text: String, expected: [String]) {
