@@ -68,23 +68,37 @@ extension NoteEditor {
         }
     }
 
+    private func advice(on part: NotePart) -> [WritingAdvice] {
+        guard part.choices.isEmpty, let text = buffers[part.name]?.text, !text.isEmpty else { return [] }
+        return writingCheck.advice(on: text)
+    }
+
     /// The advice on the part being typed in, what is nearest to the caret first.
     private var adviceHere: [WritingAdvice] {
-        guard focus < parts.count, parts[focus].choices.isEmpty else { return [] }
+        guard focus < parts.count else { return [] }
         let buffer = buffers[parts[focus].name] ?? TextBuffer()
         func distance(_ advice: WritingAdvice) -> Int {
             max(0, advice.place.lowerBound - buffer.caret, buffer.caret - advice.place.upperBound)
         }
-        return writingCheck.advice(on: buffer.text).sorted { distance($0) < distance($1) }
+        return advice(on: parts[focus]).sorted { distance($0) < distance($1) }
     }
 
     /// The focused part open, the others as a line each; as many of them as there is room for.
     private var editor: any Widget {
         let last = parts.count
         let header = header
-        let (headerRows, followedRows) = topRows
+        let advice = adviceHere
+        let adviceRows = advice.isEmpty ? 0 : min(Self.mostAdviceRows, wording(advice).height(forWidth: editorWidth))
+        // The name of the part and a line of its text, with the advice whole.
+        let leastRows = 2 + adviceRows
+        var (headerRows, followedRows) = topRows
+        // What it follows is told again before it is saved.
+        if adviceRows > 0 { followedRows = min(followedRows, max(0, size.height - headerRows - leastRows)) }
         let room = max(4, size.height) - headerRows - followedRows
-        let openRows = focus < last ? max(3, min(room - last, max(8, size.height / 3))) : 0
+        let usualRows = max(3, min(room - last, max(8, size.height / 3)))
+        // The advice takes its rows from the text, but where that is short leaves it two while another part is in sight.
+        let openRows =
+            focus < last ? min(room, max(usualRows, leastRows, adviceRows > 0 ? min(room - 1, leastRows + 1) : 0)) : 0
         let lines = max(0, room - openRows)
         let range = shown(around: focus, of: last + 1, lines: lines + (focus < last ? 1 : 0))
         return Column {
@@ -97,12 +111,20 @@ extension NoteEditor {
                     )
                     .fixed(1)
                 } else if index == focus {
-                    openPart(parts[index]).fixed(openRows)
+                    openPart(parts[index], advice, adviceRows: min(adviceRows, max(0, openRows - 2))).fixed(openRows)
                 } else {
                     summary(parts[index], at: index).fixed(1)
                 }
             }
         }
+    }
+
+    private static let mostAdviceRows = 3
+
+    /// The advice that is nearest, and how many more there are.
+    private func wording(_ advice: [WritingAdvice]) -> Paragraph {
+        let more = advice.count > 1 ? " (+\(advice.count - 1) more)" : ""
+        return Paragraph("Wording: \(advice.first?.advice ?? "")\(more)", role: .warning)
     }
 
     /// The rows of the header, and of what says which note this one follows.
@@ -129,9 +151,11 @@ extension NoteEditor {
         if let returned { return Paragraph("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
         let kind =
             access.allows(.recordNotes)
-            ? "A note, seen by all who open the record." : "A contact report, for a manager to record."
+            ? "A note, seen by all who open the record." : "A contact report; a manager records it."
         let lines = trail.count == 1 ? "1 line" : "\(trail.count) lines"
-        return Label(kind + (trail.isEmpty ? "" : " \(lines) of the guide stand in it too."), role: .dim)
+        let whole = "\(kind) \(lines) of the guide stand in it too."
+        // Who will see it is never cut off; the guide's lines are shown before it is saved.
+        return Label(trail.isEmpty || TerminalText.width(of: whole) > editorWidth ? kind : whole, role: .dim)
     }
 
     /// The places shown: the focused one among them.
@@ -148,9 +172,8 @@ extension NoteEditor {
             label: label(part), text: text, isMissing: part.required && isEmpty(part), index: index)
     }
 
-    private func openPart(_ part: NotePart) -> any Widget {
+    private func openPart(_ part: NotePart, _ advice: [WritingAdvice], adviceRows: Int) -> any Widget {
         let buffer = buffers[part.name] ?? TextBuffer()
-        let advice = adviceHere
         guard part.choices.isEmpty else {
             return Column {
                 Paragraph([Span("\(label(part))  ", .heading), Span("A digit, Up or Down chooses", .dim)])
@@ -163,11 +186,7 @@ extension NoteEditor {
         return Column {
             Label(part.hint.isEmpty ? label(part) : "\(label(part))   \(part.hint)", role: .heading).fixed(1)
             TextArea(buffer, marks: advice.map(\.place)).filling()
-            if let first = advice.first {
-                Label(
-                    "Wording: \(first.advice)\(advice.count > 1 ? " (+\(advice.count - 1) more)" : "")", role: .warning
-                ).fixed(1)
-            }
+            if !advice.isEmpty { wording(advice).fixed(adviceRows) }
         }
     }
 
