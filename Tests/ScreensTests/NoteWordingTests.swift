@@ -48,6 +48,60 @@ struct NoteWordingTests {
         person.resize(40, 12)
         #expect(person.screen.contains { $0.hasPrefix("A note, seen by all who open the record.") })
     }
+
+    @Test("A folded part with advice says so in a word, and no other does", arguments: sizes)
+    func folded(size: Size) throws {
+        let person = try Operator.atNote(manager, width: size.width, height: size.height)
+        person.type("He was rude")
+        #expect(!person.row(with: "Contact reason *").contains("! wording"))
+        person.press(.tab)
+        #expect(person.row(with: "Contact reason *").contains("Contact reason *  ! wording  He was"))
+        #expect(!person.row(with: "Discussion *").contains("! wording"))
+        person.press(.backTab)
+        person.type(": he swore.")
+        person.press(.tab)
+        #expect(person.row(with: "Contact reason *").contains("Contact reason *  He was rude"))
+    }
+
+    @Test("A long name of a part leaves room for the word at 40 columns")
+    func longLabel() throws {
+        let person = try Operator.atRecord(manager, width: 40, height: 12)
+        person.press(.character("n"), .character("8"))
+        person.press(.tab, .tab)
+        person.type("Is lazy")
+        person.press(.tab)
+        #expect(person.row(with: "Vulnerabilities and how").contains("~  ! wording"))
+    }
+
+    @Test("The question before saving names the parts with advice, and lets them be saved so", arguments: sizes)
+    func asked(size: Size) throws {
+        let office = manager
+        let person = try Operator.atNote(office, width: size.width, height: size.height)
+        person.type("He was rude")
+        person.press(.tab, .tab)
+        person.type("I felt unsafe.")
+        person.press(.control("s"))
+        #expect(person.sees("Save this note?"))
+        #expect(person.sees("! Look at the wording of:"))
+        #expect(person.sees("Look at the wording of: Contact reason, Discussion."))
+        person.press(.enter)
+        #expect(office.store.contents.notes.first?.content.fields["discussion"] == "I felt unsafe.")
+    }
+
+    @Test("A note without advice is asked about as ever")
+    func nothingToAdvise() throws {
+        let person = try Operator.atNote(manager)
+        person.tellsOfClaim()
+        person.press(.control("s"))
+        #expect(person.sees("Save this note?") && person.doesNotSee("wording"))
+    }
+
+    @Test("Where lines are said, the word stands with the part")
+    func linear() throws {
+        let person = try LinearListener(manager)
+        person.answers("nguyen", "1", "", "n", "1", "He was rude", ".", ".again")
+        #expect(person.hears("Contact reason *, look at the wording: He was rude"))
+    }
 }
 
 extension Plan {

@@ -23,6 +23,10 @@ extension NoteEditor {
     var asked: any Widget {
         Column {
             Paragraph("For \(open.identity.name), \(open.identity.details.first ?? "").")
+            // Before what is known by heart, for at 40 by 12 no more is seen than the beginning.
+            if !advised.isEmpty {
+                Paragraph("! Look at the wording of: \(advised.joined(separator: ", ")).", role: .warning)
+            }
             Paragraph("Once saved it cannot be changed. \(readers)")
             Paragraph("Enter saves. Esc goes on writing.", role: .accent)
             Gap()
@@ -67,6 +71,9 @@ extension NoteEditor {
             ).filling(1)
         }
     }
+
+    /// The names of the parts with advice on their wording.
+    private var advised: [String] { parts.filter { !advice(on: $0).isEmpty }.map(\.label) }
 
     private func advice(on part: NotePart) -> [WritingAdvice] {
         guard part.choices.isEmpty, let text = buffers[part.name]?.text, !text.isEmpty else { return [] }
@@ -169,7 +176,8 @@ extension NoteEditor {
         let written = part.words(for: buffers[part.name]?.text ?? "")
         let text = written.split(whereSeparator: \.isNewline).joined(separator: " ")
         return PartLine(
-            label: label(part), text: text, isMissing: part.required && isEmpty(part), index: index)
+            label: label(part), text: text, isMissing: part.required && isEmpty(part),
+            isAdvised: !advice(on: part).isEmpty, index: index)
     }
 
     private func openPart(_ part: NotePart, _ advice: [WritingAdvice], adviceRows: Int) -> any Widget {
@@ -193,18 +201,26 @@ extension NoteEditor {
     private func label(_ part: NotePart) -> String { part.required ? "\(part.label) *" : part.label }
 }
 
-/// A part that is not being typed in: its name and the beginning of its text.
+/// A part that is not being typed in: its name, whether its wording is advised on, and the beginning of its text.
 private struct PartLine: Widget {
     let label: String
     let text: String
     let isMissing: Bool
+    let isAdvised: Bool
     let index: Int
+
+    private static let sign = "! wording"
 
     func height(forWidth width: Int) -> Int { 1 }
 
     func draw(on canvas: Canvas, theme: Theme) {
-        let used = canvas.write(
-            TerminalText.fitted(label, to: canvas.width), row: 0, style: theme.style(isMissing ? .warning : .dim))
+        let signColumns = isAdvised ? TerminalText.width(of: Self.sign) + 2 : 0
+        var used = canvas.write(
+            TerminalText.fitted(label, to: max(0, canvas.width - signColumns)), row: 0,
+            style: theme.style(isMissing ? .warning : .dim))
+        if isAdvised {
+            used += 2 + canvas.write(Self.sign, column: used + 2, row: 0, style: theme.style(.warning))
+        }
         let room = canvas.width - used - 2
         if room > 0 {
             canvas.write(
@@ -213,7 +229,10 @@ private struct PartLine: Widget {
         canvas.hit(Rect(width: canvas.width, height: 1), .item(index, in: "parts"))
     }
 
-    var lines: [String] { [TerminalText.visible("\(label): \(text.isEmpty ? "empty" : text)")] }
+    var lines: [String] {
+        let name = isAdvised ? "\(label), look at the wording" : label
+        return [TerminalText.visible("\(name): \(text.isEmpty ? "empty" : text)")]
+    }
     var spoken: [Spoken] { lines.map { Spoken($0, choosing: index, in: "parts") } }
 }
 
