@@ -24,6 +24,13 @@ struct ReportsTests {
         }
     }
 
+    @Test("What kind of note a report is stands over its text", arguments: sizes)
+    func kind(size: Size) throws {
+        let (_, person) = try atReports()
+        person.resize(size.width, size.height)
+        #expect(person.sees("Customer contact. Written by Mina Okafor (PR0001)"))
+    }
+
     @Test("A safety alert stands over the report of a person who has one (W2)")
     func alert() throws {
         let office = Office(store: Office().store, access: .manager)

@@ -48,7 +48,11 @@ extension Reports {
     var detail: any Widget {
         guard let chosen else { return Empty() }
         return Column {
-            Paragraph("Written by \(chosen.author), \(chosen.written).", role: .dim)
+            // The list has no room for it where it is narrow.
+            Paragraph([
+                Span("\(chosen.report.content.title). ", .heading),
+                Span("Written by \(chosen.author), \(chosen.written).", .dim),
+            ])
             for words in chosen.earlier { Paragraph(words, role: .warning) }
             if let reason = begun(of: chosen.report) {
                 Paragraph([Span("You began to give it back: ", .heading), Span(reason)])
