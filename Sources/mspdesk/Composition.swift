@@ -51,7 +51,8 @@ enum Composition {
     static func setup(of seat: SeatedDesk, _ preferences: Preferences) throws -> Setup {
         var written = preferences.written
         try written.checkSite(against: seat.register)
-        let faults = written.faults + preferences.themeFaults
+        // Of several the first is named: another look than was chosen is what the person sees at once.
+        let faults = preferences.themeFaults + written.faults
         for fault in faults { Log.keep(fault) }
         let (shelf, file) = (preferences.shelf, preferences.file)
         return Setup(
@@ -78,8 +79,11 @@ enum Composition {
         let services = try services(for: seat, post: post, mailer: mailer, setup: setup, changes: changes)
         mailer?.start()
         let watch = watch(seat.register, for: changes)
+        var failed: Notice?
         defer {
             withExtendedLifetime(watch) {}
+            // Whoever was ended by somebody else has seen no screen that said it.
+            if let failed { Output.error("Warning: \(failed.text)") }
             tellOfAudit(seat.desk)
             seat.register.finishSync()
             CursesDisplay.endAsAsked()
@@ -94,7 +98,7 @@ enum Composition {
         defer { display.close() }
         // Where there is no colour a theme's grounds are lost, and what must not be missed is filled by reverse.
         let shown = display.depth == .none ? .plain : preferences.theme
-        App(display: display, services: services, theme: shown, root: Lookup()).run()
+        failed = App(display: display, services: services, theme: shown, root: Lookup()).run()
     }
 
     /// - Returns: nil where the system watches nothing more: the screens see what others wrote at the next key.

@@ -95,6 +95,22 @@ struct FaultJourneys {
         try await shell.sees("Warning: The register", "of what was read meanwhile.")
     }
 
+    @Test("Ended by somebody else while nothing can be kept, the program says that what was typed last is lost")
+    func endedUnkept() async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        try await shell.sees("ready>")
+        try shell.line("\"$PROGRAM\" open")
+        try await shell.beginsNote()
+        let program = try await shell.child()
+        try desk.moveRegister(to: ".away")
+        try shell.type("Where did it go?")
+        try await shell.sees("was deleted or moved away")
+        kill(program, SIGTERM)
+        try await shell.isBack(from: program)
+        try await shell.sees("Warning: The register", "was deleted or moved away")
+    }
+
     @Test("A register that is taken away is said at once; the words stay, and are kept once it is back")
     func takenAway() async throws {
         let desk = try Desk.practice()

@@ -57,7 +57,9 @@ public final class App: Face {
 
     /// Shows and answers until the person leaves or the terminal goes away. What effects still have to do is done
     /// before it returns.
-    public func run() {
+    ///
+    /// - Returns: what could not be done then, such as to keep what was typed last; nil where all was.
+    @discardableResult public func run() -> Notice? {
         begin()
         while !isOver {
             refresh()
@@ -65,7 +67,7 @@ public final class App: Face {
             // The answer to a key is mostly there before an eye could see the picture without it: one picture, not two.
             while stage.isStale, worker.isAwaited { guard respond(within: Self.unseen) == .woken else { break } }
         }
-        stage.finishWork()
+        return stage.conclude()
     }
 
     private static let unseen = Duration.milliseconds(2)

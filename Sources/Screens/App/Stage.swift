@@ -209,6 +209,15 @@ final class Stage {
     /// Returns when the work asked for so far is done; its answers still wait for ``settle()``.
     func finishWork() { worker.finish() }
 
+    /// Finishes all work once the end has come.
+    ///
+    /// - Returns: what failed of it; nil where nothing did.
+    func conclude() -> Notice? {
+        clearNotice()
+        repeat { finishWork() } while settle()
+        return notice.flatMap { $0.tone == .failure ? $0 : nil }
+    }
+
     // MARK: Requests
 
     func push(_ screen: any Screen) {

@@ -12,6 +12,8 @@ public struct NoteEditor: Screen {
     let access: Access
     /// Whose names stay out of the note: the staff whom the record names.
     let colleagues: [StaffMember]
+    /// Advice on the wording (N5).
+    let advisor: AdviceMemory
     /// Why a manager gave it back, where it was a contact report before.
     let returned: ReportReturn?
     /// The note that it follows, in words (N2).
@@ -54,6 +56,7 @@ public struct NoteEditor: Screen {
         self.open = open
         self.access = access
         self.colleagues = colleagues
+        advisor = AdviceMemory(WritingCheck(colleagues: colleagues))
         self.followed = followed
         self.following = following
         type = NoteType.named(draft.content.type) ?? NoteType.other
@@ -105,9 +108,6 @@ public struct NoteEditor: Screen {
     }
     public var identity: Identity? { open.identity }
     public var isTyping: Bool { stage == .writing && focus < parts.count && parts[focus].choices.isEmpty }
-
-    /// Advice on the wording (N5).
-    var writingCheck: WritingCheck { WritingCheck(colleagues: colleagues) }
 
     /// All that was typed, the parts of a form that is not chosen just now too: a draft keeps it.
     var written: NoteContent {

@@ -77,7 +77,7 @@ extension NoteEditor {
 
     private func advice(on part: NotePart) -> [WritingAdvice] {
         guard part.choices.isEmpty, let text = buffers[part.name]?.text, !text.isEmpty else { return [] }
-        return writingCheck.advice(on: text)
+        return advisor.advice(on: text)
     }
 
     /// The advice on the part being typed in, what is nearest to the caret first.
