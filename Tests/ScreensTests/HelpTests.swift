@@ -32,6 +32,16 @@ struct HelpTests {
         #expect(person.row(with: "MSP Desk").contains("Record"))
     }
 
+    @Test(
+        "What many people call otherwise is found too",
+        arguments: [("exit", "Leave"), ("quit", "Leave"), ("lock", "Hide the")])
+    func otherWords(word: String, found: String) throws {
+        let person = try Operator.atRecord()
+        person.press(.function(1))
+        person.type(word)
+        #expect(person.sees(found))
+    }
+
     @Test("A slash begins the search and is no part of it")
     func slash() throws {
         let person = try Place.help.reached(width: 80, height: 40)

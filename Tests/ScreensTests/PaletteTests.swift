@@ -135,7 +135,12 @@ struct PaletteTests {
 
     @Test("Where nothing is found the key of the emergency steps is said")
     func dangerUnknown() throws {
-        #expect(try opened(typing: "zzz").sees("Nothing is called so. F8: emergency steps."))
+        let searching = try opened(typing: "zzz")
+        #expect(searching.sees("Nothing is called so. F8: emergency steps. What a record has"))
+        let reading = try Operator.atRecord()
+        reading.press(.control("p"))
+        reading.type("zzz")
+        #expect(reading.sees("Nothing is called so. F8: emergency steps.") && reading.doesNotSee("What a record has"))
     }
 
     @Test("The key of a command is one that answers on the screen below")

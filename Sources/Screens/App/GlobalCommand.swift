@@ -70,6 +70,7 @@ enum GlobalCommand: CaseIterable {
         case .emergency:
             "attack assault fight hit knife gun weapon bomb fire blood police ambulance security angry shouting abuse "
                 + "suicide self-harm stalking spitting 000"
+        case .quit: "quit exit close stop end"
         default: ""
         }
     }

@@ -41,6 +41,13 @@ struct Help: Screen {
     var about: String { "What the screen before this one is for, its keys, and what holds everywhere." }
     var isTyping: Bool { true }
 
+    /// What the help has another word for than many people.
+    private static let sameAs: [String: [String]] = [
+        "quit": ["leave"], "exit": ["leave"], "close": ["leave"], "stop": ["leave"], "copy": ["selects text"],
+        "zoom": ["closer", "wider"], "undo": ["take back", "takes back"], "lock": ["hide"], "color": ["colours"],
+        "cancel": ["back to", "clear"], "find": ["search", "find"], "danger": ["emergency"], "threat": ["emergency"],
+    ]
+
     private var isSearching: Bool { !query.text.allSatisfy(\.isWhitespace) }
 
     var bindings: [Binding<Action>] {
@@ -94,7 +101,10 @@ struct Help: Screen {
                 Paragraph(purpose)
                 Gap()
             }
-            if parts.isEmpty { Paragraph("Nothing in the help holds that.", role: .dim) }
+            if parts.isEmpty {
+                Paragraph(
+                    "Nothing in the help holds that. Ctrl-P looks among commands, guides and people.", role: .dim)
+            }
             for part in parts {
                 Heading(part.title)
                 Fields(part.rows)
@@ -114,7 +124,9 @@ struct Help: Screen {
         return all.compactMap { title, rows in
             let fitting = rows.filter { row in
                 let text = SearchText.folded("\(title) \(row.name) \(row.value)")
-                return words.allSatisfy { text.contains($0) }
+                return words.allSatisfy { word in
+                    text.contains(word) || Self.sameAs[String(word), default: []].contains { text.contains($0) }
+                }
             }
             return fitting.isEmpty ? nil : (title, fitting)
         }

@@ -79,7 +79,7 @@ struct Palette: Screen {
         let matching = matching
         let reason =
             matching.indices.contains(selection)
-            ? matching[selection].item.unavailable : "Nothing is called so."
+            ? matching[selection].item.unavailable : Self.nothing
         return [
             Binding(.enter, name: "Do it", about: "Do or open what is chosen.", .chosen, unavailable: reason),
             Binding(.escape, name: "Back", about: "Do nothing.", .left),
@@ -99,6 +99,14 @@ struct Palette: Screen {
     }
 
     func chosen(_ index: Int, in id: String) -> Action? { id == "commands" ? .rowChosen(index) : nil }
+
+    private static let nothing = "Nothing is called so."
+
+    /// The commands of a record are not among those of a screen before it.
+    private var nothing: String {
+        "\(Self.nothing) F8: emergency steps."
+            + (below.record == nil ? " What a record has, as its week, is found once one is open." : "")
+    }
 
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
@@ -187,7 +195,7 @@ struct Palette: Screen {
                     ListColumn("", .fill(2)), ListColumn("", .fixed(14), needs: 60),
                     ListColumn("", .fixed(8), needs: 60), ListAndDetail.sentences,
                 ],
-                selection: selection, empty: "Nothing is called so. F8: emergency steps.", id: "commands"),
+                selection: selection, empty: nothing, id: "commands"),
             detail: Column {
                 if let reason = chosen?.unavailable { Paragraph(reason, role: .warning) }
                 if let chosen { Paragraph(chosen.about, role: chosen.unavailable == nil ? .text : .dim) }
