@@ -61,7 +61,12 @@ extension Register {
     ///
     /// - Throws: ``RegisterError``.
     public func tryWriting() throws {
-        try change { _ in (.rollback, ()) }
+        try change { session in
+            // A transaction that writes nothing is begun and ended on a register that takes no writes, too.
+            let version = try Migration.version(of: session.db, path: path)
+            try session.db.execute(sql: "PRAGMA user_version = \(version)")
+            return (.rollback, ())
+        }
         try RegisterFile.tryRoom(beside: path)
     }
 

@@ -15,6 +15,8 @@ public enum RegisterError: UserFacing, Equatable {
     case alreadyExists(path: String)
     /// The register, its directory or the file system does not take writes.
     case notWritable(path: String)
+    /// The register's directory takes no new file, and a journal could not be made there.
+    case directoryNotWritable(path: String)
     case diskFull(path: String)
     /// The disk did not take what was written, though it can be read: a limit on the size of files, a failing disk.
     case writeFailed(path: String)
@@ -40,6 +42,7 @@ public enum RegisterError: UserFacing, Equatable {
         case .damaged(let path): "The register \(path) is damaged."
         case .alreadyExists(let path): "There is a file at \(path) already."
         case .notWritable(let path): "The register \(path) cannot be written."
+        case .directoryNotWritable(let path): "No file can be made in the directory \(path) of the register."
         case .diskFull(let path): "There is no room left on the disk that holds \(path)."
         case .writeFailed(let path): "The disk that holds \(path) did not take what was written; nothing was changed."
         case .gone(let path): "The register \(path) was deleted or moved away while it was open; nothing was written."
@@ -61,6 +64,8 @@ public enum RegisterError: UserFacing, Equatable {
         case .damaged: "Keep the file, and restore a backup with 'mspdesk restore FILE'."
         case .alreadyExists: "Choose another place with --register, or move that file away."
         case .notWritable: "Check the owner and mode of the file and its directory, and whether the disk is read-only."
+        case .directoryNotWritable:
+            "Check the owner and mode of the directory, and whether the disk is read-only: the journal has to lie there."
         case .diskFull: "Free some room and try again; nothing was changed."
         case .writeFailed: "Check the disk, and what limits the size of files; what was saved before is kept."
         case .gone: "Put the file back, or restore a backup with 'mspdesk restore FILE'."
@@ -76,7 +81,7 @@ public enum RegisterError: UserFacing, Equatable {
         case .notFound, .notARegister, .newerSchema, .notReadable, .damaged, .inputOutput, .replaced:
             .registerUnavailable
         case .busy: .busy
-        case .alreadyExists, .notWritable, .diskFull, .writeFailed, .gone: .cannotWrite
+        case .alreadyExists, .notWritable, .directoryNotWritable, .diskFull, .writeFailed, .gone: .cannotWrite
         case .appendOnly, .refused: .badInput
         }
     }

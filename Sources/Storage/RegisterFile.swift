@@ -40,9 +40,17 @@ enum RegisterFile {
     }
 
     /// Tries whether the disk that holds `path` takes a few pages more, in a file of its own that is gone after.
+    ///
+    /// - Throws: ``RegisterError``, in which that file is not named: nobody knows of it.
     static func tryRoom(beside path: String) throws(RegisterError) {
         let trial = unfinished(path)
-        try make(at: trial)
+        do { try make(at: trial) } catch {
+            switch error {
+            case .notWritable: throw .directoryNotWritable(path: directory(of: path))
+            case .diskFull: throw .diskFull(path: path)
+            default: throw error
+            }
+        }
         defer { remove(trial) }
         let file = open(trial, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(at: path) }

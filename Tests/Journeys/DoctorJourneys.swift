@@ -65,6 +65,20 @@ struct DoctorJourneys {
         #expect(faults.contains { $0["finding"].text?.contains("cannot be written") == true }, "\(run.out)")
     }
 
+    @Test("A register whose file takes no write is found though its directory does, and its mode hides it from others")
+    func fileTakesNoWrite() throws {
+        let desk = try Desk.practice()
+        try desk.becomesReadOnly()
+        let run = try desk.startOrdinary(["doctor", "--json"]).finish()
+        let checks = try run.json()["checks"].list
+        let writing = checks.first { $0["name"].text == "writing" }
+        #expect(writing?["state"].text == "fault", "\(run.out)")
+        #expect(writing?["finding"].text == "The register \(desk.register) cannot be written.")
+        let permissions = checks.first { $0["name"].text == "permissions" }
+        #expect(permissions?["state"].text == "warning" && permissions?["remedy"].text?.contains("chmod 600") == true)
+        #expect(permissions?["finding"].text == "0400, so that its owner may not write it")
+    }
+
     @Test("A page that went bad is found")
     func corruptPage() throws {
         let desk = try Desk.practice()

@@ -23,6 +23,16 @@ struct TrialTests {
         #expect(try register.read { try $0.lastAuditEntry() } == nil)
     }
 
+    @Test("A directory that takes no new file is named itself, and no file that nobody knows")
+    func directoryTakesNothing() throws {
+        let directory = scratch.directory + "/nowhere"
+        let error = #expect(throws: RegisterError.self) {
+            try RegisterFile.tryRoom(beside: directory + "/register.sqlite")
+        }
+        #expect(error?.message.contains("directory \(directory) ") == true && error?.fault == .cannotWrite)
+        #expect(error?.message.contains("making") == false)
+    }
+
     @Test("A register that another program holds is found busy, after two seconds and not twenty")
     func locked() throws {
         let other = try Register.connect(scratch.path, readonly: false, patience: .usual)

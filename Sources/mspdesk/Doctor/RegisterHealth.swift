@@ -58,15 +58,9 @@ struct RegisterHealth {
         let area = Self.area
         do {
             let condition = try register.condition()
-            let mode = "0" + String(condition.mode, radix: 8)
             return [
                 .ok(area, "file", "\(path), \(condition.bytes) bytes"),
-                condition.mode == 0o600
-                    ? .ok(area, "permissions", mode)
-                    : .fault(
-                        area, "permissions", "\(mode), so that others may read or write it",
-                        remedy: "Run: chmod 600 '\(path)'"),
-                owner(condition), room(condition), writing(register),
+                permissions(condition), owner(condition), room(condition), writing(register),
                 .ok(area, "schema", "\(condition.schema), the newest this program knows is \(condition.knownSchema)"),
                 condition.journal == "wal"
                     ? .ok(area, "journal", "wal")
@@ -78,6 +72,18 @@ struct RegisterHealth {
                     : .fault(area, "pages", RegisterError.damaged(path: path)),
             ]
         } catch { return [.fault(area, "pages", error)] }
+    }
+
+    private func permissions(_ condition: RegisterCondition) -> HealthCheck {
+        let (area, name) = (Self.area, "permissions")
+        let mode = "0" + String(condition.mode, radix: 8)
+        let remedy = "Run: chmod 600 '\(path)'"
+        if condition.mode & 0o077 != 0 {
+            return .fault(area, name, "\(mode), so that others may read or write it", remedy: remedy)
+        }
+        return condition.mode & 0o600 == 0o600
+            ? .ok(area, name, mode)
+            : .warning(area, name, "\(mode), so that its owner may not write it", remedy: remedy)
     }
 
     private func owner(_ condition: RegisterCondition) -> HealthCheck {
