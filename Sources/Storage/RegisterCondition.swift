@@ -20,6 +20,8 @@ public struct RegisterCondition: Codable, Sendable, Hashable {
     public var freeBytes: Int
     /// Whether SQLite finds every page, index and reference as it should be.
     public var isIntact: Bool
+    /// What of the schema is gone or was changed.
+    public var schemaFaults: [SchemaFault]
 }
 
 extension Register {
@@ -36,7 +38,8 @@ extension Register {
                 journal: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "", mode: mode, bytes: bytes,
                 owner: owner, isWritable: isWritable, freeBytes: freeBytes,
                 isIntact: try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"]
-                    && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil)
+                    && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil,
+                schemaFaults: try Migration.faults(of: db, path: path))
         }
     }
 

@@ -79,6 +79,14 @@ struct DoctorJourneys {
         #expect(permissions?["finding"].text == "0400, so that its owner may not write it")
     }
 
+    @Test("A protection that was taken out of the register is found, and named (Q2)")
+    func protectionGone() throws {
+        let desk = try Desk.practice()
+        try desk.changesRegister("DROP TRIGGER audit_unchanged")
+        let faults = try found(desk, "fault")
+        #expect(faults.count == 1 && faults.first?.contains("trigger audit_unchanged is missing") == true, "\(faults)")
+    }
+
     @Test("A page that went bad is found")
     func corruptPage() throws {
         let desk = try Desk.practice()

@@ -122,7 +122,7 @@ struct KeepingByCommand {
 
 extension Desk {
     /// Changes the register behind the program's back.
-    fileprivate func changesRegister(_ sql: String) throws {
+    func changesRegister(_ sql: String) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try Program.tool("python3"))
         process.arguments = [

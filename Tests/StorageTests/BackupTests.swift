@@ -215,6 +215,10 @@ struct BackupTests {
         let error = #expect(throws: BackupError.self) { try restore(from: forged) }
         #expect(error == .trailBroken(path: forged, .changed(1)))
         #expect(error?.fault == .badInput)
+        let bare = try changed("bare", "DROP TRIGGER notes_undeleted")
+        let lacking = #expect(throws: BackupError.self) { try restore(from: bare) }
+        #expect(lacking?.message.contains("trigger notes_undeleted is missing") == true)
+        #expect(lacking?.message.contains(bare) == true && lacking?.fault == .badInput)
         let spoilt = scratch.directory + "/spoilt"
         try FileManager.default.copyItem(atPath: copy, toPath: spoilt)
         try spoil(spoilt, from: 40_960)

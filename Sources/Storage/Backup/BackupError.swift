@@ -4,6 +4,8 @@ import Casework
 public enum BackupError: UserFacing, Equatable {
     /// The audit trail of the register at `path` does not hold.
     case trailBroken(path: String, AuditFault)
+    /// Of the register at `path` tables, or what protects them, are gone or were changed.
+    case unprotected(path: String, [SchemaFault])
     /// There is something where the backup should be made.
     case alreadyThere(path: String)
     /// The folder in which a backup should be made is not there.
@@ -25,6 +27,8 @@ public enum BackupError: UserFacing, Equatable {
     public var message: String {
         switch self {
         case .trailBroken(let path, let fault): "The audit trail of \(path) does not hold. \(fault.message)"
+        case .unprotected(let path, let faults):
+            "The register \(path) lacks what protects it: \(SchemaFault.sentence(of: faults))"
         case .alreadyThere(let path): "There is a file at \(path) already."
         case .noFolder(let path): "The folder \(path) is not there."
         case .notMade(let path): "The file \(path) cannot be made."
@@ -42,7 +46,8 @@ public enum BackupError: UserFacing, Equatable {
 
     public var remedy: String {
         switch self {
-        case .trailBroken: "Keep the file as evidence, tell who is answerable for the register, and use another backup."
+        case .trailBroken, .unprotected:
+            "Keep the file as evidence, tell who is answerable for the register, and use another backup."
         case .alreadyThere: "Name another file: a backup never takes the place of one."
         case .noFolder: "Make it first, or name a file in another folder."
         case .notMade: "Check who may write in its folder and whether the disk is read-only, or name another file."
@@ -57,7 +62,7 @@ public enum BackupError: UserFacing, Equatable {
 
     public var fault: Fault {
         switch self {
-        case .trailBroken, .otherKind: .badInput
+        case .trailBroken, .unprotected, .otherKind: .badInput
         case .alreadyThere, .noFolder, .notMade: .cannotWrite
         case .noRegister, .damaged, .notReadable: .registerUnavailable
         case .noFile: .missingInput

@@ -11,8 +11,8 @@ struct RegisterCopy {
     let entries: Int64
     let head: String
 
-    /// Copies `source` to the new file `path`, and checks the copy: application, schema, every page, index and
-    /// reference, and the whole audit chain.
+    /// Copies `source` to the new file `path`, and checks the copy: application, every page, index and reference,
+    /// the whole audit chain, and the schema with what protects it.
     ///
     /// The pages are copied as they are: a copy made by way of SQL would mend or drop what is damaged, and say nothing.
     ///
@@ -58,6 +58,9 @@ struct RegisterCopy {
         var chain = AuditVerification()
         try session.auditEntries(of: nil) { chain.check($0) }
         if let fault = chain.conclusion() { throw BackupError.trailBroken(path: name, fault) }
+        // Where there was no trigger to refuse it, what the trail does not tell may have been changed.
+        let faults = try Migration.faults(of: db, path: name)
+        guard faults.isEmpty else { throw BackupError.unprotected(path: name, faults) }
         info = try session.registerInfo()
         entries = chain.head?.number ?? 0
         head = chain.head?.hash ?? AuditEntry.origin

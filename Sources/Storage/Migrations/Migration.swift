@@ -32,4 +32,9 @@ enum Migration {
         try db.execute(sql: "PRAGMA user_version = \(current)")
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+
+    /// Makes the schema that registers of `version` have, in an empty database.
+    static func make(_ version: Int, in db: Database) throws {
+        for step in steps.prefix(version) { try db.execute(sql: step) }
+    }
 }

@@ -60,8 +60,7 @@ struct RegisterHealth {
             let condition = try register.condition()
             return [
                 .ok(area, "file", "\(path), \(condition.bytes) bytes"),
-                permissions(condition), owner(condition), room(condition), writing(register),
-                .ok(area, "schema", "\(condition.schema), the newest this program knows is \(condition.knownSchema)"),
+                permissions(condition), owner(condition), room(condition), writing(register), schema(condition),
                 condition.journal == "wal"
                     ? .ok(area, "journal", "wal")
                     : .warning(
@@ -84,6 +83,16 @@ struct RegisterHealth {
         return condition.mode & 0o600 == 0o600
             ? .ok(area, name, mode)
             : .warning(area, name, "\(mode), so that its owner may not write it", remedy: remedy)
+    }
+
+    private func schema(_ condition: RegisterCondition) -> HealthCheck {
+        let (area, name) = (Self.area, "schema")
+        let words = "\(condition.schema), the newest this program knows is \(condition.knownSchema)"
+        guard !condition.schemaFaults.isEmpty else { return .ok(area, name, words) }
+        return .fault(
+            area, name, "not as this program makes it: \(SchemaFault.sentence(of: condition.schemaFaults))",
+            remedy: "Keep the file as evidence, tell who is answerable for the register, and restore a backup with "
+                + "'mspdesk restore FILE'.")
     }
 
     private func owner(_ condition: RegisterCondition) -> HealthCheck {
