@@ -217,6 +217,7 @@ enum InputError: UserFacing, Equatable {
     case notABrand(String)
     case notAnAnswer(String)
     case notAField(String)
+    case notAHead(String)
     case noAccount(Int)
     case liveRegister(String)
     case noFile(String)
@@ -236,6 +237,7 @@ enum InputError: UserFacing, Equatable {
         case .notABrand(let text): "'\(text)' is not a brand."
         case .notAnAnswer(let text): "'\(text)' is not an answer."
         case .notAField(let text): "'\(text)' is not a field with its text."
+        case .notAHead(let text): "'\(text)' is not the head of an audit trail."
         case .noAccount(let id): "The account number \(id) has no name on this machine."
         case .liveRegister(let path): "The register \(path) is live, and nothing to practise on."
         case .noFile(let path): "There is no file \(path)."
@@ -257,6 +259,7 @@ enum InputError: UserFacing, Equatable {
         case .notABrand: "Use one of \(Brand.allCases.map(\.rawValue).joined(separator: ", "))."
         case .notAnAnswer: "Write it as NODE=VALUE."
         case .notAField: "Write it as NAME=TEXT."
+        case .notAHead: "Give all 64 characters, 0 to 9 and a to f, that 'mspdesk audit head' printed."
         case .noAccount: "Run the program from an account that the machine knows."
         case .liveRegister: "Name another file with --register, and a practice register is made there."
         case .noFile: "Check the path."
@@ -273,7 +276,7 @@ enum InputError: UserFacing, Equatable {
     var fault: Fault {
         switch self {
         case .notAnInstant, .notADay, .notAState, .notAChannel, .notABrand, .notAnAnswer, .notAField,
-            .noCustomer:
+            .notAHead, .noCustomer:
             .usage
         case .noAccount: .notPermitted
         case .noFile, .noTheme, .noSite: .missingInput

@@ -74,6 +74,12 @@ struct BadInput {
             "A file to import that is not there", "import", "customers", "gone.csv", as: "PRADMIN", is: 66,
             names: "gone.csv"),
         Refusal("A guide that there is not", "guide", "run", "dance", "--customer", "P0000001", is: 65, names: "visit"),
+        Refusal(
+            "A head that is empty", "audit", "verify", "--head", "", as: "PRADMIN", is: 64, names: "64 characters"),
+        Refusal("A head that is none", "audit", "verify", "--head", "zzzz", as: "PRADMIN", is: 64, names: "zzzz"),
+        Refusal(
+            "The beginning of a head", "audit", "verify", "--head", "0123456789", as: "PRADMIN", is: 64,
+            names: "audit head"),
         Refusal("A theme that there is not", "open", "--theme", "neon", is: 66, names: "neon"),
     ]
 

@@ -65,6 +65,8 @@ struct AuditCommand: ParsableCommand {
         }
 
         func run() throws {
+            // Against a slip of the hand every trail would seem rewritten.
+            if let head, !head.isHash { throw InputError.notAHead(head) }
             let seat = try options.desk()
             let (entries, head, fault) = try seat.desk.verifyAudit(keptHead: head, at: seat.now)
             if json {
@@ -91,4 +93,13 @@ struct AuditCommand: ParsableCommand {
             Output.line(try seat.desk.auditHead(at: seat.now))
         }
     }
+}
+
+extension String {
+    /// Whether it is written as the hash of an entry is, in small letters or capitals.
+    fileprivate var isHash: Bool { utf8.count == AuditEntry.origin.utf8.count && utf8.allSatisfy(\.isHexDigit) }
+}
+
+extension UInt8 {
+    fileprivate var isHexDigit: Bool { Character(Unicode.Scalar(self)).isHexDigit }
 }
