@@ -4,11 +4,11 @@ import GRDB
 
 /// The register: customers, plans, notes and the audit trail in one SQLite file.
 ///
-/// One serialised connection: a person's program does one thing at a time, a second connection would cost start-up
-/// time and memory, and in WAL mode other programs read on while this one writes.
+/// One serialised connection at a time: a person's program does one thing at a time, a second connection would cost
+/// start-up time and memory, and in WAL mode other programs read on while this one writes.
 public final class Register: CaseworkStore {
     public let path: String
-    private let queue: DatabaseQueue
+    private let connection: RegisterConnection
     /// The file that was opened: another may bear its name later.
     private let identity: FileIdentity?
     private let content: RegisterContent
@@ -16,11 +16,11 @@ public final class Register: CaseworkStore {
     private let waiting: Waiting
 
     private init(
-        path: String, queue: DatabaseQueue, file: (identity: FileIdentity, stamp: FileStamp)?, waiting: Waiting,
-        sync: @escaping JournalSync.Sync
+        path: String, connection: RegisterConnection, file: (identity: FileIdentity, stamp: FileStamp)?,
+        waiting: Waiting, sync: @escaping JournalSync.Sync
     ) {
         self.path = path
-        self.queue = queue
+        self.connection = connection
         identity = file?.identity
         content = RegisterContent(of: path, file?.stamp)
         self.waiting = waiting
@@ -34,8 +34,8 @@ public final class Register: CaseworkStore {
     /// The people of an older register are indexed some thousands at a time, each lot in a transaction of its own: when
     /// that is interrupted, the next opening goes on from there.
     ///
-    /// A register that this account may only read opens too; writing to it then throws
-    /// ``RegisterError/notWritable(path:)``.
+    /// A register that this account may only read opens too, and one beside which nothing can be made, if it was closed
+    /// whole; writing to it then throws ``RegisterError/notWritable(path:)`` or ``RegisterError/diskFull(path:)``.
     ///
     /// - Throws: ``RegisterError``.
     /// - Parameter progress: told how many people of an older register are indexed.
@@ -47,26 +47,24 @@ public final class Register: CaseworkStore {
         at path: String, patience: Patience, sync: @escaping JournalSync.Sync = RegisterFile.sync,
         progress: (Int) -> Void = { _ in }
     ) throws -> Register {
-        let writable = try RegisterFile.canWrite(path)
         let file = RegisterFile.look(at: path)
-        return try mapping(path) {
-            let waiting = Waiting(patience)
-            let register = Register(
-                path: path, queue: try connect(path, readonly: !writable, waiting: waiting), file: file,
-                waiting: waiting, sync: sync)
-            try register.queue.inDatabase { db in
-                try register.requireInPlace(forWriting: true)
-                try Migration.recognise(db, path: path)
-                if try Migration.version(of: db, path: path) < Migration.current {
+        let waiting = Waiting(patience)
+        let register = Register(
+            path: path, connection: try RegisterConnection(to: path, waiting: waiting), file: file,
+            waiting: waiting, sync: sync)
+        try register.requireInPlace(forWriting: true)
+        if try register.inspect({ try Migration.version(of: $0, path: path) }) < Migration.current {
+            try mapping(path) {
+                try register.connection.forWriting().inDatabase { db in
                     try db.inTransaction(.immediate) {
                         try Migration.migrate(db, path: path)
                         return .commit
                     }
                 }
             }
-            if writable { try register.finishIndex(progress) }
-            return register
         }
+        if try RegisterFile.canWrite(path), !register.connection.isAlone { try register.finishIndex(progress) }
+        return register
     }
 
     /// People indexed in one transaction: some seconds of work that an interruption can cost.
@@ -133,14 +131,16 @@ public final class Register: CaseworkStore {
     public func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T {
         try Self.mapping(path) {
             try requireInPlace(forWriting: false)
-            return try queue.inDatabase { db in
-                // GRDB's own reading sets a pragma, after which SQLite prepares every statement anew: ten times the
-                // cost of a look-up. Readers cannot write, and what one wrote all the same is taken back.
-                try BareStatement("BEGIN DEFERRED TRANSACTION", in: db).run()
-                let result = Result { try body(RegisterSession(db: db, path: path)) }
-                // SQLite may have ended the transaction itself after a failure.
-                if db.isInsideTransaction { try BareStatement("ROLLBACK TRANSACTION", in: db).run() }
-                return try result.get()
+            return try connection.reading { queue in
+                try queue.inDatabase { db in
+                    // GRDB's own reading sets a pragma, after which SQLite prepares every statement anew: ten times the
+                    // cost of a look-up. Readers cannot write, and what one wrote all the same is taken back.
+                    try BareStatement("BEGIN DEFERRED TRANSACTION", in: db).run()
+                    let result = Result { try body(RegisterSession(db: db, path: path)) }
+                    // SQLite may have ended the transaction itself after a failure.
+                    if db.isInsideTransaction { try BareStatement("ROLLBACK TRANSACTION", in: db).run() }
+                    return try result.get()
+                }
             }
         }
     }
@@ -183,7 +183,7 @@ public final class Register: CaseworkStore {
         _ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)
     ) throws -> T {
         try Self.mapping(path) {
-            try queue.inDatabase { db in
+            try connection.forWriting().inDatabase { db in
                 waiting.isBrief = briefly
                 defer { waiting.isBrief = false }
                 guard permanence == .soon else { return try change(db, body) }
@@ -216,7 +216,7 @@ public final class Register: CaseworkStore {
     /// Ends the connection; nothing is read or written after.
     public func close() throws {
         finishSync()
-        try Self.mapping(path) { try queue.close() }
+        try Self.mapping(path) { try connection.close() }
     }
 
     /// Returns when what was written ``Permanence/soon`` is on the disk, or is known not to have come there.
@@ -232,15 +232,18 @@ public final class Register: CaseworkStore {
         guard now.identity == identity, content.stands(at: now.stamp) else { throw .replaced(path: path) }
     }
 
+    /// Whether nothing but the file itself is read, for nothing can be made beside it.
+    var isReadAlone: Bool { connection.isAlone }
+
     /// Runs `body` outside any transaction of ours.
     func inspect<T>(_ body: (Database) throws -> T) throws -> T {
-        try Self.mapping(path) { try queue.inDatabase(body) }
+        try Self.mapping(path) { try connection.reading { try $0.inDatabase(body) } }
     }
 
     /// Hands out the connection, for a copy of the whole file.
     func copying<T>(_ body: (DatabaseQueue) throws -> T) throws -> T {
         try requireInPlace(forWriting: false)
-        return try body(queue)
+        return try connection.reading(body)
     }
 
     /// Room for pages in memory: what a desk reads lies in the system's own cache of files as well.
@@ -256,7 +259,7 @@ public final class Register: CaseworkStore {
         try connect(path, readonly: readonly, waiting: Waiting(patience))
     }
 
-    private static func connect(_ path: String, readonly: Bool, waiting: Waiting) throws -> DatabaseQueue {
+    static func connect(_ path: String, readonly: Bool, waiting: Waiting) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .callback { waiting.patience.waits(after: $0) }

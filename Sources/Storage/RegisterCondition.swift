@@ -35,8 +35,9 @@ extension Register {
         return try inspect { db in
             RegisterCondition(
                 schema: try Migration.version(of: db, path: path), knownSchema: Migration.current,
-                journal: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "", mode: mode, bytes: bytes,
-                owner: owner, isWritable: isWritable, freeBytes: freeBytes,
+                // SQLite tells of none where the file is read alone, which only a register with a WAL has to be.
+                journal: isReadAlone ? "wal" : try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "", mode: mode,
+                bytes: bytes, owner: owner, isWritable: isWritable, freeBytes: freeBytes,
                 isIntact: try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"]
                     && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil,
                 schemaFaults: try Migration.faults(of: db, path: path))

@@ -79,7 +79,7 @@ final class RegisterContent: Sendable {
         var configuration = Configuration()
         configuration.readonly = true
         do {
-            let file = try DatabaseQueue(path: Self.address(of: path), configuration: configuration)
+            let file = try DatabaseQueue(path: FileAlone.name(of: path), configuration: configuration)
             defer { do { try file.close() } catch { EngineTrouble.say("\(error)") } }
             return try file.inDatabase { db in
                 let hash = try entry.flatMap { entry in
@@ -91,11 +91,5 @@ final class RegisterContent: Sendable {
         } catch {
             return nil
         }
-    }
-
-    /// As the engine names a file that it takes as it is, without journal and locks.
-    private static func address(of path: String) -> String {
-        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        return "file:\(escaped)?immutable=1"
     }
 }

@@ -9,6 +9,8 @@ public enum RegisterError: UserFacing, Equatable {
     case newerSchema(path: String, found: Int, known: Int)
     /// The file or its directory may not be read by this account.
     case notReadable(path: String)
+    /// What was written last stands in a journal beside the file which this account cannot use.
+    case journalUnusable(path: String)
     /// Other programs held the register for longer than the wait.
     case busy(path: String)
     case damaged(path: String)
@@ -38,6 +40,8 @@ public enum RegisterError: UserFacing, Equatable {
         case .newerSchema(let path, let found, let known):
             "The register \(path) has schema \(found); this program knows schemas up to \(known)."
         case .notReadable(let path): "The register \(path) cannot be read."
+        case .journalUnusable(let path):
+            "What was written last to \(path) stands in \(path)-wal, which cannot be used from here."
         case .busy(let path): "The register \(path) is in use by other programs."
         case .damaged(let path): "The register \(path) is damaged."
         case .alreadyExists(let path): "There is a file at \(path) already."
@@ -60,6 +64,8 @@ public enum RegisterError: UserFacing, Equatable {
         case .notARegister: "Name the register with --register PATH or MSPDESK_REGISTER."
         case .newerSchema: "Use a program at least as new as the one that wrote it."
         case .notReadable: "Check who owns the file and its directory: a register belongs to one account."
+        case .journalUnusable:
+            "Copy both files into a directory that you may write to and name the copy, or run the program as the owner."
         case .busy: "Try again in a moment."
         case .damaged: "Keep the file, and restore a backup with 'mspdesk restore FILE'."
         case .alreadyExists: "Choose another place with --register, or move that file away."
@@ -78,7 +84,7 @@ public enum RegisterError: UserFacing, Equatable {
 
     public var fault: Fault {
         switch self {
-        case .notFound, .notARegister, .newerSchema, .notReadable, .damaged, .inputOutput, .replaced:
+        case .notFound, .notARegister, .newerSchema, .notReadable, .journalUnusable, .damaged, .inputOutput, .replaced:
             .registerUnavailable
         case .busy: .busy
         case .alreadyExists, .notWritable, .directoryNotWritable, .diskFull, .writeFailed, .gone: .cannotWrite

@@ -201,7 +201,7 @@ extension Desk {
 }
 
 /// A disk of two megabytes with a register on it and no room left, where this account may make one.
-private enum FullDiskSpace {
+enum FullDiskSpace {
     static let isPossible: Bool = {
         do {
             return try sh("mount -t tmpfs -o size=2m tmpfs \"$0\"", [FileManager.default.temporaryDirectory.path], [:])
@@ -210,7 +210,7 @@ private enum FullDiskSpace {
     }()
 
     /// Runs a command on a copy of the desk's register there.
-    static func run(_ desk: Desk, _ command: [String]) throws -> Outcome {
+    static func run(_ desk: Desk, _ command: [String], with environment: [String: String]? = nil) throws -> Outcome {
         let place = desk.directory + "/small"
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         let script = """
@@ -218,7 +218,7 @@ private enum FullDiskSpace {
             cat /dev/zero > "$0/filler" 2>/dev/null
             MSPDESK_REGISTER="$0/register.sqlite" exec "$@"
             """
-        return try sh(script, [place] + command, desk.environment())
+        return try sh(script, [place] + command, environment ?? desk.environment())
     }
 
     /// In mounts of its own, which end with the command.

@@ -122,11 +122,15 @@ struct KeepingByCommand {
 
 extension Desk {
     /// Changes the register behind the program's back.
-    func changesRegister(_ sql: String) throws {
+    ///
+    /// - Parameter leavingJournal: by a program that ends without closing it, so that the change lies in its journal.
+    func changesRegister(_ sql: String, leavingJournal: Bool = false) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try Program.tool("python3"))
         process.arguments = [
-            "-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+            "-c",
+            "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit(); "
+                + (leavingJournal ? "os._exit(0)" : "c.close()"),
             register, sql,
         ]
         try process.runUnmasked()
