@@ -44,7 +44,8 @@ public struct Lookup: Screen {
         case cameOnTop
         /// Others wrote to the register.
         case changed
-        case waitingFound(Waiting)
+        /// With whether somebody looks on: what was chosen stays so then.
+        case waitingFound(Waiting, isWatched: Bool)
         /// The first picture stands, and nobody has typed.
         case settled
         /// With the letters that too many fit.
@@ -167,11 +168,11 @@ public struct Lookup: Screen {
         case .cameOnTop:
             isLeaving = false
             foresight = nil
-            return update(.changed)
-        case .changed: return .latest("waiting") { .waitingFound(try $0.waiting()) }
-        case .waitingFound(let found):
+            return lookForWaiting(isWatched: false)
+        case .changed: return lookForWaiting(isWatched: true)
+        case .waitingFound(let found, let isWatched):
             let isFirst = !waiting.isKnown
-            take(found)
+            take(found, isWatched: isWatched)
             return isFirst ? .after(.milliseconds(50), "rehearsal", .settled) : .none
         case .settled: return isSearching ? .none : rehearsal
         case .rehearsed(let letters):

@@ -65,12 +65,20 @@ extension Lookup {
         let words: String
     }
 
-    /// Shows what waits now. What was chosen stays so: a row that others added above it must not be what Enter opens.
-    mutating func take(_ found: Waiting) {
+    func lookForWaiting(isWatched: Bool) -> Effect<Action> {
+        .latest("waiting") { .waitingFound(try $0.waiting(), isWatched: isWatched) }
+    }
+
+    /// Shows what waits now.
+    ///
+    /// - Parameter isWatched: the start stands there. What was chosen stays so: a row that others added above it must not
+    ///   be what Enter opens.
+    mutating func take(_ found: Waiting, isWatched: Bool) {
         let before = waiting.rowIDs
         waiting = found
         guard !isSearching else { return }
-        let chosen = before.indices.contains(selection) ? found.rowIDs.firstIndex(of: before[selection]) : nil
+        let isKept = isWatched && before.indices.contains(selection)
+        let chosen = isKept ? found.rowIDs.firstIndex(of: before[selection]) : nil
         selection = chosen ?? min(selection, max(0, rowCount - 1))
     }
 }
