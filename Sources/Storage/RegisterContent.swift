@@ -11,12 +11,14 @@ import Synchronization
 final class RegisterContent: Sendable {
     private struct Known {
         var stamp: FileStamp?
-        /// The newest entry that stood in the file itself; nil until it is learnt.
-        var entry: Entry?
+        /// The first entry, and the newest that stood in the file itself; nil until they are learnt.
+        var entries: (first: Entry, newest: Entry)?
         var isAsked = false
+        /// A state of the file in which the newest was out of reach, and since when.
+        var suspicion: (stamp: FileStamp, since: ContinuousClock.Instant)?
     }
 
-    private struct Entry {
+    private struct Entry: Equatable {
         let number: Int64
         let hash: String
     }
@@ -40,11 +42,11 @@ final class RegisterContent: Sendable {
 
     /// Learns what stands in the file. It opens the file once more, which nobody should wait for.
     func learn() {
-        let entry = look(for: nil)?.newest
+        let found = look(for: nil)
         known.withLock { known in
             // A new register's first entries may all stand in the journal yet.
-            known.isAsked = entry != nil
-            if known.entry == nil { known.entry = entry }
+            known.isAsked = found?.entries != nil
+            if known.entries == nil { known.entries = found?.entries }
         }
     }
 
@@ -52,41 +54,54 @@ final class RegisterContent: Sendable {
     ///
     /// - Parameter stamp: the file's now.
     func stands(at stamp: FileStamp) -> Bool {
-        let (isSeen, entry) = known.withLock { ($0.stamp == stamp, $0.entry) }
+        let (isSeen, entries) = known.withLock { ($0.stamp == stamp, $0.entries) }
         guard !isSeen else { return true }
-        guard let entry else {
+        guard let entries else {
             known.withLock { $0.stamp = stamp }
             return true
         }
+        let found = look(for: entries.newest.number)
+        if stamp.bytes == 0 || found.map({ $0.entries?.first != entries.first }) == true { return false }
+        if let found, found.entry == entries.newest {
+            known.withLock { known in
+                (known.stamp, known.suspicion) = (stamp, nil)
+                known.entries = found.entries ?? entries
+            }
+            return true
+        }
         // While another program brings the journal into the file, an entry may be out of reach for a moment.
-        for _ in 0..<Self.tries {
-            let found = look(for: entry)
-            if let found, found.isThere {
-                known.withLock { ($0.stamp, $0.entry) = (stamp, found.newest ?? entry) }
+        return known.withLock { known in
+            guard let suspicion = known.suspicion, suspicion.stamp == stamp else {
+                known.suspicion = (stamp, .now)
                 return true
             }
-            usleep(Self.pause)
+            return .now - suspicion.since < Self.doubt
         }
-        return false
     }
 
-    private static let tries = 20
-    /// Microseconds.
-    private static let pause: UInt32 = 5_000
+    /// So long nobody takes to bring one page after the other into the file.
+    private static let doubt = Duration.seconds(5)
 
-    /// Reads the file as if there were no journal. Nil where it is no register, or none that can be read so.
-    private func look(for entry: Entry?) -> (isThere: Bool, newest: Entry?)? {
+    /// Reads the file as if there were no journal.
+    ///
+    /// - Parameter number: of an entry that is asked for.
+    /// - Returns: nil where it is no register, or none that can be read so just now.
+    private func look(for number: Int64?) -> (entries: (first: Entry, newest: Entry)?, entry: Entry?)? {
         var configuration = Configuration()
         configuration.readonly = true
         do {
             let file = try DatabaseQueue(path: FileAlone.name(of: path), configuration: configuration)
             defer { do { try file.close() } catch { EngineTrouble.say("\(error)") } }
             return try file.inDatabase { db in
-                let hash = try entry.flatMap { entry in
-                    try String.fetchOne(db, sql: "SELECT hash FROM audit WHERE number = ?", arguments: [entry.number])
+                func entry(_ which: String, _ arguments: StatementArguments = []) throws -> Entry? {
+                    try Row.fetchOne(db, sql: "SELECT number, hash FROM audit \(which) LIMIT 1", arguments: arguments)
+                        .map { Entry(number: $0[0], hash: $0[1]) }
                 }
-                let newest = try Row.fetchOne(db, sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-                return (hash == entry?.hash, newest.map { Entry(number: $0[0], hash: $0[1]) })
+                let asked = try number.flatMap { try entry("WHERE number = ?", [$0]) }
+                guard let first = try entry("ORDER BY number"), let newest = try entry("ORDER BY number DESC") else {
+                    return (nil, asked)
+                }
+                return ((first, newest), asked)
             }
         } catch {
             return nil
