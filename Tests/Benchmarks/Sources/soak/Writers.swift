@@ -213,8 +213,11 @@ struct Fleet {
         }
         var endings: [Child.Ending] = []
         for child in children { endings.append(child.wait(upTo: .seconds(seconds + 120))) }
-        if let bad = endings.first(where: { $0 != .exited(0) }) {
-            throw Trouble("one of \(children.count) writers ended with \(bad)")
+        if let bad = endings.firstIndex(where: { $0 != .exited(0) }) {
+            // Why it ended it says last, where its receipts are.
+            let said = try String(decoding: Data(contentsOf: URL(fileURLWithPath: logs[bad])), as: UTF8.self)
+            let why = said.split(separator: "\n").last.map { ": \($0.prefix(300))" } ?? ""
+            throw Trouble("one of \(children.count) writers ended with \(endings[bad])\(why)")
         }
         let receipts = try logs.map { path in
             var log = ReceiptLog(path)
