@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// Whether the register's file still holds what this program has seen in it.
@@ -87,24 +87,56 @@ final class RegisterContent: Sendable {
     /// - Parameter number: of an entry that is asked for.
     /// - Returns: nil where it is no register, or none that can be read so just now.
     private func look(for number: Int64?) -> (entries: (first: Entry, newest: Entry)?, entry: Entry?)? {
-        var configuration = Configuration()
-        configuration.readonly = true
-        do {
-            let file = try DatabaseQueue(path: FileAlone.name(of: path), configuration: configuration)
-            defer { do { try file.close() } catch { EngineTrouble.say("\(error)") } }
-            return try file.inDatabase { db in
-                func entry(_ which: String, _ arguments: StatementArguments = []) throws -> Entry? {
-                    try Row.fetchOne(db, sql: "SELECT number, hash FROM audit \(which) LIMIT 1", arguments: arguments)
-                        .map { Entry(number: $0[0], hash: $0[1]) }
-                }
-                let asked = try number.flatMap { try entry("WHERE number = ?", [$0]) }
-                guard let first = try entry("ORDER BY number"), let newest = try entry("ORDER BY number DESC") else {
-                    return (nil, asked)
-                }
-                return ((first, newest), asked)
-            }
+        guard let glance = Glance(at: path) else { return nil }
+        do throws(Glance.Unreadable) {
+            let asked = if let number { try glance.entry("WHERE number = ?1", number) } else { nil as Entry? }
+            guard let first = try glance.entry("ORDER BY number"),
+                let newest = try glance.entry("ORDER BY number DESC")
+            else { return (nil, asked) }
+            return ((first, newest), asked)
         } catch {
             return nil
+        }
+    }
+
+    /// A look at a register's file alone, by SQLite itself: where a queue of GRDB's was let go, the system's work queue
+    /// would wake once a second until the program ends.
+    private struct Glance: ~Copyable {
+        struct Unreadable: Error {}
+
+        private let connection: OpaquePointer
+
+        /// Nil where there is no file to open.
+        init?(at path: String) {
+            var connection: OpaquePointer?
+            let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+            let code = sqlite3_open_v2(FileAlone.name(of: path), &connection, flags, nil)
+            guard let connection, code == SQLITE_OK else {
+                // There is a connection to close also where it could not be opened.
+                sqlite3_close_v2(connection)
+                return nil
+            }
+            self.connection = connection
+        }
+
+        deinit { sqlite3_close_v2(connection) }
+
+        /// - Throws: ``Unreadable`` where the file holds no audit trail that can be read.
+        func entry(_ which: String, _ number: Int64 = 0) throws(Unreadable) -> Entry? {
+            var statement: OpaquePointer?
+            let sql = "SELECT number, hash FROM audit \(which) LIMIT 1"
+            guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK, let statement else {
+                throw Unreadable()
+            }
+            defer { sqlite3_finalize(statement) }
+            if sqlite3_bind_parameter_count(statement) > 0 { sqlite3_bind_int64(statement, 1, number) }
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW:
+                let row = BareRow(handle: statement)
+                return Entry(number: row[0], hash: row.text(1))
+            case SQLITE_DONE: return nil
+            default: throw Unreadable()
+            }
         }
     }
 }

@@ -48,6 +48,19 @@ struct StartJourneys {
         #expect(!FileManager.default.fileExists(atPath: desk.register))
     }
 
+    @Test("A desk that nobody touches sleeps: no thread of it wakes by itself")
+    func asleep() async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        #expect(try await counter.liesStill(for: .seconds(2.5)))
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("In line until")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit")
+        // By then it has looked into the register's file a second time.
+        #expect(try await counter.liesStill(for: .seconds(2.5)))
+    }
+
     @Test(
         "The release program stays under 25 MiB through a search and a record; over it, run 'make order'",
         .enabled(if: ProcessInfo.processInfo.environment["MSPDESK_PROGRAM"]?.contains("release") == true))

@@ -229,6 +229,20 @@ final class TerminalSession {
         }
     }
 
+    /// Waits until no thread of the process in the window has woken for `span`.
+    func liesStill(for span: Duration) async throws -> Bool {
+        let tasks = "/proc/\(try pid())/task"
+        var (wakes, since) = ([String?](), ContinuousClock.now)
+        return try await holds {
+            // A thread that ends meanwhile has no figure any more.
+            let now = try FileManager.default.contentsOfDirectory(atPath: tasks).map {
+                try? String(contentsOfFile: "\(tasks)/\($0)/schedstat", encoding: .utf8)
+            }
+            if now != wakes { (wakes, since) = (now, .now) }
+            return .now - since >= span
+        }
+    }
+
     /// Sends a signal to the process in the window.
     func kill(_ signal: Int32) throws { Foundation.kill(try pid(), signal) }
 
