@@ -18,6 +18,7 @@ struct MSPDesk: ParsableCommand {
         version: version,
         subcommands: [
             Open.self, Demo.self, Init.self, Import.self, Find.self, Show.self, ShowWarning.self, Check.self,
+            WeekCommand.self,
             GuideCommand.self, NoteCommand.self, CalendarCommand.self, AuditCommand.self, Backup.self,
             Restore.self, Doctor.self, Outbox.self, Waiting.self, Completions.self, Manual.self,
         ],

@@ -29,6 +29,8 @@ struct BadInput {
         Refusal(
             "An instant that is none", "check", "P0000001", "--channel", "phone", "--at", "soon", is: 64, names: "soon"),
         Refusal("A brand that there is not", "check", "P0000001", "--channel", "phone", "--brand", "x", is: 64),
+        Refusal("A week's day that is none", "week", "P0000001", "--on", "2026-02-30", is: 64, names: "2026-02-30"),
+        Refusal("A week's channel that there is not", "week", "P0000001", "--channel", "x", is: 64, names: "'x'"),
         Refusal("No words", "find", is: 64),
         Refusal("A shell without completions", "completions", "tcsh", is: 64, names: "tcsh"),
         Refusal("A state that there is not", "calendar", "holidays", "xyz", "2026", is: 64, names: "xyz"),

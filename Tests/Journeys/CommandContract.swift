@@ -164,7 +164,7 @@ struct CommandContract {
         let desk = try Desk.practice()
         for arguments in [
             ["find", "applegarth"], ["show", "P0000001"], ["warning", "P0000015"],
-            ["check", "P0000001", "--channel", "writing"],
+            ["check", "P0000001", "--channel", "writing"], ["week", "P0000001"],
             ["note", "list", "P0000001"], ["guide", "run", "visit", "--customer", "P0000001"],
         ] {
             let outcome = try desk.run(arguments, as: "PRCOUNTER")
@@ -176,8 +176,9 @@ struct CommandContract {
     func withoutRegister() throws {
         let desk = try Desk.empty()
         let commands = [
-            "open", "demo", "init", "import", "find", "show", "warning", "check", "guide", "guide list", "guide show",
-            "guide check", "guide graph", "guide paths", "guide run", "note", "note add", "note list", "note types",
+            "open", "demo", "init", "import", "find", "show", "warning", "check", "week", "guide", "guide list",
+            "guide show", "guide check", "guide graph", "guide paths", "guide run", "note", "note add", "note list",
+            "note types",
             "note remove", "note reports", "note record", "calendar", "calendar holidays", "calendar count", "audit",
             "audit show", "audit verify", "audit head", "completions", "manual",
         ]
@@ -300,7 +301,9 @@ struct CommandContract {
         #expect(try desk.run("init", now: nil).status == 73)
         let people = try desk.file("givenName,surname,externalId\nAda,Byronson,X-1\n", named: "p.csv")
         #expect(try desk.run("import", "customers", people, now: nil).status == 0)
-        for arguments in [["find", "byronson"], ["show", "X-1"], ["warning", "X-1"], ["note", "list", "X-1"]] {
+        for arguments in [
+            ["find", "byronson"], ["show", "X-1"], ["warning", "X-1"], ["week", "X-1"], ["note", "list", "X-1"],
+        ] {
             let refused = try desk.run(arguments, now: nil)
             #expect(refused.status == 77 && refused.isOneErrorWithRemedy, "\(arguments): \(refused.err)")
         }

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// What the screens tell stands in `--json` too. The screens are heard in lines here: that each drawn fact is said in
-/// them is proved screen by screen elsewhere.
+/// them is proved screen by screen elsewhere. Help, commands, settings and the choice of a theme tell of the program
+/// itself, of which no command has a document.
 @Suite("Each fact of a screen stands in --json as well")
 struct FactsInJSON {
     /// People who show different things, with the words that find them.
@@ -13,7 +14,9 @@ struct FactsInJSON {
         ("fairweather", "P0000014"), ("hollingberry", "P0000015"),
     ]
 
-    @Test("Of a person: the search, the warning, the plan, notes, contacts and people", arguments: people)
+    @Test(
+        "Of a person: the search, the warning, each tab of the record with its timeline, and the week",
+        arguments: people)
     func record(words: String, ref: String) throws {
         let desk = try Desk.practice()
         _ = try desk.run(
@@ -24,15 +27,23 @@ struct FactsInJSON {
             as: "PRCOUNTER")
         let isWarned = try desk.run("warning", ref, "--json", as: "PRCOUNTER").json()["active"].bool == true
         let heard = try desk.speaks(
-            [words, "1"] + (isWarned ? ["i have read this"] : []) + ["2", "3", "4", "quit"], as: "PRCOUNTER")
+            [words, "1"] + (isWarned ? ["i have read this"] : []) + ["2", "3", "4", "5", "6", "d", "2", "3", "quit"],
+            as: "PRCOUNTER")
         #expect(heard.status == 0)
         var known = Known(labels: Labels.record)
         for command in [
             ["find", words], ["show", ref], ["warning", ref], ["note", "list", ref],
             ["check", ref, "--channel", "face-to-face", "--site", "Parramatta"], ["waiting"],
+            ["week", ref, "--site", "Parramatta"],
         ] { known.learn(try desk.run(command + ["--json"], as: "PRCOUNTER")) }
         #expect(heard.facts(of: "Find a person", "Warning", "Record").count > 10)
-        for fact in heard.facts(of: "Find a person", "Warning", "Record") {
+        #expect(heard.facts(of: "Record").contains { $0.hasPrefix("Six months: ") })
+        #expect(heard.facts(of: "Week").count { $0.hasSuffix("this week") } == 3)
+        // Which months a picture begins with is no fact of the person's.
+        let told = heard.facts(of: "Find a person", "Warning", "Record", "Week").filter {
+            !$0.hasPrefix("Six months: ")
+        }
+        for fact in told {
             #expect(known.missing(in: fact).isEmpty, "\(known.missing(in: fact)) of: \(fact)")
         }
     }
@@ -59,6 +70,28 @@ struct FactsInJSON {
         #expect(facts.contains { $0.contains("Help the customer here") })
         for fact in facts {
             #expect(known.missing(in: fact).isEmpty, "\(known.missing(in: fact)) of: \(fact)")
+        }
+    }
+
+    @Test("Of the audit of a record, of all guides, and of the kinds of note with their parts")
+    func lists() throws {
+        let desk = try Desk.practice()
+        let heard = try desk.speaks(
+            ["applegarth", "1", "", "a", ".back", "g", ".back", "n", ".quit"], as: "PRCAPT")
+        let lists = [
+            ("Audit of this record", 7, ["audit", "show", "P0000001"]), ("Guides", 60, ["guide", "list"]),
+            ("What kind of note?", 15, ["note", "types"]),
+        ]
+        for (title, count, command) in lists {
+            var known = Known(labels: Labels.lists)
+            for command in [command, ["show", "P0000001"]] {
+                known.learn(try desk.run(command + ["--json"], as: "PRCAPT"))
+            }
+            let facts = heard.facts(of: title)
+            #expect(facts.count >= count, "\(title): \(facts)")
+            for fact in facts {
+                #expect(known.missing(in: fact).isEmpty, "\(title): \(known.missing(in: fact)) of: \(fact)")
+            }
         }
     }
 
@@ -140,7 +173,8 @@ private enum Labels {
             provider provider's information only has their own open that record it has come 400
             face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be
             hold due last happened behaviour stands when under manager two years yes: it counts against limit yes over
-            follows followed by follow-up follow up open
+            follows followed by follow-up follow up open mon tue wed thu fri sat sun all week used transfer reviews
+            health checks guides before
             """
     static let guide =
         everywhere + """
@@ -152,6 +186,8 @@ private enum Labels {
         everywhere + """
              how it was decided reason unknown report you began to give it back for its author time visit
             """
+    static let lists =
+        everywhere + " filter logon act day or words entries entry by hash type some letters a guide contacts plans"
     static let outbox =
         everywhere + """
              no mail program is configured kept here until there one to subject written state waiting not tried yet

@@ -117,6 +117,33 @@ struct JudgedByCommand {
             .text == "2026-03-03T09:00:00+10:30")
         #expect(try next("P0000013", "--channel", "phone").isNull)
     }
+
+    @Test("A week tells by day when a contact is in line, what was counted, and where the plan ends")
+    func week() throws {
+        let desk = try PracticeDesk.shared
+        func weeks(_ more: String...) throws -> [JSON] {
+            let outcome = try desk.run(["week", "P0000001", "--json"] + more, as: "PRCOUNTER")
+            #expect(outcome.status == 0 && outcome.err.contains("MANAGED SERVICE PLAN"), "\(outcome.err)")
+            return try outcome.json()["weeks"].list
+        }
+        let all = try weeks("--site", "Parramatta")
+        #expect(all.compactMap { $0["channel"].text } == ["faceToFace", "phone", "writing"])
+        #expect(all[0]["now"]["verdict"].text == "in-line" && all[0]["site"].text == "Parramatta")
+        let tuesday = all[0]["days"][1]
+        #expect(tuesday["date"].text == "2026-03-03" && tuesday["holiday"].isNull)
+        let stretches = tuesday["stretches"].list.map { "\($0["answer"].text ?? "") \($0["to"].text ?? "")" }
+        #expect(stretches == ["not-in-line 10:00", "in-line 12:00", "not-in-line 24:00"])
+        #expect(all[1]["remaining"]["limit"].number == 2 && all[1]["site"].isNull)
+        let made = all[1]["days"].list.flatMap { $0["contacts"].list }
+        #expect(made.map { $0["counts"].bool } == [true] && all[1]["remaining"]["used"].number == 1)
+        #expect(try weeks("--channel", "face-to-face")[0]["now"]["verdict"].text == "ask")
+        let later = try weeks("--channel", "face-to-face", "--on", "2026-04-03")[0]
+        #expect(later["now"].isNull && later["days"][4]["holiday"].text == "Good Friday")
+        let words = try desk.run(
+            "week", "P0000001", "--channel", "face-to-face", "--site", "Parramatta", as: "PRCOUNTER")
+        #expect(words.lines.contains("  Tue 3 March, today: in line 10:00 to 12:00"), "\(words.out)")
+        #expect(words.lines.contains("  Now, Tuesday 10:15: In line until 12:00"), "\(words.out)")
+    }
 }
 
 /// A register that tests share which leave nothing but entries of the audit trail.

@@ -18,6 +18,8 @@ struct AuditCommand: ParsableCommand {
             let number: Int64
             let at: String
             let staff: String
+            /// Of a staff member whom the register no longer knows: left out.
+            var staffName: String?
             let act: String
             let customer: Int64?
             let externalId: String?
@@ -44,7 +46,12 @@ struct AuditCommand: ParsableCommand {
                         customer: entry.customer?.rawValue, externalId: externalId, detail: entry.detail,
                         hash: entry.hash))
             }
-            if json { try Output.json(rows) }
+            guard json else { return }
+            let staff = try seat.desk.staff(Set(rows.map(\.staff)).map(StaffMember.ID.init(rawValue:)))
+            for index in rows.indices {
+                rows[index].staffName = staff[StaffMember.ID(rawValue: rows[index].staff)]?.name
+            }
+            try Output.json(rows)
         }
     }
 
