@@ -233,26 +233,27 @@ void desk_put_row(int row, int column, const DeskCell *cells, int count) {
     mvadd_wchnstr(row, column, buffer, count);
 }
 
-static void draw(int column, int row) {
-    curs_set(column >= 0);
-    if (column >= 0) move(row, column);
+static void draw(int column, int row, bool has_caret) {
+    curs_set(has_caret);
+    // A braille display follows the caret where nobody sees it, too.
+    move(row, column);
     refresh();
     // What a picture sends must not hang on the one before the last: each ends in the same colours, at its caret.
     vid_attr(A_NORMAL, 0, NULL);
     refresh();
 }
 
-void desk_show(int column, int row) {
+void desk_show(int column, int row, bool has_caret) {
     desk_output_hold();
-    draw(column, row);
+    draw(column, row, has_caret);
     desk_output_release();
     desk_output_rest();
 }
 
 bool desk_hold(void) { return desk_output_hold(); }
 
-int desk_keep(int column, int row, const uint8_t **bytes) {
-    draw(column, row);
+int desk_keep(int column, int row, bool has_caret, const uint8_t **bytes) {
+    draw(column, row, has_caret);
     return (int)desk_output_take((const char **)bytes);
 }
 

@@ -93,18 +93,32 @@ public struct Canvas {
         if !visible.isEmpty { frame.hits.append((moved, visible, target)) }
     }
 
-    /// Shows the caret here, unless the place is cut off.
-    ///
-    /// - Parameter unlessPlaced: leaves it where it is when it has a place already.
-    public func placeCursor(column: Int, row: Int, unlessPlaced: Bool = false) {
-        if unlessPlaced, frame.cursor != nil { return }
-        let position = Position(column: area.column + column, row: area.row + row)
-        if clip.contains(position) { frame.cursor = position }
+    /// Shows the caret here, where something is typed, unless the place is cut off.
+    public func placeCursor(column: Int, row: Int) {
+        guard !frame.hasCaretOfChoice, let place = seen(column, row) else { return }
+        frame.cursor = place
+    }
+
+    /// Shows the caret on a chosen row, unless the place is cut off; a field that has it keeps it, but while somebody goes
+    /// through the list (``Frame/isChoosing``).
+    public func placeCursor(onChoiceAt row: Int) {
+        guard frame.cursor == nil || frame.isChoosing && !frame.hasCaretOfChoice, let place = seen(0, row) else { return }
+        frame.cursor = place
+        frame.hasCaretOfChoice = frame.isChoosing
     }
 
     /// Hides a caret placed by what lies underneath.
     public func hideCursor() {
         frame.cursor = nil
+        frame.hasCaretOfChoice = false
+    }
+
+    /// Where nothing shows the caret, it rests on this canvas's first row, unless that is cut off.
+    public func restCursor() { seen(0, 0).map { frame.rest = $0 } }
+
+    private func seen(_ column: Int, _ row: Int) -> Position? {
+        let place = Position(column: area.column + column, row: area.row + row)
+        return clip.contains(place) ? place : nil
     }
 
     private func put(_ glyph: Glyph, column: Int, row: Int, style: Style) {

@@ -41,13 +41,13 @@ public final class CursesDisplay: Display {
             forget()
         }
         put(frame)
-        desk_show(Int32(frame.caret.column), Int32(frame.caret.row))
+        desk_show(Int32(frame.caret.column), Int32(frame.caret.row), frame.cursor != nil)
     }
 
     public func prepare(_ frame: Frame) -> PreparedFrame? {
-        // Where the caret of a frame without one is left hangs on the frames before.
-        guard isOpen, sent == nil, let before = shown?.frame, before.size == frame.size else { return nil }
-        guard before.cursor != nil, frame.cursor != nil, let there = kept(frame) else { return nil }
+        guard isOpen, sent == nil, let before = shown?.frame, before.size == frame.size, let there = kept(frame) else {
+            return nil
+        }
         guard kept(before) != nil else {
             forget()
             return nil
@@ -66,7 +66,7 @@ public final class CursesDisplay: Display {
         guard desk_hold() else { return nil }
         put(frame)
         var bytes: UnsafePointer<UInt8>?
-        let count = desk_keep(Int32(frame.caret.column), Int32(frame.caret.row), &bytes)
+        let count = desk_keep(Int32(frame.caret.column), Int32(frame.caret.row), frame.cursor != nil, &bytes)
         return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
 

@@ -5,14 +5,20 @@ public final class Frame {
     public let size: Size
     /// Where the caret stands; hidden when nil.
     public internal(set) var cursor: Position?
-    /// Where the caret stands, left of the first column when it is hidden.
-    var caret: Position { cursor ?? Position(column: -1, row: 0) }
+    /// Where it stands while nobody sees it: a braille display reads there.
+    public internal(set) var rest = Position(column: 0, row: 0)
+    var caret: Position { cursor ?? rest }
+    /// Whether a chosen row takes the caret from a field: who goes through a list reads there, who types in the field.
+    let isChoosing: Bool
+    var hasCaretOfChoice = false
     var cells: [Cell]
     var clusters: [[Unicode.Scalar]] = []
     var hits: [(area: Rect, visible: Rect, target: HitTarget)] = []
 
-    public init(size: Size, style: Style = .plain) {
+    /// - Parameter isChoosing: where a list and a field could both have the caret, the list's chosen row gets it.
+    public init(size: Size, style: Style = .plain, isChoosing: Bool = false) {
         self.size = size
+        self.isChoosing = isChoosing
         cells = Array(repeating: Cell(code: 0x20, width: 1, style: style), count: size.width * size.height)
     }
 
@@ -39,7 +45,7 @@ public final class Frame {
 
     /// Whether a person would see no difference between this picture and `other`, the caret included.
     public func looksLike(_ other: Frame) -> Bool {
-        size == other.size && cursor == other.cursor && clusters == other.clusters
+        size == other.size && cursor == other.cursor && rest == other.rest && clusters == other.clusters
             && cells.withUnsafeBufferPointer { new in
                 other.cells.withUnsafeBufferPointer { Cell.areSame(new, $0, in: cells.indices) }
             }

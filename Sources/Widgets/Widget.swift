@@ -28,8 +28,8 @@ public struct Empty: Widget {
 
 extension Frame {
     /// A frame of `size` on the theme's ground with `widget` drawn over all of it.
-    public convenience init(size: Size, theme: Theme, showing widget: any Widget) {
-        self.init(size: size, style: theme.style(.text))
+    public convenience init(size: Size, theme: Theme, showing widget: any Widget, isChoosing: Bool = false) {
+        self.init(size: size, style: theme.style(.text), isChoosing: isChoosing)
         widget.draw(on: canvas, theme: theme)
     }
 }

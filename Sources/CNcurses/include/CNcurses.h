@@ -56,13 +56,13 @@ typedef struct {
 /// Puts glyphs on a row from `column` on; a wide one takes two columns and stands in `cells` once.
 void desk_put_row(int row, int column, const DeskCell *cells, int count);
 /// Sends what changed to the terminal, and shows the caret unless `column` is negative.
-void desk_show(int column, int row);
+void desk_show(int column, int row, bool has_caret);
 
 /// Keeps back what is sent from here on; false, and nothing changed, where that cannot be done.
 bool desk_hold(void);
 /// As desk_show() after desk_hold(), but gives what it would have sent: `bytes` hold until the next call. ncurses believes
 /// the terminal to show it.
-int desk_keep(int column, int row, const uint8_t **bytes);
+int desk_keep(int column, int row, bool has_caret, const uint8_t **bytes);
 /// Sends bytes that desk_keep() gave.
 void desk_send(const uint8_t *bytes, int count);
 /// The terminal may show anything: the next picture is sent whole.

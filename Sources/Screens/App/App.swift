@@ -222,7 +222,7 @@ public final class App: Face {
         guard !stage.isStale, !isLost, !isOver, !worker.isHurried else { return false }
         return ahead.draw { key in
             guard stage.command(of: key) == nil, let level = stage.top.after(key) else { return nil }
-            return display.prepare(Frame(size: display.size, theme: themeInForce, showing: widget(of: level)))
+            return display.prepare(frame(showing: widget(of: level), of: level, in: themeInForce))
         }
     }
 
@@ -241,7 +241,11 @@ public final class App: Face {
     /// What is to be seen just now, in a theme.
     func picture(in theme: Theme) -> Frame {
         let widget: any Widget = blank ?? (isTooSmall ? TooSmall(size: display.size) : self.widget(of: stage.top))
-        return Frame(size: display.size, theme: theme, showing: widget)
+        return frame(showing: widget, of: stage.top, in: theme)
+    }
+
+    private func frame(showing widget: any Widget, of level: any AnyLevel, in theme: Theme) -> Frame {
+        Frame(size: display.size, theme: theme, showing: widget, isChoosing: level.isChoosing)
     }
 
     /// A level and what stands around it.

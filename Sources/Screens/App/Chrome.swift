@@ -20,6 +20,8 @@ struct Chrome: Widget {
     }
 
     func draw(on canvas: Canvas, theme: Theme) {
+        // What stands first says what to do.
+        canvas.part(row: 1 + above(canvas.width)).restCursor()
         var parts: [Child] = [titleStrip.fixed(1)]
         if let identity { parts.append(IdentityStrip(identity: identity).fixed(above(canvas.width))) }
         parts.append(body.filling())
@@ -84,8 +86,9 @@ struct Blank: Widget {
     func height(forWidth width: Int) -> Int { Paragraph(words).height(forWidth: width) }
 
     func draw(on canvas: Canvas, theme: Theme) {
-        Paragraph(words, role: .dim).draw(
-            on: canvas.part(column: 1, row: canvas.height / 2, width: max(0, canvas.width - 2)), theme: theme)
+        let middle = canvas.part(column: 1, row: canvas.height / 2, width: max(0, canvas.width - 2))
+        middle.restCursor()
+        Paragraph(words, role: .dim).draw(on: middle, theme: theme)
     }
 
     var lines: [String] { [words] }

@@ -8,6 +8,8 @@ protocol AnyLevel: AnyObject {
     var about: String { get }
     var identity: Identity? { get }
     var isTyping: Bool { get }
+    /// Whether the last key went through a list (``Frame/isChoosing``).
+    var isChoosing: Bool { get }
     var wheel: (up: Key, down: Key) { get }
     var takesNextKey: Bool { get }
     var theme: Theme? { get }
@@ -64,6 +66,7 @@ final class Level<S: Screen>: AnyLevel {
     private let codeName = S.codeName
     private var keyMap = KeyMap()
     private var room: Size?
+    private(set) var isChoosing = false
 
     init(_ screen: S, number: Int) {
         self.screen = screen
@@ -91,9 +94,9 @@ final class Level<S: Screen>: AnyLevel {
     }
 
     func press(_ key: Key, isUsual: Bool) -> KeyAnswer {
-        if screen.takesNextKey, !KeyMap.isFixed(key), let action = screen.typed(key) { return .done(update(action)) }
+        if screen.takesNextKey, !KeyMap.isFixed(key), let action = screen.typed(key) { return typed(key, action) }
         let isText = if case .character = key { screen.isTyping } else { false }
-        if isText, let action = screen.typed(key) { return .done(update(action)) }
+        if isText, let action = screen.typed(key) { return typed(key, action) }
         let map = isUsual ? KeyMap() : keyMap
         let bound = screen.bindings.filter {
             map.keys(of: BindingName($0.name, in: codeName), usual: $0.keys).contains(key)
@@ -101,11 +104,24 @@ final class Level<S: Screen>: AnyLevel {
         // Of two bindings of one key, the one that works just now is meant.
         if !isText, let binding = bound.first(where: { $0.unavailable == nil }) ?? bound.first {
             if let reason = binding.unavailable { return .unavailable(reason) }
-            return .done(update(binding.action))
+            // Whatever keys these were bound to.
+            return done(binding.action, isChoosing: binding.keys.contains(where: Self.waysThroughLists.contains))
         }
-        if !isText, let action = screen.typed(key) { return .done(update(action)) }
+        if !isText, let action = screen.typed(key) { return typed(key, action) }
         return .unknown
     }
+
+    /// A key that means nothing in a text leaves the caret where it is.
+    private func typed(_ key: Key, _ action: S.Action) -> KeyAnswer {
+        done(action, isChoosing: isChoosing && !TextBuffer.edits(key))
+    }
+
+    private func done(_ action: S.Action, isChoosing: Bool) -> KeyAnswer {
+        self.isChoosing = isChoosing
+        return .done(update(action))
+    }
+
+    private static var waysThroughLists: [Key] { [.up, .down, .pageUp, .pageDown] }
 
     func perform(_ index: Int) -> KeyAnswer {
         let bindings = screen.bindings

@@ -172,35 +172,31 @@ extension Lookup {
         }
     }
 
-    /// What stands there before anything is typed, or while it says too little.
+    /// What stands there before anything is typed, or while it says too little; the chosen row stays in sight.
     var start: any Widget {
-        Column {
-            if waiting.isKnown {
-                Paragraph(waiting.you)
-                Gap()
+        var parts: [any Widget] = waiting.isKnown ? [Paragraph(waiting.you), Gap()] : []
+        var end = 0
+        func list(_ rows: [ListRow], under heading: String, from first: Int, id: String) {
+            // Enter means the search, once something is typed.
+            let chosen = isSearching ? -1 : selection - first
+            parts.append(Heading(heading))
+            if rows.indices.contains(chosen) {
+                end = Column(parts.map { Child($0) }).height(forWidth: size.width - 1)
+                end += rows[...chosen].reduce(0) { $0 + $1.height }
             }
-            if !waitingRows.isEmpty {
-                Heading("Waiting for you")
-                ListView(
-                    waitingRows, columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))],
-                    // Enter means the search, once something is typed.
-                    selection: isSearching ? -1 : selection, id: "people")
-                Gap()
-            }
-            if waiting.isKnown, waitingRows.isEmpty {
-                Paragraph("Nothing waits for you.", role: .dim)
-                Gap()
-            }
-            if !waiting.own.isEmpty {
-                Heading("Your contact reports")
-                ListView(
-                    waiting.own.map { ListRow($0.name, $0.type, detail: $0.words) },
-                    columns: [ListColumn("", .fill(2)), ListColumn("", .fill(1))],
-                    selection: isSearching ? -1 : selection - waitingCount, id: "own")
-                Gap()
-            }
-            invitation
+            let columns = [ListColumn("", .fill(2)), ListColumn("", .fill(1))]
+            parts += [ListView(rows, columns: columns, selection: chosen, id: id), Gap()]
         }
+        if !waitingRows.isEmpty { list(waitingRows, under: "Waiting for you", from: 0, id: "people") }
+        if waiting.isKnown, waitingRows.isEmpty { parts += [Paragraph("Nothing waits for you.", role: .dim), Gap()] }
+        if !waiting.own.isEmpty {
+            let rows = waiting.own.map { ListRow($0.name, $0.type, detail: $0.words) }
+            list(rows, under: "Your contact reports", from: waitingCount, id: "own")
+        }
+        let all = Column((parts + [invitation]).map { Child($0) })
+        // The field and the remark under it stand above.
+        let room = size.height - 2
+        return all.height(forWidth: size.width) <= room ? all : Scroll(all, offset: end - room)
     }
 
     private var invitation: any Widget {

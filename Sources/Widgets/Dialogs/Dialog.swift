@@ -27,10 +27,10 @@ public struct Dialog: Widget {
         let panel = Panel(title, role: role, content)
         let columns = min(width, canvas.width)
         let rows = min(panel.height(forWidth: columns), canvas.height)
-        panel.draw(
-            on: canvas.part(
-                column: (canvas.width - columns) / 2, row: (canvas.height - rows) / 2, width: columns, height: rows),
-            theme: theme)
+        let box = canvas.part(
+            column: (canvas.width - columns) / 2, row: (canvas.height - rows) / 2, width: columns, height: rows)
+        box.restCursor()
+        panel.draw(on: box, theme: theme)
     }
 
     /// The target of a press beside the box.

@@ -50,6 +50,12 @@ extension TextBuffer {
         return true
     }
 
+    /// Whether `key` means anything in a field of one line.
+    public static func edits(_ key: Key) -> Bool {
+        var line = TextBuffer("", allowsNewlines: false)
+        return line.handle(key)
+    }
+
     func target(of motion: Motion, wrapWidth: Int) -> Int {
         switch motion {
         case .left: return max(0, caret - 1)

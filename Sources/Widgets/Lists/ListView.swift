@@ -34,7 +34,8 @@ public struct ListRow: Sendable, Equatable {
         self.marked = marked
     }
 
-    var height: Int { detail.isEmpty ? 1 : 2 }
+    /// In rows of the terminal.
+    public var height: Int { detail.isEmpty ? 1 : 2 }
 }
 
 /// Rows to choose from or to read. The chosen one has `>` before it and stays in sight.
@@ -122,8 +123,7 @@ public struct ListView: Widget {
             if index == selection {
                 part.fill(style)
                 part.write(">", row: 0, style: style)
-                // A braille display follows the caret; a field that has it keeps it.
-                canvas.placeCursor(column: 0, row: top, unlessPlaced: true)
+                canvas.placeCursor(onChoiceAt: top)
             }
             if isNumbered, index < 9 { part.write("\(index + 1)", column: marker, row: 0, style: style) }
             drawCells(row.cells, widths, on: part.part(column: numbers), row: 0, style: style)

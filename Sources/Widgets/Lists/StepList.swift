@@ -56,7 +56,7 @@ public struct StepList: Widget {
         if isChosen {
             canvas.fill(style)
             canvas.write(">", row: 0, style: style)
-            canvas.placeCursor(column: 0, row: 0, unlessPlaced: true)
+            canvas.placeCursor(onChoiceAt: 0)
         }
         canvas.write("\(index + 1)", column: 2, row: 0, style: style)
         canvas.write(mark(row), column: 2 + numbers, row: 0, style: style)
