@@ -102,7 +102,9 @@ public struct Canvas {
     /// Shows the caret on a chosen row, unless the place is cut off; a field that has it keeps it, but while somebody goes
     /// through the list (``Frame/isChoosing``).
     public func placeCursor(onChoiceAt row: Int) {
-        guard frame.cursor == nil || frame.isChoosing && !frame.hasCaretOfChoice, let place = seen(0, row) else { return }
+        guard frame.cursor == nil || frame.isChoosing && !frame.hasCaretOfChoice, let place = seen(0, row) else {
+            return
+        }
         frame.cursor = place
         frame.hasCaretOfChoice = frame.isChoosing
     }
