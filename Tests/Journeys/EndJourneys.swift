@@ -112,6 +112,28 @@ struct EndJourneys {
         #expect(waiting[0]["fields"]["content"].text == words + " ")
     }
 
+    @Test(
+        "A fault of the program in the middle of a note gives the terminal back, and the note is offered again",
+        arguments: [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT])
+    func faultInNote(_ fault: Int32) async throws {
+        let desk = try Desk.practice()
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        let before = try await shell.modes("before")
+        try shell.line("\"$PROGRAM\" open")
+        try await shell.beginsNote()
+        let words = "She asked for the letter in larger print."
+        try shell.type(words)
+        try await shell.sees(words)
+        try await shell.keeps(words, in: desk)
+        let program = try await shell.child()
+        kill(program, fault)
+        try await shell.isBack(from: program)
+        #expect(try await shell.modes("after") == before)
+        #expect(try shell.state("cursor_flag") == "1")
+        try shell.line("\"$PROGRAM\" open")
+        try await shell.sees("Waiting for you", "APPLEGARTH", words)
+    }
+
     @Test("The reason to give a report back outlives the program too, and the report goes back with it")
     func reasonOutlives() async throws {
         let desk = try Desk.practice()
