@@ -229,7 +229,12 @@ public final class Register: CaseworkStore {
             if forWriting { throw .gone(path: path) }
             return
         }
-        guard now.identity == identity, content.stands(at: now.stamp) else { throw .replaced(path: path) }
+        guard now.identity == identity else { throw .replaced(path: path) }
+        switch content.finding(at: now.stamp) {
+        case .stands: return
+        case .replaced: throw .replaced(path: path)
+        case .damaged: throw .damaged(path: path)
+        }
     }
 
     /// Whether nothing but the file itself is read, for nothing can be made beside it.

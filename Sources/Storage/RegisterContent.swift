@@ -24,11 +24,15 @@ final class RegisterContent: Sendable {
     }
 
     private let path: String
+    private let doubt: Duration
     private let known: Mutex<Known>
 
-    /// - Parameter stamp: the file's when it was opened.
-    init(of path: String, _ stamp: FileStamp?) {
+    /// - Parameters:
+    ///   - stamp: the file's when it was opened.
+    ///   - doubt: so long nobody takes to bring one page after the other into the file.
+    init(of path: String, _ stamp: FileStamp?, doubt: Duration = .seconds(5)) {
         self.path = path
+        self.doubt = doubt
         known = Mutex(Known(stamp: stamp))
     }
 
@@ -50,37 +54,41 @@ final class RegisterContent: Sendable {
         }
     }
 
-    /// Whether the file holds what it held; also where that cannot be told.
-    ///
+    enum Finding {
+        /// It holds what it held, or that cannot be told.
+        case stands
+        /// It holds another register's entries, or none.
+        case replaced
+        /// Nothing in it can be read any more.
+        case damaged
+    }
+
     /// - Parameter stamp: the file's now.
-    func stands(at stamp: FileStamp) -> Bool {
+    func finding(at stamp: FileStamp) -> Finding {
         let (isSeen, entries) = known.withLock { ($0.stamp == stamp, $0.entries) }
-        guard !isSeen else { return true }
+        guard !isSeen else { return .stands }
         guard let entries else {
             known.withLock { $0.stamp = stamp }
-            return true
+            return .stands
         }
         let found = look(for: entries.newest.number)
-        if stamp.bytes == 0 || found.map({ $0.entries?.first != entries.first }) == true { return false }
+        if stamp.bytes == 0 || found.map({ $0.entries?.first != entries.first }) == true { return .replaced }
         if let found, found.entry == entries.newest {
             known.withLock { known in
                 (known.stamp, known.suspicion) = (stamp, nil)
                 known.entries = found.entries ?? entries
             }
-            return true
+            return .stands
         }
         // While another program brings the journal into the file, an entry may be out of reach for a moment.
         return known.withLock { known in
             guard let suspicion = known.suspicion, suspicion.stamp == stamp else {
                 known.suspicion = (stamp, .now)
-                return true
+                return .stands
             }
-            return .now - suspicion.since < Self.doubt
+            return .now - suspicion.since < doubt ? .stands : found == nil ? .damaged : .replaced
         }
     }
-
-    /// So long nobody takes to bring one page after the other into the file.
-    private static let doubt = Duration.seconds(5)
 
     /// Reads the file as if there were no journal.
     ///

@@ -7,10 +7,7 @@ struct FaultCommands {
     @Test("A register with bad pages is called damaged by whatever comes upon them, and nothing ends without words")
     func corrupt() throws {
         let desk = try Desk.practice()
-        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: desk.register)))
-        // The first page stays, or it would be no register at all.
-        for index in stride(from: 4_096, to: bytes.count, by: 512) { bytes[index] ^= 0xA5 }
-        let bad = try desk.file(bytes, named: "bad.sqlite")
+        let bad = try desk.file(Array(try desk.badPages()), named: "bad.sqlite")
         for command in [
             ["find", "applegarth"], ["show", "P0000001"], ["warning", "MSP-000001"], ["note", "list", "P0000001"],
             ["check", "P0000001", "--channel", "phone"], ["open", "--linear"], ["backup", desk.directory + "/copy"],

@@ -142,6 +142,30 @@ struct FaultJourneys {
         try await first.keepsDraft(of: desk, "Not for the other one.")
     }
 
+    @Test("A register that goes bad under an open note is called damaged, never another; the words stay on the screen")
+    func goesBad() async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.beginsNote()
+        try counter.type("Came about rent.")
+        try await counter.keeps("Came about rent.", in: desk)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: desk.register))
+        try file.write(contentsOf: try desk.badPages())
+        try file.close()
+        try counter.press(.f2)
+        try await counter.sees("Save this note?")
+        try counter.press(.enter)
+        try await counter.sees("is damaged", "mspdesk restore", "Came about rent.")
+        // However often it is tried, and past the time in which it might be another register.
+        let end = ContinuousClock.now + .seconds(6)
+        while ContinuousClock.now < end {
+            try counter.press(.f2)
+            try await counter.sees("Save this note?")
+            try counter.press(.enter)
+            try await counter.sees("is damaged", "Came about rent.")
+        }
+    }
+
     @Test("A note goes on through every sudden end: each time the words are offered again, and none is lost")
     func suddenEnds() async throws {
         let desk = try Desk.practice()

@@ -89,6 +89,25 @@ struct RegisterFaultTests {
         #expect(try reading() == ["Ada-Byron"])
     }
 
+    @Test("A file of which nothing can be read any more is damaged, and no other register")
+    func unreadable() throws {
+        try writing()
+        register.finishSync()
+        try register.inspect { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        func stamp() throws -> FileStamp { try #require(RegisterFile.look(at: scratch.path)).stamp }
+        let content = RegisterContent(of: scratch.path, try stamp(), doubt: .zero)
+        content.learn()
+        #expect(try content.finding(at: stamp()) == .stands)
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: scratch.path))
+        try file.seek(toOffset: 512)
+        let rest = try #require(try file.readToEnd())
+        try file.seek(toOffset: 512)
+        try file.write(contentsOf: Data(rest.map { $0 ^ 0xA5 }))
+        try file.close()
+        // Once more, for the moment in which pages come into the file one after the other.
+        #expect(try [content.finding(at: stamp()), content.finding(at: stamp())] == [.stands, .damaged])
+    }
+
     @Test("Its own journal coming into the file, by this program or by others, is no other register")
     func checkpointed() throws {
         try writing()

@@ -91,6 +91,13 @@ final class Desk: Sendable {
             arguments, environment: environment(as: logon, now: now).merging(more) { $1 }, in: directory, into: output)
     }
 
+    /// The register's file with every page gone bad but the first, without which it would be no register at all.
+    func badPages() throws -> Data {
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: register))
+        for index in stride(from: 4_096, to: bytes.count, by: 512) { bytes[index] ^= 0xA5 }
+        return bytes
+    }
+
     /// From now on the register may only be read, by an account that modes bind.
     func becomesReadOnly() throws {
         for path in [directory, register] where geteuid() == 0 {
