@@ -255,6 +255,19 @@ struct FaultTests {
         #expect(found.map(\.line) == found.map(\.line).sorted())
     }
 
+    @Test("What a file repeats at any length is told in short")
+    func brief() {
+        let name = String(repeating: "x", count: 70_000)
+        for problem in [
+            ProcedureProblem.wrongFile(id: name), .edgeMissing(name),
+            .unknown("a", kind: "b", nearest: name, known: []),
+        ] {
+            let fault = ProcedureFault(file: "small.yaml", line: 1, node: nil, problem: problem)
+            #expect(fault.message.count <= 600 && fault.remedy.count <= 600)
+            #expect(!fault.message.isEmpty && !fault.remedy.isEmpty)
+        }
+    }
+
     @Test("A fault reads like a compiler's")
     func wording() {
         let found = faults("no: refuse\n", "no: refuze\n")
