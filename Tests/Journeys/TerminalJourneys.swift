@@ -29,17 +29,13 @@ struct TerminalJourneys {
     }
 
     @Test(
-        "Letters and rows, answered as they were prepared, leave what a picture sent whole shows, and send none whole",
+        "Letters, rows and tabs, answered as prepared, leave what a picture sent whole shows, and send none whole",
         arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
     func prepared(kind: String) async throws {
         let desk = try Desk.practice()
         let counter = try await TerminalSession(desk, as: "PRCOUNTER", kind: kind)
         try await counter.sees("Find")
-        let log = try counter.record()
-        func sendsWhole() throws -> Bool {
-            let sent = String(decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
-            return ["\u{1b}[H\u{1b}[J", "\u{1b}[H\u{1b}[2J"].contains { sent.contains($0) }
-        }
+        let sendsWhole = try wholePictures(of: counter)
         var typed = ""
         for letter in "luong" {
             typed.append(letter)
@@ -48,6 +44,40 @@ struct TerminalJourneys {
         }
         try await counter.sees("LƯƠNG")
         for key in [TerminalSession.Key.down, .down, .up] { try counter.press(key) }
+        try await looksWhole(counter, sendsWhole)
+    }
+
+    @Test(
+        "The tabs of a record, with a caret and without, leave the same, and send none whole",
+        arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
+    func tabs(kind: String) async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER", kind: kind)
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("In line until")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit")
+        let sendsWhole = try wholePictures(of: counter)
+        for (key, fact) in [("3", "Brightwater"), ("5", "Approver"), ("1", "Managed by"), ("6", "Six months")] {
+            try counter.type(key)
+            try await counter.sees(fact)
+        }
+        try counter.press("Tab", .down, "2")
+        try await counter.sees("No note yet.")
+        try await looksWhole(counter, sendsWhole)
+    }
+
+    /// From now on: whether a picture was sent whole.
+    private func wholePictures(of counter: TerminalSession) throws -> () throws -> Bool {
+        let log = try counter.record()
+        return {
+            let sent = String(decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
+            return ["\u{1b}[H\u{1b}[J", "\u{1b}[H\u{1b}[2J"].contains { sent.contains($0) }
+        }
+    }
+
+    /// Sees that what stands there is what a whole picture shows, and that none was sent before it is asked for.
+    private func looksWhole(_ counter: TerminalSession, _ sendsWhole: () throws -> Bool) async throws {
         var before = Looks("")
         // Nothing more moves when two looks see the same.
         #expect(

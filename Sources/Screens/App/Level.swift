@@ -88,6 +88,7 @@ final class Level<S: Screen>: AnyLevel {
         let next = Level(screen, number: number)
         next.keyMap = keyMap
         next.room = room
+        next.isChoosing = isChoosing
         // What it asks for is not done: it is asked for again when the key is pressed.
         guard case .done = next.press(key, isUsual: false) else { return nil }
         return next
