@@ -30,6 +30,9 @@ struct CaretTests {
         }
         person.press(.character("n"))
         #expect(person.display.frame.cursor?.row == field.row)
+        person.press(.down, .up)
+        person.send(.paste("o", isCut: false))
+        #expect(person.display.frame.cursor?.row == field.row)
     }
 
     @Test("Keys that were bound anew go through a list just so")

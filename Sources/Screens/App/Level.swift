@@ -131,7 +131,10 @@ final class Level<S: Screen>: AnyLevel {
         return .done(update(bindings[index].action))
     }
 
-    func paste(_ text: String) -> Request? { screen.pasted(text).map { update($0) } }
+    func paste(_ text: String) -> Request? {
+        isChoosing = false
+        return screen.pasted(text).map { update($0) }
+    }
 
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request? {
         screen.pressed(index, in: id, at: offset).map { update($0) }
