@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// Brings the journal of a register to the disk beside all other work (``Permanence/soon``).
@@ -10,7 +11,7 @@ final class JournalSync: Sendable {
 
     private let path: String
     private let sync: Sync
-    private let queue = DispatchQueue(label: "sync", qos: .utility)
+    private let unfinished = DispatchGroup()
     private let failure = Mutex(false)
     private let isDue = Mutex(false)
     private let hurry = DispatchSemaphore(value: 0)
@@ -38,7 +39,7 @@ final class JournalSync: Sendable {
             return isDue
         }
         guard !wasDue else { return }
-        queue.async { [self] in
+        add { [self] in
             _ = hurry.wait(timeout: .now() + Self.pause)
             // Whoever writes from here on asks again.
             isDue.withLock { $0 = false }
@@ -46,12 +47,21 @@ final class JournalSync: Sendable {
         }
     }
 
-    /// Does other work that nobody waits for on the same thread.
-    func add(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
+    /// Does other work that nobody waits for beside all else.
+    ///
+    /// On a thread that ends with it: one of a queue's would wake once more some seconds later, to end, when everything else
+    /// is at rest.
+    func add(_ work: @escaping @Sendable () -> Void) {
+        unfinished.enter()
+        Thread { [unfinished] in
+            work()
+            unfinished.leave()
+        }.start()
+    }
 
     /// Returns when everything asked for is on the disk.
     func finish() {
         if isDue.withLock({ $0 }) { hurry.signal() }
-        queue.sync {}
+        unfinished.wait()
     }
 }
