@@ -47,7 +47,7 @@ final class JournalSync: Sendable {
         }
     }
 
-    /// Does other work that nobody waits for beside all else.
+    /// Does other work beside all else, for which nobody waits but ``finish()``.
     ///
     /// On a thread that ends with it: one of a queue's would wake once more some seconds later, to end, when everything else
     /// is at rest.

@@ -200,6 +200,22 @@ enum Places {
     private static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 }
 
+extension Channel {
+    /// - Throws: ``InputError/notAChannel(_:)``.
+    init(written text: String) throws {
+        guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
+        self = channel
+    }
+}
+
+extension CalendarDay {
+    /// - Throws: ``InputError/notADay(_:)``.
+    init(argument text: String) throws {
+        guard let day = CalendarDay(text) else { throw InputError.notADay(text) }
+        self = day
+    }
+}
+
 extension Brand {
     /// - Throws: ``InputError/notABrand(_:)``.
     init(written text: String) throws {

@@ -166,14 +166,14 @@ private enum Labels {
              you are access at serving people to from nothing waits for just type what hear will do mai nguyen 3/4/1980
             names and a 307 111 942h spaces not matter smith parramatta keys plan notes contacts tab good take care stop
             note now ask first next until but the site is closed no in force serve as usual person here of an
-            reach them triage line option 8:30 16:30 ends days left today tomorrow midnight day informed yet customer may
+            reach them triage line option ends days left today tomorrow midnight day informed yet customer may
             know agency every this was looked length business incident system counts working without managed by zone
             brands terms review variation appointment approved other plans none named backup reports waiting report
             safety alert high risk staff see alone follow site's f8 emergency notification service centres on watch
             provider provider's information only has their own open that record it has come 400
             face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be
             hold due last happened behaviour stands when under manager two years yes: it counts against limit yes over
-            follows followed by follow-up follow up open mon tue wed thu fri sat sun all week used transfer reviews
+            follows followed by follow-up follow up open mon tue wed thu fri sat sun all week used reviews
             health checks guides before
             """
     static let guide =
@@ -237,6 +237,10 @@ private struct Known {
             learn(code: text)
             learn(date: text)
             learn(number: text)
+            // `08:30` as `8:30`.
+            if text.count == 5, text.hasPrefix("0"), text.dropFirst(2).first == ":" {
+                learn(text: String(text.dropFirst()))
+            }
         case let number as NSNumber: learn(text: "\(number)")
         default: break
         }

@@ -139,10 +139,29 @@ struct JudgedByCommand {
         #expect(try weeks("--channel", "face-to-face")[0]["now"]["verdict"].text == "ask")
         let later = try weeks("--channel", "face-to-face", "--on", "2026-04-03")[0]
         #expect(later["now"].isNull && later["days"][4]["holiday"].text == "Good Friday")
+        #expect(later["whatToDo"].isNull)
         let words = try desk.run(
             "week", "P0000001", "--channel", "face-to-face", "--site", "Parramatta", as: "PRCOUNTER")
         #expect(words.lines.contains("  Tue 3 March, today: in line 10:00 to 12:00"), "\(words.out)")
         #expect(words.lines.contains("  Now, Tuesday 10:15: In line until 12:00"), "\(words.out)")
+    }
+
+    @Test(
+        "A call that Personalised Services take is passed on by every command that judges it, and by night is not (PS5)"
+    )
+    func passedOn() throws {
+        func told(_ command: String, _ more: String..., now: String = Desk.now) throws -> Outcome {
+            try PracticeDesk.shared.run(
+                [command, "P0000007", "--channel", "phone"] + more, as: "PRPHONE", now: now)
+        }
+        let transfer = "Transfer to Personalised Services, Triage line option 1"
+        #expect(try told("check").lines.contains("  \(transfer)"))
+        #expect(try told("week").lines.contains { $0.hasPrefix("  Now, Tuesday ") && $0.hasSuffix(": \(transfer)") })
+        #expect(try told("week", "--json").json()["weeks"][0]["whatToDo"].text == transfer)
+        let night = "2026-03-03T20:00:00+11:00"
+        #expect(try told("week", now: night).out.contains("option 1: closed now, open 8:30 to 16:30"))
+        #expect(try !told("check", "--to-omc").out.contains("Personalised Services, Triage"))
+        #expect(try !told("week", "--to-omc").out.contains("Personalised Services, Triage"))
     }
 }
 

@@ -4,9 +4,11 @@ import Testing
 /// The whole way of a visit on every kind of terminal, in every locale, and through hostile names.
 @Suite("On every terminal")
 struct TerminalJourneys {
+    static let kinds = ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"]
+
     @Test(
         "A visit goes from the search to its saved note, at sizes that change on the way",
-        arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
+        arguments: kinds)
     func visit(kind: String) async throws {
         let desk = try Desk.practice()
         let counter = try await TerminalSession(desk, as: "PRCOUNTER", width: 40, height: 12, kind: kind)
@@ -30,7 +32,7 @@ struct TerminalJourneys {
 
     @Test(
         "Letters, rows and tabs, answered as prepared, leave what a picture sent whole shows, and send none whole",
-        arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
+        arguments: kinds)
     func prepared(kind: String) async throws {
         let desk = try Desk.practice()
         let counter = try await TerminalSession(desk, as: "PRCOUNTER", kind: kind)
@@ -49,7 +51,7 @@ struct TerminalJourneys {
 
     @Test(
         "The tabs of a record, with a caret and without, leave the same, and send none whole",
-        arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
+        arguments: kinds)
     func tabs(kind: String) async throws {
         let desk = try Desk.practice()
         let counter = try await TerminalSession(desk, as: "PRCOUNTER", kind: kind)

@@ -55,7 +55,7 @@ typedef struct {
 
 /// Puts glyphs on a row from `column` on; a wide one takes two columns and stands in `cells` once.
 void desk_put_row(int row, int column, const DeskCell *cells, int count);
-/// Sends what changed to the terminal, and shows the caret unless `column` is negative.
+/// Sends what changed to the terminal. The caret goes to this place, and is hidden there where `has_caret` is false.
 void desk_show(int column, int row, bool has_caret);
 
 /// Keeps back what is sent from here on; false, and nothing changed, where that cannot be done.

@@ -52,7 +52,8 @@ extension ContactWeek {
         }
     }
 
-    /// Whose week it is, where brands differ (R2); nil where they do not.
+    /// Whose week it is, as `for Medicare public`; without a brand those for whom it is not, as `not for Child Support`
+    /// (R2). Nil without a brand where none differs, and without a plan.
     public func brandWords(for brand: Brand?) -> String? {
         plans.lazy.map { $0.restriction(on: channel) }.compactMap { restriction in
             if let brand { return "for \(brand.name)" }
@@ -89,7 +90,7 @@ extension ContactWeek {
 }
 
 extension ContactWeek.Day {
-    /// As `in line 10:00 to 12:00; contact 10:20`.
+    /// As `in line 10:00 to 12:00; contact 10:20`, by the clock of the week; what ends at 12:00 holds until then, not at it.
     public var inWords: String {
         func times(_ isMeant: (ContactWeek.Slot) -> Bool) -> String? {
             let stretches = stretches.filter { isMeant($0.slot) }
@@ -109,6 +110,6 @@ extension ContactWeek.Day {
         return parts.joined(separator: "; ")
     }
 
-    /// As `Mon 2 Mar`.
+    /// As `Mon 2 March`.
     public var label: String { "\(day.weekday.name.prefix(3)) \(day.shortWords)" }
 }

@@ -19,11 +19,11 @@ public struct ProcedureFault: UserFacing, Hashable, CustomStringConvertible {
     public var message: String { Self.brief((node.map { "\($0): " } ?? "") + problem.message) }
     public var remedy: String { Self.brief(problem.remedy) }
     public var fault: Fault { .badInput }
-    /// Both repeat what stands in the file, which may be of any length.
-    private static func brief(_ words: String) -> String { String(words.prefix(600)) }
-
     /// As compilers write it: `visit.yaml:12: who: …`.
     public var description: String { "\(file):\(line): \(message)" }
+
+    /// Words of a problem repeat what stands in the file, which may be of any length.
+    private static func brief(_ words: String) -> String { String(words.prefix(600)) }
 }
 
 /// The faults of one file, as they are found.

@@ -24,34 +24,24 @@ public struct OpenRecord: Sendable {
     }
 
     /// The same, its channel known.
-    var whatToDo: String {
-        guard let warning else { return "No plan in force: serve as usual" }
-        guard isPassedOn else { return judgement.headline(at: attempt.at) }
-        let line = "Personalised Services, Triage line option \(warning.triageOption)"
-        return isTriageOpen ? "Transfer to \(line)" : "For \(line): \(Self.closed)"
-    }
+    var whatToDo: String { judgement.whatToDo(in: attempt, warned: warning) }
 
     /// The same where it may be cut: what to do comes before the channel.
     var shortHeadline: String {
         guard let warning else { return headline }
         if isPassedOn {
-            let line = "Personalised Services, Triage line option \(warning.triageOption)"
+            let line = warning.personalisedServicesLine
             return
-                (isTriageOpen
+                (TriageHours.isOpen(at: attempt.at, in: judgement.zone)
                 ? "TRANSFER, \(attempt.name.lowercased()): to \(line)"
                 : "CLOSED NOW, \(attempt.name.lowercased()): \(line), open \(TriageHours.words)") + unsaved
         }
         return judgement.shortHeadline(of: attempt) + unsaved
     }
 
-    /// Whether the call goes to Personalised Services, whatever the level: they manage the plan, and their officer does
-    /// not sit here (PS5). The guide of a call goes the same way first.
-    var isPassedOn: Bool { (warning?.managedByPs ?? false) && attempt.channel == .phone && !attempt.toOmc }
-
-    /// Whether somebody answers on the line to which the call is passed on. A closed line is said apart, as a closed site is:
-    /// it changes no verdict (R5).
-    private var isTriageOpen: Bool { TriageHours.isOpen(at: attempt.at, in: judgement.zone) }
-    private static let closed = "closed now, open \(TriageHours.words)"
+    /// Whether Personalised Services take the call (PS5). A closed line is said apart, as a closed site is: it changes no
+    /// verdict (R5).
+    var isPassedOn: Bool { warning?.passesOn(attempt) ?? false }
 
     private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
 

@@ -14,11 +14,6 @@ struct CalendarCommand: ParsableCommand {
         return state
     }
 
-    private static func day(_ text: String) throws -> CalendarDay {
-        guard let day = CalendarDay(text) else { throw InputError.notADay(text) }
-        return day
-    }
-
     /// The calendar of the register at hand, or the program's own where there is none.
     ///
     /// - Throws: ``RegisterError`` for a register that is there and cannot be read.
@@ -69,7 +64,7 @@ struct CalendarCommand: ParsableCommand {
         }
 
         func run() throws {
-            let (from, to) = (try CalendarCommand.day(from), try CalendarCommand.day(to))
+            let (from, to) = (try CalendarDay(argument: from), try CalendarDay(argument: to))
             let state = try CalendarCommand.state(state)
             let calendar = try CalendarCommand.calendar(options)
             let working = try calendar.workingDays(from: from, to: to, in: state)

@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func run() throws {
-        guard let channel = Channel(code: channel) else { throw InputError.notAChannel(self.channel) }
+        let channel = try Channel(written: channel)
         let brand = try brand.map(Brand.init(written:))
         let seat = try options.desk()
         let record = try seat.open(ref)
@@ -60,6 +60,10 @@ struct Check: ParsableCommand {
             try Output.json(JudgementReport(judgement))
         } else {
             for line in Self.lines(judgement, of: attempt) { Output.line(line) }
+            let warning = try record.warning()
+            if warning?.passesOn(attempt) == true {
+                Output.line("  \(judgement.whatToDo(in: attempt, warned: warning))")
+            }
         }
         if judgement.verdict == .notInLine { throw ExitCode(1) }
     }

@@ -64,7 +64,7 @@ struct NoteCommand: ParsableCommand {
             let seat = try options.desk()
             let record = try seat.open(ref)
             let attempt = try channel.map { text in
-                guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
+                let channel = try Channel(written: text)
                 return ContactAttempt(
                     channel: channel, at: seat.now, site: channel.site(site),
                     toOmc: toOmc || record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand,

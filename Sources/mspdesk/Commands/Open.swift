@@ -19,10 +19,7 @@ struct ScreenOptions: ParsableArguments {
 
     /// - Parameter toPractise: a live register is refused.
     func show(_ options: DeskOptions, toPractise: Bool = false) throws {
-        let channel = try channel.map { text in
-            guard let channel = Channel(code: text) else { throw InputError.notAChannel(text) }
-            return channel
-        }
+        let channel = try channel.map(Channel.init(written:))
         // Files of configuration and the register take about as long as each other to open.
         let preferences = Meanwhile { [theme = options.theme, colour = options.colour] in
             try Preferences(theme: theme, colour: colour)

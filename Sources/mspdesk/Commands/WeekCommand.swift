@@ -31,20 +31,15 @@ struct WeekCommand: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func run() throws {
-        let channels = try channel.map { written in
-            guard let known = Channel(code: written) else { throw InputError.notAChannel(written) }
-            return [known]
-        }
+        let channels = try channel.map { [try Channel(written: $0)] } ?? Channel.allCases
         let brand = try brand.map(Brand.init(written:))
-        let day = try on.map { written in
-            guard let day = CalendarDay(written) else { throw InputError.notADay(written) }
-            return day
-        }
+        let day = try on.map(CalendarDay.init(argument:))
         let seat = try options.desk()
         let record = try seat.open(ref)
-        let looks = try (channels ?? Channel.allCases).map { channel in
+        let looks = try channels.map { channel in
             let attempt = ContactAttempt(
-                channel: channel, at: seat.now, site: channel.site(site), toOmc: toOmc, brand: brand)
+                channel: channel, at: seat.now, site: channel.site(site),
+                toOmc: toOmc || record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand)
             return try Look(attempt, of: record, on: day, at: seat.desk)
         }
         try seat.desk.showWarning(of: record, json: json)
@@ -72,17 +67,17 @@ struct WeekCommand: ParsableCommand {
         /// How many weeks after this one; before it for a negative number.
         let away: Int
         /// Nil in another week.
-        let now: Judgement?
-        let hasPlan: Bool
+        let now: (judgement: Judgement, whatToDo: String)?
 
         init(_ attempt: ContactAttempt, of record: CustomerRecord, on day: CalendarDay?, at desk: Desk) throws {
             self.attempt = attempt
-            hasPlan = record.plan != nil
             let current = try desk.week(of: attempt, for: record)
             away =
                 if let day, let first = current.days.first?.day { first.distance(to: day.monday) / 7 } else { 0 }
             week = away == 0 ? current : try desk.week(of: attempt, for: record, after: away)
-            now = away == 0 ? try desk.judge(attempt, of: record).askingBrand : nil
+            let judgement = away == 0 ? try desk.judge(attempt, of: record).askingBrand : nil
+            let warning = try record.warning()
+            now = judgement.map { ($0, $0.whatToDo(in: attempt, warned: warning)) }
         }
 
         func lines(readBy reader: WallClock) -> [String] {
@@ -90,8 +85,7 @@ struct WeekCommand: ParsableCommand {
             if let difference = week.clock.difference(to: reader, at: attempt.at) { lines.append("  \(difference)") }
             let clock = week.zone.clock(at: attempt.at)
             if let now {
-                let words = hasPlan ? now.headline(at: attempt.at) : now.because
-                lines.append("  Now, \(clock.day.weekday.name) \(clock.time.inWords): \(words)")
+                lines.append("  Now, \(clock.day.weekday.name) \(clock.time.inWords): \(now.whatToDo)")
             }
             lines += week.days.map { "  \($0.label)\($0.day == clock.day ? ", today" : ""): \($0.inWords)" }
             return lines + week.remarks.map { "  \($0.words)" }
@@ -99,7 +93,7 @@ struct WeekCommand: ParsableCommand {
     }
 }
 
-/// A week as scripts read it: every key stands, null where nothing is known.
+/// A week of ``ContactWeek`` as scripts read it (R4, R5), its times by the clock of `zone`: every key stands, null where nothing is known.
 struct WeekReport: Encodable {
     struct Day: Encodable {
         let date: CalendarDay
@@ -137,6 +131,8 @@ struct WeekReport: Encodable {
     @OrNull var remaining: Judgement.Remaining?
     /// The judgement of this minute; null in another week.
     @OrNull var now: JudgementReport?
+    /// The same in words, and that a call goes to Personalised Services first (PS5).
+    @OrNull var whatToDo: String?
     let days: [Day]
     let remarks: [String]
 
@@ -152,7 +148,8 @@ struct WeekReport: Encodable {
         place = week.clock.place
         at = week.zone.text(look.attempt.at)
         remaining = week.remaining
-        now = look.now.map(JudgementReport.init)
+        now = (look.now?.judgement).map(JudgementReport.init)
+        whatToDo = look.now?.whatToDo
         days = week.days.map { day in
             Day(
                 date: day.day, holiday: day.holiday, holidayKnown: day.isHolidayKnown,

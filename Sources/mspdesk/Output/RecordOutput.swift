@@ -33,6 +33,8 @@ struct WarningReport: Encodable {
         let psso: String?
         let triageOption: Int
         let triageLine: String
+        /// On weekdays, by the clock of the plan's zone.
+        let triageHours: String
     }
 
     init(_ warning: PlanWarning?) {
@@ -53,7 +55,7 @@ struct WarningReport: Encodable {
                 contact: ContactReport(
                     omc: warning.people.omc?.rawValue, backup: warning.people.backup?.rawValue,
                     psso: warning.people.psso?.rawValue, triageOption: warning.triageOption,
-                    triageLine: PlanWarning.triageLine),
+                    triageLine: PlanWarning.triageLine, triageHours: PlanWarning.triageHours),
                 ends: warning.ends, daysLeft: warning.daysLeft, customerInformed: warning.customerInformed,
                 provider: warning.provider?.rawValue, flags: warning.flags)
         }
