@@ -10,10 +10,16 @@ enum ASCIIForm {
         return base.isASCII && base.properties.isAlphabetic ? base : "?"
     }
 
-    /// Safe text, one stand-in for each column, so that what stands below it does not move.
+    /// Safe text, one stand-in for each column, so that what stands below it does not move. What is ASCII passes as it is,
+    /// the end of a line and a step back among it.
     static func of(_ text: String) -> String {
         var ascii = ""
         for character in text {
+            // As text to be read a control character would be some columns of name; here it does what it says.
+            if character.isASCII {
+                ascii.append(character)
+                continue
+            }
             guard let scalar = character.unicodeScalars.first else { continue }
             for _ in 0..<TerminalText.width(of: character) { ascii.unicodeScalars.append(of(scalar)) }
         }

@@ -23,6 +23,15 @@ struct LocaleTextTests {
         #expect(utf8.shown(name) == TerminalText.visible(name))
     }
 
+    @Test("A line ends once, and one step back goes one column back, in every locale")
+    func echoed() {
+        for locale in [latin, ascii, utf8] {
+            #expect(locale.written("\n") == "\n")
+            #expect(locale.written("\u{8} \u{8}") == "\u{8} \u{8}")
+            #expect(locale.written("\r\n") == "\r\n")
+        }
+    }
+
     @Test("Bytes that are UTF-8 are read as that in every locale, others as the locale's own characters")
     func read() {
         for locale in [latin, ascii, utf8] {
