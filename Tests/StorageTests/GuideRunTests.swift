@@ -36,6 +36,33 @@ struct GuideRunTests {
         #expect(try register.read { try $0.guideRun(run.id) } == answered)
     }
 
+    @Test("With the clock set back to before a run began it is gone on with, kept, and ended with its note")
+    func clockBack() throws {
+        let scratch = try Scratch()
+        let register = try scratch.register { session in
+            try session.insert(Customer.named("Ada", "Byron"))
+            try session.save(StaffMember(id: .ann, givenName: "Ann", surname: "Lee", access: .manager))
+        }
+        let desk = try Desk(register, as: .logon(.ann))
+        var run = run(customer: Customer.ID(rawValue: 1))
+        let hand = RunInHand()
+        try desk.save(run, of: hand, at: run.begunAt)
+        let earlier = run.begunAt - 3600
+        run.answers += [Answer("who", "customer")]
+        try desk.save(run, of: hand, at: earlier)
+        let kept = try #require(try register.read { try $0.guideRun(run.id) })
+        #expect(kept.answers.count == 2)
+        #expect(kept.savedAt == kept.begunAt)
+        run.end = GuideRun.End(outcome: "resolve", title: "Help here", at: earlier + 60)
+        (run.pending, run.heldUntil, run.awaiting) = ([], nil, nil)
+        let draft = NoteDraft(
+            id: NoteDraft.ID(rawValue: "d1"), customer: Customer.ID(rawValue: 1), author: .ann,
+            content: .other("x"), beganAt: earlier, savedAt: earlier)
+        try desk.save(run, of: hand, drafting: [draft], at: earlier + 60)
+        #expect(try register.read { try $0.guideRun(run.id)?.end } == run.end)
+        #expect(try desk.drafts().count == 1)
+    }
+
     @Test("Ticks that an earlier version kept as the one answer of the list are read as it kept them")
     func keptEarlier() throws {
         let scratch = try Scratch()

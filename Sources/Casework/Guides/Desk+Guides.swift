@@ -12,7 +12,8 @@ extension Desk {
         try require(.serveCustomers, of: run.customer, at: instant)
         var run = run
         run.savedBy = staff.id
-        run.savedAt = instant
+        // A clock that was set back must not keep anybody from going on.
+        run.savedAt = max(run.begunAt, instant)
         let known = hand.state
         hand.tries(run)
         try write { [run] writer in
