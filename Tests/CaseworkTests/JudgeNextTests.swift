@@ -7,6 +7,31 @@ struct JudgeNextTests {
     @Test("Next is the first instant in line, in the plan's span, on a day that is worked", arguments: rows)
     func judged(row: JudgeCase) throws { try row.check() }
 
+    @Test(
+        "A plan without an end in sight is judged at once, where no contact will ever be in line and where one may in years",
+        .timeLimit(.minutes(1)), arguments: endless)
+    func farEnd(row: JudgeCase) throws { try row.check() }
+
+    static let endless: [JudgeCase] = [
+        JudgeCase(
+            "Saturdays alone, at a counter that opens on none",
+            .invented(faceToFace: .partial(.window([.saturday], "10:00", "12:00")), to: "9999-12-31"),
+            .visit("2026-03-04T10:00:00+11:00", "Parramatta"), .notInLine, .days
+        ).never(),
+        JudgeCase(
+            "By appointment, and none is made",
+            .invented(faceToFace: .partial(.appointment), to: "9999-12-31"),
+            .visit("2026-03-04T10:00:00+11:00", "Parramatta"), .notInLine, .appointment
+        ).never(),
+        JudgeCase(
+            "By appointment, in years",
+            .invented(
+                faceToFace: .partial(.appointment), to: "9999-12-31",
+                appointments: [Appointment(site: "Parramatta", at: at("2031-03-04T10:30:00+11:00"))]),
+            .visit("2026-03-04T10:00:00+11:00", "Parramatta"), .notInLine, .appointment
+        ).next("2031-03-04T10:00:00+11:00"),
+    ]
+
     static func visits(_ day: Weekday, state: AustralianState = .nsw) -> Plan {
         .partialFaceToFace(.window([day], "10:00", "12:00"), state: state)
     }

@@ -140,6 +140,10 @@ private struct Outlook {
         return !known.contains(test.zone.day(at: end))
     }
 
+    /// In days. Terms, hours and holidays repeat by the week or the year, and so do the clocks of two states: what is not in
+    /// line within a year of all that has a date of its own will not be. A plan may have no end that anybody will see.
+    private static let span = 400
+
     func next(from start: Instant, now: PlanTest.Result) -> Instant? {
         if now.isInLine, receives(at: start) { return start }
         var known: [Instant] = test.variations.map(\.from)
@@ -148,7 +152,8 @@ private struct Outlook {
         }
         known += test.plan.appointments.map { PlanTest.window(of: $0).lowerBound }
         var day = test.zone.day(at: start)
-        while test.zone.instant(of: day, at: .midnight) < end {
+        let last = test.zone.day(at: min(end, known.reduce(start, max))).advanced(by: Self.span)
+        while day <= last, test.zone.instant(of: day, at: .midnight) < end {
             var points = test.turningPoints(on: day)
             if let hours { points += hours.zone.instants(of: day, at: hours.site.opens) }
             let following = test.zone.instant(of: day.advanced(by: 1), at: .midnight)
