@@ -69,7 +69,7 @@ struct TimeLimitTests {
         arguments: [
             "", "soon", "five days", "5", "days", "5 workdays", "-5 days", "0 days", "5 days before",
             "5 days since end",
-            "5 days after answer:", "28 days end",
+            "5 days after answer:", "28 days end", "10000 days", "9223372036854775807 hours", "99999999999999 months",
         ])
     func refused(text: String) { #expect(TimeLimit(text) == nil) }
 

@@ -24,13 +24,16 @@ public struct TimeLimit: Sendable, Hashable {
 
     public static let atOnce = TimeLimit(0, .hours)
 
-    public init(_ count: Int, _ unit: Unit, from anchor: Anchor = .now) {
+    /// More of any unit is no limit that anybody keeps, and days that no calendar has.
+    private static let most = 9_999
+
+    private init(_ count: Int, _ unit: Unit, from anchor: Anchor = .now) {
         self.count = count
         self.unit = unit
         self.anchor = anchor
     }
 
-    /// Reads `N UNIT [before|after ANCHOR]`, the unit in either number, and `at once`.
+    /// Reads `N UNIT [before|after ANCHOR]`, the unit in either number, and `at once`; `N` from 1 to 9,999.
     public init?(_ text: String) {
         var words = text.split(separator: " ").map(String.init)
         if words == ["at", "once"] {
@@ -45,7 +48,8 @@ public struct TimeLimit: Sendable, Hashable {
                 words.removeLast(2)
             }
         }
-        guard words.count >= 2, let count = Int(words[0]), count > 0, words[0].allSatisfy(\.isNumber),
+        guard words.count >= 2, words[0].allSatisfy(\.isNumber), let count = Int(words[0]),
+            (1...Self.most).contains(count),
             let unit = Unit.allCases.first(where: {
                 let name = words.dropFirst().joined(separator: " ")
                 return $0.rawValue == name || $0.rawValue == name + "s"
