@@ -63,6 +63,28 @@ struct AwaitedAnswerTests {
         #expect(office.audited(.opened).count == 1)
     }
 
+    @Test("Somebody who was opened late, after the search for them was cleared or went on, is not opened")
+    func openedTooLate() throws {
+        for goOn in [
+            { $0.press(.escape) }, { $0.type("n5") },
+            {
+                $0.press(.escape); $0.type("byron")
+            },
+        ]
+            as [(Operator) -> Void]
+        {
+            let held = HeldWorker()
+            let person = try Operator(
+                Office(store: MemoryStore(customers: [.mai, .ada])), worker: { held.sitting(with: $0) })
+            person.type("nguyen")
+            held.answersAll(person)
+            person.press(.enter)
+            goOn(person)
+            held.answersAll(person)
+            #expect(person.row(with: "MSP Desk").contains("Find"))
+        }
+    }
+
     @Test("A desk at rest waits for a key, and for nothing else that comes within a minute")
     func noTimer() throws {
         let person = try Operator()

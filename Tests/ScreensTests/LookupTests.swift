@@ -295,17 +295,22 @@ struct LookupTests {
         #expect(person.sees(last.contains("BYRON") ? "Ada BYRON" : "Mai NGUYEN"))
     }
 
-    @Test("At the end of a list that is not all of it, the screen says so, and what narrows it")
-    func more() throws {
-        let crowd = (1...30).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
-        let person = try Operator(Office(store: MemoryStore(customers: crowd)))
+    @Test(
+        "A list that is not all of it says so, in every face, and is never longer than somebody reads",
+        arguments: [24, 200])
+    func more(height: Int) throws {
+        let crowd = (1...60).map { Customer.invented(Int64($0), "Ann\($0)", "Ng", born: "1980-04-03") }
+        let office = Office(store: MemoryStore(customers: crowd))
+        let person = try Operator(office, height: height)
         person.type("ng")
-        #expect(person.doesNotSee("Others fit as well"))
-        person.press(.pageDown, .pageDown)
-        #expect(person.sees("Others fit as well: another letter, a birth date or a suburb tells."))
+        #expect(person.sees("Others fit as well: type on."))
+        #expect(person.screen.count { $0.contains(" NG") } <= 30)
+        let listener = try LinearListener(office)
+        listener.answers("ng")
+        #expect(listener.hears("Others fit as well: type on."))
+        #expect(listener.heard.count { $0.contains(" NG") } == 30)
         let few = try Operator(Office(store: MemoryStore(customers: Array(crowd.prefix(3)))))
         few.type("ng")
-        few.press(.pageDown)
         #expect(few.doesNotSee("Others fit as well"))
     }
 

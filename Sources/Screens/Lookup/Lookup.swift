@@ -68,7 +68,8 @@ public struct Lookup: Screen {
         case rested
         /// With the reason why its entry is still owed to the audit trail, if it is.
         case searchRecorded(String, owed: String?)
-        case opened(any Screen)
+        /// With what stood in the field when it was asked for: whoever typed on meanwhile means somebody else.
+        case opened(any Screen, for: String)
         /// What waited for the officer waits no more.
         case gone(Notice)
         case left
@@ -85,9 +86,8 @@ public struct Lookup: Screen {
     public var isChangeQuiet: Bool { true }
 
     var isSearching: Bool { !query.characters.allSatisfy(\.isWhitespace) }
-    /// People who are listed: what the screen shows and as many again in a small one. Whoever is not among them is found
-    /// by another letter sooner than by turning pages.
-    var most: Int { max(20, size.height / 2) }
+    /// People who are listed: whoever is not among them is found by another letter sooner than by turning pages.
+    var most: Int { min(max(20, size.height / 2), 30) }
     var isAwaiting: Bool { isSearching && answered != query.text && failure?.text != query.text }
     var rowCount: Int { isSearching ? found.count : waitingCount + waiting.own.count }
     /// The rows that wait for the officer; the officer's own reports follow them.
@@ -238,7 +238,8 @@ public struct Lookup: Screen {
             recorded = text
             return owed.map { .notice(Notice("\($0) You can search and read; nothing can be saved.", .failure)) }
                 ?? .none
-        case .opened(let screen):
+        case .opened(let screen, for: let asked):
+            guard asked == query.text else { return .none }
             isSpent = isSearching
             return .open(screen)
         case .gone(let notice): return .all([update(.cameOnTop), .notice(notice)])

@@ -11,19 +11,16 @@ extension Lookup {
 
     /// The people found, with why each matches, plan mark and levels, and what tells namesakes apart.
     var results: any Widget {
-        if found.isEmpty { return nobody }
-        guard selection == found.count - 1, found.count >= most else { return people }
-        return Column {
-            people.filling()
-            Paragraph("Others fit as well: another letter, a birth date or a suburb tells.", role: .dim)
-        }
+        found.isEmpty ? nobody : people
     }
 
     /// Said over the list when nobody in it fits all that was typed, or when others were left out of it.
     var remark: String? {
         if isVague { return "Too many fit one letter: type on." }
         if isSpent { return "Typing begins a new search." }
-        return shortfall ?? (hasOthers ? "Others fit far less: not listed." : nil)
+        if let shortfall { return shortfall }
+        if found.count >= most { return "Others fit as well: type on." }
+        return hasOthers ? "Others fit far less: not listed." : nil
     }
 
     /// Said where nobody fits all that was typed.
