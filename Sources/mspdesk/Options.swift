@@ -122,6 +122,18 @@ struct SeatedDesk {
         }
         return record
     }
+
+    /// When a contact takes place, as `--at` writes it. Without an offset it is the time of the site, else of the plan in
+    /// force, else of the desk.
+    ///
+    /// - Throws: `InputError.notAnInstant`.
+    func instant(written text: String, at site: String?, of record: CustomerRecord) throws -> Instant {
+        guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
+        if let site, let known = try register.read({ try $0.site(named: site) }) {
+            return written.resolved(in: try LocalZone(known.timeZone))
+        }
+        return written.resolved(in: try record.plan?.state.zone() ?? desk.zone)
+    }
 }
 
 /// The machine's clock, or in practice one that starts where it was set and runs on from there.

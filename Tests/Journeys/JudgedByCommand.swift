@@ -146,6 +146,37 @@ struct JudgedByCommand {
         #expect(words.lines.contains("  Now, Tuesday 10:15: In line until 12:00"), "\(words.out)")
     }
 
+    @Test("A call is judged the same by check, week and guide, whoever asks, and as one to the OMC where that is said")
+    func alike() throws {
+        let desk = try PracticeDesk.shared
+        for (more, verdict, outcome) in [([], "not-in-line", "not-complying"), (["--to-omc"], "in-line", nil)] {
+            let contact = ["P0000003", "--channel", "phone", "--json"] + more
+            #expect(try desk.run(["check"] + contact, as: "PROMC1").json()["verdict"].text == verdict)
+            let week = try desk.run(["week"] + contact, as: "PROMC1").json()["weeks"][0]
+            #expect(week["now"]["verdict"].text == verdict && week["toOmc"].bool == !more.isEmpty)
+            guard let outcome else { continue }
+            let run = try desk.run(
+                "guide", "run", "call", "--customer", "P0000003", "--answer", "authenticated=yes", "--answer",
+                "who=customer", "--json", as: "PROMC1")
+            #expect(try run.json()["outcome"]["id"].text == outcome)
+        }
+    }
+
+    @Test("A time without an offset is the site's, for check and for a guide")
+    func siteTime() throws {
+        let desk = try PracticeDesk.shared
+        let visit = ["--site", "Broken Hill", "--at", "2026-03-04T09:10", "--json"]
+        let plan = try desk.run(
+            ["check", "P0000010", "--channel", "face-to-face"] + visit, as: "PRCOUNTER")
+        #expect(try plan.json()["verdict"].text == "in-line", "\(plan.out)")
+        let run = try desk.run(
+            [
+                "guide", "run", "visit", "--customer", "P0000010", "--answer", "authenticated=yes", "--answer",
+                "who=customer",
+            ] + visit, as: "PRCOUNTER")
+        #expect(try run.json()["trail"].list.contains { $0["node"].text == "in-line" && $0["answer"].text == "yes" })
+    }
+
     @Test(
         "A call that Personalised Services take is passed on by every command that judges it, and by night is not (PS5)"
     )

@@ -34,6 +34,16 @@ struct OfficerContactTests {
         #expect(other.doesNotSee("You are"))
     }
 
+    @Test("The week says whose contact it shows as well")
+    func week() throws {
+        let person = try Operator.atRecord(office(Self.omcOnly, .manager))
+        person.press(.character("d"))
+        #expect(person.sees("You are the One Main Contact: judged as contact with you."))
+        let other = try Operator.atRecord(office(Self.omcOnly, .none))
+        other.press(.character("d"))
+        #expect(other.doesNotSee("You are"))
+    }
+
     @Test("The guide serves a call that reached the OMC, and enters it as none to the Smart Centre")
     func guide() throws {
         let office = office(Self.omcOnly, .manager)

@@ -48,6 +48,9 @@ public struct OpenRecord: Sendable {
     /// Whose contact it is, where the plan's own officer sits here.
     var contactRoleInWords: String? { contactRole.map { "You are the \($0.inWords)" } }
 
+    /// The same, and what follows for the verdict.
+    var judgedWithOfficer: String? { contactRoleInWords.map { "\($0): judged as contact with you." } }
+
     /// The screen through which the record is come to: the warning, where it was not read yet, before all else (W1).
     ///
     /// - Parameter following: a note or guide to go on with, once the warning is acknowledged.

@@ -80,7 +80,7 @@ struct VerdictBanner: Widget {
         if open.isPassedOn {
             details.insert("Personalised Services manages the plan, and its officer takes the call.", at: 0)
         }
-        if let role = open.contactRoleInWords { details.append("\(role): judged as contact with you.") }
+        if let role = open.judgedWithOfficer { details.append(role) }
         if let remaining = open.judgement.remaining, open.judgement.decidedBy != .limit, !open.judgement.isLasting {
             details.append(
                 "\(remaining.used) of \(remaining.limit) used this \(remaining.per.rawValue), \(remaining.left) left.")

@@ -5,9 +5,11 @@ import Widgets
 extension Week {
     /// One channel, or all of them where there is room.
     var content: any Widget {
-        let channels = size.height >= Self.heightForAll ? Channel.allCases : [channel]
+        let role = open.judgedWithOfficer
+        let isForAll = size.height >= Self.heightForAll + (role == nil ? 0 : 1)
         return Column {
-            for channel in channels {
+            if let role { Paragraph(role, role: .accent) }
+            for channel in isForAll ? Channel.allCases : [channel] {
                 if let week = weeks[channel] {
                     picture(of: week)
                 } else {

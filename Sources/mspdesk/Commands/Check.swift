@@ -46,10 +46,7 @@ struct Check: ParsableCommand {
         let brand = try brand.map(Brand.init(written:))
         let seat = try options.desk()
         let record = try seat.open(ref)
-        let instant = try at.map { text in
-            guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
-            return written.resolved(in: try zone(of: record, at: seat))
-        }
+        let instant = try at.map { try seat.instant(written: $0, at: site, of: record) }
         let attempt = ContactAttempt(
             channel: channel, at: instant ?? seat.now, site: site, toOmc: toOmc, brand: brand, number: number,
             address: address, upload: upload)
@@ -66,14 +63,6 @@ struct Check: ParsableCommand {
             }
         }
         if judgement.verdict == .notInLine { throw ExitCode(1) }
-    }
-
-    /// The zone that a time without an offset is read in: the site's, else that of the plan in force, else the desk's.
-    private func zone(of record: CustomerRecord, at seat: SeatedDesk) throws -> LocalZone {
-        if let site, let known = try seat.register.read({ try $0.site(named: site) }) {
-            return try LocalZone(known.timeZone)
-        }
-        return try record.plan?.state.zone() ?? seat.desk.zone
     }
 
     private static func lines(_ judgement: Judgement, of attempt: ContactAttempt) -> [String] {

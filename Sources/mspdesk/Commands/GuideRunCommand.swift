@@ -44,10 +44,7 @@ extension GuideCommand {
                         time: seat.desk.zone.stamp(seat.now), site: site, limits: (schedule, from: seat.now)))
             }
             let opened = try seat.open(customer)
-            let instant = try at.map { text in
-                guard let written = WrittenInstant(text) else { throw InputError.notAnInstant(text) }
-                return written.resolved(in: try opened.plan?.state.zone() ?? seat.desk.zone)
-            }
+            let instant = try at.map { try seat.instant(written: $0, at: site, of: opened) }
             let record = try opened.at(instant ?? seat.now)
             let attempt = ContactAttempt(
                 channel: procedure.channel ?? .phone, at: record.at, site: site,

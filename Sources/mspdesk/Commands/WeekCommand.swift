@@ -38,8 +38,7 @@ struct WeekCommand: ParsableCommand {
         let record = try seat.open(ref)
         let looks = try channels.map { channel in
             let attempt = ContactAttempt(
-                channel: channel, at: seat.now, site: channel.site(site),
-                toOmc: toOmc || record.plan?.contactRole(of: seat.desk.staff.id) != nil, brand: brand)
+                channel: channel, at: seat.now, site: channel.site(site), toOmc: toOmc, brand: brand)
             return try Look(attempt, of: record, on: day, at: seat.desk)
         }
         try seat.desk.showWarning(of: record, json: json)
@@ -124,6 +123,8 @@ struct WeekReport: Encodable {
     @OrNull var brand: Brand?
     @OrNull var brandWords: String?
     @OrNull var site: String?
+    /// Whether calls go to the OMC or PSSO, not to the Smart Centre.
+    let toOmc: Bool
     let zone: String
     let place: String
     /// When it was asked, by the clock of `zone`.
@@ -144,6 +145,7 @@ struct WeekReport: Encodable {
         self.brand = brand
         brandWords = week.brandWords(for: brand)
         site = week.site
+        toOmc = look.attempt.toOmc
         zone = week.zone.identifier
         place = week.clock.place
         at = week.zone.text(look.attempt.at)
