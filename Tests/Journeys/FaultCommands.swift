@@ -41,6 +41,13 @@ struct FaultCommands {
         }
         try add("First", at: "2026-03-03T10:15:00+11:00")
         try add("A year before", at: "2025-03-03T10:15:00+11:00")
+        // Said also after the wrong clock has made entries of its own.
+        for command in [["show", "P0000001"], ["check", "P0000001", "--channel", "phone"]] {
+            let told = try desk.run(command, as: "PROMC1", now: "2025-03-03T10:20:00+11:00")
+            #expect(told.err.contains("CHECK THE CLOCK: it shows 3 March 2025 10:20"), "\(command): \(told.err)")
+            let right = try desk.run(command, as: "PROMC1", now: "2026-03-03T10:20:00+11:00")
+            #expect(!right.err.contains("CLOCK"))
+        }
         let notes = try desk.run("note", "list", "P0000001", "--json", as: "PROMC1").json()
         #expect(notes.list.map { $0["writtenAt"].text?.prefix(4) } == ["2026", "2025"])
         #expect(try desk.run("audit", "verify", as: "PRADMIN").status == 0)

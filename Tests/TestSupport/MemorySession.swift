@@ -154,6 +154,7 @@ extension MemorySession: CaseworkReader {
 
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]] { register.holidays }
     func lastAuditEntry() throws -> AuditEntry? { register.audit.last }
+    func latestAuditInstant() throws -> Instant? { register.audit.map(\.at).max() }
 
     func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID] {
         var seen: [Customer.ID] = []

@@ -108,6 +108,8 @@ public protocol CaseworkReader {
     func addedHolidays() throws -> [AustralianState: [PublicHoliday]]
 
     func lastAuditEntry() throws -> AuditEntry?
+    /// The latest instant of the newest entries of the trail: by a clock that was set back the last entry need not have it.
+    func latestAuditInstant() throws -> Instant?
     /// Whose records `staff` opened, the latest first, each once; only the newest entries of the trail are looked at.
     func customersOpened(by staff: StaffMember.ID, limit: Int) throws -> [Customer.ID]
     /// Entries in their order, all or of one customer, handed over one by one.

@@ -18,6 +18,8 @@ public struct CustomerRecord: Sendable, Hashable {
     /// Why the register could not take the entry of this opening; nil when it stands in the audit trail. Then nothing
     /// else can be saved either.
     public internal(set) var unrecorded: String?
+    /// Why the clock may be wrong, by which all of this was told; nil where nothing speaks for it.
+    public internal(set) var doubtOfClock: String?
     private let plansOfRepresentatives: [Customer.ID: [Plan]]
 
     /// - Throws: ``CalendarError/unknownZone(_:)``.
@@ -162,7 +164,7 @@ extension CustomerRecord {
     public func at(_ instant: Instant) throws(CalendarError) -> CustomerRecord {
         var record = try CustomerRecord(
             customer: customer, plans: plans, at: instant, staff: staff, plansOfRepresentatives: plansOfRepresentatives)
-        record.unrecorded = unrecorded
+        (record.unrecorded, record.doubtOfClock) = (unrecorded, doubtOfClock)
         return record
     }
 }

@@ -128,7 +128,9 @@ extension Desk {
     private func record(of id: Customer.ID, at instant: Instant) throws -> CustomerRecord {
         try store.read { reader in
             guard let customer = try reader.customer(id) else { throw ReferenceError.unknown(String(id.rawValue)) }
-            return try Self.record(of: customer, at: instant, in: reader)
+            var record = try Self.record(of: customer, at: instant, in: reader)
+            record.doubtOfClock = try doubtOfClock(at: instant, in: reader)
+            return record
         }
     }
 

@@ -11,6 +11,7 @@ public struct Desk: Sendable {
     public let clock: WallClock
     let owed = OwedEntries()
     let readReports = ReadReports()
+    let clockDoubt = ClockDoubt()
 
     /// Who sits down at the desk.
     public enum Actor: Sendable, Hashable {

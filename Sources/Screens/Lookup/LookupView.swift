@@ -171,7 +171,9 @@ extension Lookup {
 
     /// What stands there before anything is typed, or while it says too little; the chosen row stays in sight.
     var start: any Widget {
-        var parts: [any Widget] = waiting.isKnown ? [Paragraph(waiting.you), Gap()] : []
+        var parts: [any Widget] = waiting.isKnown ? [Paragraph(waiting.you)] : []
+        if let doubt = waiting.doubtOfClock { parts.append(Paragraph("! \(doubt)", role: .warning)) }
+        if waiting.isKnown { parts.append(Gap()) }
         var end = 0
         func list(_ rows: [ListRow], under heading: String, from first: Int, id: String) {
             // Enter means the search, once something is typed.

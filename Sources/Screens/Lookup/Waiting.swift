@@ -16,6 +16,8 @@ extension Lookup {
         var maySearch = true
         /// Who the officer is, with access and site.
         var you = ""
+        /// Why the clock may be wrong; nil where nothing speaks for it.
+        var doubtOfClock: String?
         /// In which times are said.
         var zone: LocalZone?
         var isKnown = false
@@ -91,6 +93,7 @@ extension Services {
             drafts: try desk.drafts(), runs: try desk.waitingGuideRuns(at: now()),
             reports: access.allows(.recordNotes) ? try desk.waitingReportCount(at: now()) : 0,
             unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held }, own: try ownReports(),
-            maySearch: access.allows(.serveCustomers), you: officer, zone: desk.zone, isKnown: true)
+            maySearch: access.allows(.serveCustomers), you: officer,
+            doubtOfClock: try desk.doubtOfClock(at: now()), zone: desk.zone, isKnown: true)
     }
 }

@@ -20,7 +20,7 @@ public struct OpenRecord: Sendable {
 
     /// The line that says what to do now.
     public var headline: String {
-        (warning == nil ? "" : "\(attempt.name): ") + whatToDo + unsaved
+        (warning == nil ? "" : "\(attempt.name): ") + whatToDo + caveats
     }
 
     /// The same, its channel known.
@@ -34,16 +34,20 @@ public struct OpenRecord: Sendable {
             return
                 (TriageHours.isOpen(at: attempt.at, in: judgement.zone)
                 ? "TRANSFER, \(attempt.name.lowercased()): to \(line)"
-                : "CLOSED NOW, \(attempt.name.lowercased()): \(line), open \(TriageHours.words)") + unsaved
+                : "CLOSED NOW, \(attempt.name.lowercased()): \(line), open \(TriageHours.words)") + caveats
         }
-        return judgement.shortHeadline(of: attempt) + unsaved
+        return judgement.shortHeadline(of: attempt) + caveats
     }
 
     /// Whether Personalised Services take the call (PS5). A closed line is said apart, as a closed site is: it changes no
     /// verdict (R5).
     var isPassedOn: Bool { warning?.passesOn(attempt) ?? false }
 
-    private var unsaved: String { record.unrecorded.map { ". NOTHING CAN BE SAVED: \($0)" } ?? "" }
+    /// What whoever goes by the verdict has to know with it.
+    private var caveats: String {
+        [record.doubtOfClock, record.unrecorded.map { "NOTHING CAN BE SAVED: \($0)" }].compactMap { $0 }
+            .map { ". \($0)" }.joined()
+    }
 
     /// Whose contact it is, where the plan's own officer sits here.
     var contactRoleInWords: String? { contactRole.map { "You are the \($0.inWords)" } }

@@ -82,6 +82,7 @@ struct Waiting: ParsableCommand {
             unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held })
         if json { return try Output.json(report) }
         desk.practiceLine()
+        if let doubt = try desk.doubtOfClock(at: seat.now) { Output.line("! \(doubt)") }
         Output.line("\(staff.name) (\(staff.id)), \(staff.access.name) access, \(staff.site ?? "site not known")")
         for draft in drafts {
             let state = draft.returned.map { "RETURNED by \($0.by): \($0.reason)" } ?? "unfinished"
