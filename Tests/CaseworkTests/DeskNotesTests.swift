@@ -123,7 +123,7 @@ struct DeskNotesTests {
         #expect(try desk.drafts().first?.draft.content == .other("Half a sentence"))
         #expect(try desk.drafts().first?.customer == Self.ada)
         #expect(try store.desk(.delegate).drafts().isEmpty)
-        try desk.discard(hand)
+        try desk.discard(hand, at: Self.now)
         #expect(try desk.drafts().map(\.draft.id.rawValue) == ["d2"])
     }
 

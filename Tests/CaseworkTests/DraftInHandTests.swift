@@ -65,7 +65,7 @@ struct DraftInHandTests {
     func unread() throws {
         _ = try keep("Came in about rent", one)
         #expect(throws: NoteError.draftChanged) { try desk.save(.other("Came in"), of: other, at: Self.now) }
-        #expect(throws: NoteError.draftChanged) { try desk.discard(other) }
+        #expect(throws: NoteError.draftChanged) { try desk.discard(other, at: Self.now) }
         #expect(texts == ["d1": "Came in about rent"])
         #expect(store.contents.notes.isEmpty && store.contents.contacts.isEmpty)
     }
@@ -96,7 +96,7 @@ struct DraftInHandTests {
         #expect(try desk.draft(one.draft.id).content == .other("Came in about rent"))
         let other = try store.desk(.delegate)
         #expect(throws: NoteError.draftGone) { try other.draft(one.draft.id) }
-        try desk.discard(one)
+        try desk.discard(one, at: Self.now)
         #expect(throws: NoteError.draftGone) { try desk.draft(one.draft.id) }
     }
 }

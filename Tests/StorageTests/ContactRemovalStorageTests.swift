@@ -60,4 +60,78 @@ struct ContactRemovalStorageTests {
         try desk("CAPT1").remove(note, reason: .wrongCustomer, why: "another Ada", at: .morning + 60)
         #expect(try counted().isEmpty)
     }
+
+    /// Gives a report of PHONE1's back to them.
+    private func giveBack(_ report: Int64, as name: String) throws -> DraftInHand {
+        let id = NoteDraft.ID(rawValue: name)
+        try desk("PRANN1").giveBack(
+            ContactReport.ID(rawValue: report), because: "Who was it?", as: id, at: .morning + Int(report))
+        return DraftInHand(kept: try desk("PHONE1").draft(id))
+    }
+
+    private func send(_ hand: DraftInHand) throws -> Desk.Saved {
+        try desk("PHONE1").save(hand.draft.content, of: hand, at: .morning + 20)
+    }
+
+    @Test("A report that was given back counts while its draft stands, and no more once that is thrown away (N4)")
+    func givenUp() throws {
+        _ = try call(at: .morning, by: try desk("PHONE1"))
+        let hand = try giveBack(1, as: "again")
+        #expect(try counted() == [.morning])
+        try desk("PHONE1").discard(hand, at: .morning + 30)
+        #expect(try counted().isEmpty)
+        let stored = try register.fill { try $0.first("SELECT count(*) FROM contacts", [])?[0] as Int? }
+        #expect(stored == 1)
+    }
+
+    @Test(
+        "Written anew, and once more, it counts by the note that it becomes at last (N3, N4)",
+        arguments: NoteRemoval.Reason.allCases)
+    func writtenAnew(reason: NoteRemoval.Reason) throws {
+        _ = try call(at: .morning, by: try desk("PHONE1"))
+        _ = try send(try giveBack(1, as: "again"))
+        #expect(try counted() == [.morning])
+        _ = try send(try giveBack(2, as: "once more"))
+        let note = try desk("PRANN1").record(ContactReport.ID(rawValue: 3), at: .morning + 50)
+        #expect(try counted() == [.morning])
+        try desk("CAPT1").remove(note, reason: reason, why: "another Ada", at: .morning + 60)
+        #expect(try counted() == (reason == .wrongCustomer ? [] : [.morning]))
+    }
+
+    @Test("Whoever got manager access meanwhile saves it as a note: the contact counts by that (N4)")
+    func promoted() throws {
+        _ = try call(at: .morning, by: try desk("PHONE1"))
+        let hand = try giveBack(1, as: "again")
+        try register.fill { session in
+            try session.save(
+                StaffMember(
+                    id: StaffMember.ID(rawValue: "PHONE1"), givenName: "PHONE1", surname: "", access: .manager))
+        }
+        guard case .note(let note) = try send(hand) else {
+            Issue.record("no note")
+            return
+        }
+        #expect(try counted() == [.morning])
+        try desk("CAPT1").remove(note, reason: .wrongCustomer, why: "another Ada", at: .morning + 60)
+        #expect(try counted().isEmpty)
+    }
+
+    @Test("What two windows made of one draft counts once, while either stands")
+    func twoWindows() throws {
+        _ = try call(at: .morning, by: try desk("PHONE1"))
+        let one = try giveBack(1, as: "again")
+        let other = DraftInHand(kept: one.draft)
+        let author = try desk("PHONE1")
+        func type(_ text: String, _ hand: DraftInHand) throws -> Desk.Keeping {
+            var content = hand.draft.content
+            content.fields["content"] = text
+            return try author.keep(
+                content, of: hand, apartAs: { NoteDraft.ID(rawValue: "apart") }, at: .morning + 10)
+        }
+        #expect(try type("rang twice", one) == .kept && type("rang about rent", other) == .apart)
+        try author.discard(one, at: .morning + 30)
+        #expect(try counted() == [.morning])
+        try author.discard(other, at: .morning + 40)
+        #expect(try counted().isEmpty)
+    }
 }

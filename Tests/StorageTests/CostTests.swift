@@ -29,6 +29,15 @@ struct CostTests {
         for step in steps where step.hasPrefix("SCAN") { Issue.record("\(step)") }
     }
 
+    @Test("Whose a contact is, is found without going through reports, notes or drafts of others")
+    func contacts() throws {
+        let steps = try steps {
+            _ = try $0.contacts(of: Customer.ID(rawValue: 1), from: .morning, to: .morning + 60)
+        }
+        #expect(!steps.isEmpty)
+        for step in steps where step.hasPrefix("SCAN") && step != "SCAN written" { Issue.record("\(step)") }
+    }
+
     @Test("The contact reports that wait are found, and counted, without those that were dealt with")
     func waitingReports() throws {
         let steps = try steps { _ = try $0.waitingReports() }

@@ -52,21 +52,27 @@ extension MemorySession: CaseworkReader {
     }
 
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact] {
-        register.contacts.indices.filter { !isOfAnother($0) }.map { register.contacts[$0] }
+        register.contacts.indices.filter(isTheirs).map { register.contacts[$0] }
             .filter { $0.customer == customer && from <= $0.occurredAt && $0.occurredAt < to }
             .sorted { $0.occurredAt > $1.occurredAt }
     }
 
-    /// Whether the contact's note was removed as that of another person.
-    private func isOfAnother(_ contact: Int) -> Bool {
-        guard let saved = register.contactsTold[contact] else { return false }
-        return register.notes.contains { note in
-            guard note.removal?.reason == .wrongCustomer else { return false }
-            return switch saved {
-            case .note(let id): note.id == id
-            case .report(let id): note.report == id
-            }
+    /// Whether what tells of the contact stands, if anything does.
+    private func isTheirs(_ contact: Int) -> Bool {
+        switch register.contactsTold[contact] {
+        case nil: true
+        case .note(let id): register.notes.contains { $0.id == id && $0.removal?.reason != .wrongCustomer }
+        case .report(let id): stands(id)
         }
+    }
+
+    /// Whether the report, or what it was written anew as, waits, is a draft again or became a note that stands.
+    private func stands(_ id: ContactReport.ID) -> Bool {
+        let note = register.notes.first { $0.report == id }
+        let isReturned = register.reports.contains { $0.id == id && $0.returned != nil }
+        let isDraft = register.drafts.contains { $0.returned?.report == id }
+        return note.map { $0.removal?.reason != .wrongCustomer } ?? (!isReturned || isDraft)
+            || register.reports.contains { $0.revises == id && stands($0.id) }
     }
 
     func incidents(of customer: Customer.ID) throws -> [Incident] {

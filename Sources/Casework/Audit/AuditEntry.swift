@@ -83,6 +83,8 @@ public enum AuditAct: String, CaseIterable, Codable, Sendable, Hashable {
     case reportRead = "report-read"
     case reportRecorded = "report-recorded"
     case reportReturned = "report-returned"
+    /// The draft that a returned contact report had become was thrown away.
+    case reportGivenUp = "report-given-up"
     case noteRemoved = "note-removed"
     case backedUp = "backed-up"
     case restored

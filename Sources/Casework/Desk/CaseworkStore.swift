@@ -52,7 +52,7 @@ public protocol CaseworkReader {
     /// The plans of several customers at once, so that a list costs one query.
     func plans(ofAll customers: [Customer.ID]) throws -> [Customer.ID: [Plan]]
     /// Contacts at or after `from` and before `to`, the newest first; without those whose note was removed as that of
-    /// another person (N3).
+    /// another person (N3), or whose contact report was given back and given up: no draft, report or note is left of it.
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact]
 
     /// Everyone who bears this mobile number, however it is written (L2).

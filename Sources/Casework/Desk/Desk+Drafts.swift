@@ -40,15 +40,20 @@ extension Desk {
         return keeping
     }
 
-    /// Throws a draft away.
+    /// Throws a draft away. One of a contact report that was given back gives that report up, which the audit trail
+    /// keeps: a contact that nothing else tells of counts no more (N4, R5).
     ///
     /// - Throws: ``NoteError/draftChanged`` when that would be another window's words too.
-    public func discard(_ hand: DraftInHand) throws {
+    public func discard(_ hand: DraftInHand, at instant: Instant) throws {
         let known = hand.state
         try write { writer in
             let stored = try writer.draft(known.draft.id)
             guard stored == nil || known.accounts(for: stored) else { throw NoteError.draftChanged }
             try writer.discard(known.draft.id)
+            guard let stored, let report = stored.returned?.report else { return }
+            try audit(
+                .reportGivenUp, of: stored.customer, "report \(report.rawValue), its draft thrown away", at: instant,
+                in: writer)
         }
     }
 

@@ -57,11 +57,14 @@ extension Desk {
                 }
                 if let notify { try keepMails(notify, of: customer, at: instant, in: writer) }
             }
+            let revised = hand?.draft.returned?.report
             if staff.access.allows(.recordNotes) {
                 let id = try writer.add(
                     Note(
                         id: Note.ID(rawValue: 0), customer: customer, plan: plan, content: content, author: staff.id,
-                        writtenAt: instant, recordedBy: staff.id, recordedAt: instant, follows: follows))
+                        writtenAt: instant, recordedBy: staff.id, recordedAt: instant,
+                        report: try revised.flatMap { try writer.becameNote($0, of: customer) ? nil : $0 },
+                        follows: follows))
                 try enterContact(toldBy: .note(id))
                 try audit(
                     .noteRecorded, of: customer, "note \(id.rawValue), \(content.type)\(Self.following(follows))",
@@ -71,7 +74,7 @@ extension Desk {
             let id = try writer.add(
                 ContactReport(
                     id: ContactReport.ID(rawValue: 0), customer: customer, plan: plan, content: content,
-                    author: staff.id, writtenAt: instant, follows: follows, revises: hand?.draft.returned?.report))
+                    author: staff.id, writtenAt: instant, follows: follows, revises: revised))
             try enterContact(toldBy: .report(id))
             try audit(
                 .reportWritten, of: customer, "report \(id.rawValue), \(content.type)\(Self.following(follows))",
@@ -261,6 +264,11 @@ extension CaseworkReader {
         guard let note = try note(id) else { throw NoteError.noSuchNote(id) }
         guard note.customer == customer else { throw NoteError.ofAnother(id) }
         return note
+    }
+
+    /// Whether a note came of the report: two windows may have the draft of one that was given back.
+    fileprivate func becameNote(_ report: ContactReport.ID, of customer: Customer.ID) throws -> Bool {
+        try notes(of: customer).contains { $0.report == report }
     }
 
     /// The reports that `report` was written anew from, the first written first.

@@ -16,7 +16,7 @@ public struct Note: Codable, Sendable, Hashable {
     /// Who recorded it, the author or a manager (N4).
     public var recordedBy: StaffMember.ID
     public var recordedAt: Instant
-    /// The contact report that it was recorded from.
+    /// The contact report that it was recorded from, or written anew from where its author may record by now.
     public var report: ContactReport.ID?
     /// The earlier note of the same customer that it refers to (N2); that one may be removed.
     public let follows: ID?

@@ -25,7 +25,7 @@ extension NoteEditor {
         let hand = hand
         return .run { services in
             do {
-                try services.desk.discard(hand)
+                try services.desk.discard(hand, at: services.now())
                 return done
             } catch {
                 services.log(error)

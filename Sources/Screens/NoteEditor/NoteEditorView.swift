@@ -13,6 +13,9 @@ extension NoteEditor {
                 "Throw this draft away?", role: .error, over: body,
                 content: Column {
                     Paragraph("What you typed for \(open.identity.name) will be gone.")
+                    if hand.draft.contact != nil || hand.draft.returned?.report != nil {
+                        Paragraph("A contact that it tells of will not count.")
+                    }
                     Gap()
                     Paragraph("y throws it away. Esc keeps it.", role: .accent)
                 })

@@ -21,13 +21,40 @@ extension RegisterSession {
         }
     }
 
-    /// Not told of by a note that was removed as that of another person (N3).
+    /// Told of by nothing, or by what stands: a note that was not removed as that of another person (N3), or a contact
+    /// report that waits, that became such a note, or that lies among its author's drafts. One that was given back counts
+    /// by what it was written anew as too, and where all that was thrown away, no more (N4).
     private static let isTheirs = """
+        (
+            NOT EXISTS (SELECT 1 FROM contacts_told WHERE contact = contacts.id)
+            OR EXISTS (
+                SELECT 1 FROM contacts_told JOIN notes ON notes.id = contacts_told.note
+                WHERE contact = contacts.id AND \(isNotOfAnother))
+            OR EXISTS (
+                WITH RECURSIVE written (id, author) AS (
+                    SELECT contact_reports.id, author FROM contacts_told
+                    JOIN contact_reports ON contact_reports.id = contacts_told.report
+                    WHERE contact = contacts.id
+                    UNION
+                    SELECT anew.id, anew.author FROM written
+                    JOIN report_returns ON report_returns.report = written.id
+                    JOIN contact_reports AS anew
+                        ON anew.customer = contacts.customer AND anew.revises = written.id
+                )
+                SELECT 1 FROM written LEFT JOIN notes ON notes.report = written.id
+                WHERE CASE WHEN notes.id IS NOT NULL THEN \(isNotOfAnother)
+                    ELSE NOT EXISTS (SELECT 1 FROM report_returns WHERE report = written.id)
+                        OR EXISTS (
+                            SELECT 1 FROM drafts WHERE author = written.author AND customer = contacts.customer
+                                AND json_extract(returned, '$.report') = written.id)
+                    END)
+        )
+        """
+
+    private static let isNotOfAnother = """
         NOT EXISTS (
-            SELECT 1 FROM contacts_told
-            JOIN notes ON notes.id = contacts_told.note OR notes.report = contacts_told.report
-            JOIN note_removals ON note_removals.note = notes.id
-            WHERE contacts_told.contact = contacts.id AND reason = '\(NoteRemoval.Reason.wrongCustomer.rawValue)')
+            SELECT 1 FROM note_removals
+            WHERE note = notes.id AND reason = '\(NoteRemoval.Reason.wrongCustomer.rawValue)')
         """
 
     public func add(_ contact: Contact, toldBy saved: Desk.Saved?) throws {
