@@ -37,6 +37,9 @@ struct PlanReviewTests {
         #expect(try rules(plan(.medicareProvider, system: .cirt, to: "2026-02-06")) == ["P4"])
         #expect(try rules(plan(.medicareProvider, to: "2026-02-09")) == ["P4"])
         #expect(try rules(plan(.medicareProvider, system: .cirt, to: "2027-02-02")) == ["P3"])
+        let nobody = PlanPeople()
+        #expect(
+            try rules(plan(.medicareProvider, system: .cirt, to: "2026-02-12", people: nobody)) == ["P10", "P10"])
     }
 
     @Test("With more than one brand at risk an OMC or PSSO is named, however short the plan (P10)")

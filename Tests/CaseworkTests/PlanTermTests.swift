@@ -25,6 +25,19 @@ struct PlanTermTests {
         #expect(Plan.invented(from: start, to: end).term == term)
     }
 
+    @Test(
+        "A Medicare provider's plan is never provisional, however short: it has no such term (P2, P4)",
+        arguments: [
+            ([Brand.medicareProvider], "2026-03-12", PlanTerm.longTerm), ([.medicareProvider], "2026-03-16", .longTerm),
+            ([.medicareProvider], "2027-03-02", .overTwelveMonths), ([.medicarePublic], "2026-03-12", .provisional),
+            ([.medicareProvider, .centrelink], "2026-03-12", .provisional), ([], "2026-03-12", .provisional),
+        ])
+    func medicareProvider(brands: [Brand], end: String, term: PlanTerm) {
+        var plan = Plan.invented(from: "2026-03-02", to: end)
+        (plan.brands, plan.system) = (brands, .cirt)
+        #expect(plan.term == term)
+    }
+
     @Test("The days left run from the plan's own day to its end, the last day being 0 (P6, W2)")
     func daysLeft() throws {
         let plan = Plan.invented(state: .wa, to: "2026-03-31")

@@ -156,5 +156,9 @@ struct RegisterFactsTests {
         #expect(try value(.mayApproveAlert, plans: [long], as: .delegate) == "yes")
         #expect(try value(.mayApproveAlert, plans: [provisional], as: .none) == "no")
         #expect(try value(.mayApproveAlert, plans: [provisional], as: .capt) == "no")
+        var provider = provisional
+        (provider.brands, provider.system, provider.end) = ([.medicareProvider], .cirt, day("2026-03-12"))
+        #expect(try value(.planTerm, plans: [provider]) == "long-term")
+        #expect(try value(.mayApproveAlert, plans: [provider], as: .manager) == "no")
     }
 }

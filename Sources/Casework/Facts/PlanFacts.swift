@@ -24,12 +24,7 @@ struct PlanFacts {
         }
         switch fact {
         case .planKind: return Finding(value: plan.kind.rawValue, because: "\(plan.id) is \(plan.kind).", rule: "P1")
-        case .planTerm:
-            let days = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
-            return Finding(
-                value: plan.term == .provisional ? "provisional" : "long-term",
-                because: "\(plan.id) holds \(days) business days, \(plan.start.dated) to \(plan.end.dated).", rule: "P2"
-            )
+        case .planTerm: return term(of: plan)
         case .planSystem:
             return Finding(
                 value: plan.system.rawValue.lowercased(), because: "\(plan.id) is held in \(plan.system.rawValue).",
@@ -59,6 +54,16 @@ struct PlanFacts {
     private func named(_ id: StaffMember.ID?, _ role: String, of plan: Plan) -> Finding {
         guard let id else { return Finding(value: "no", because: "\(plan.id) names no \(role).", rule: "P10") }
         return Finding(value: "yes", because: "The \(role) is \(record.title(of: id)).", rule: "P10")
+    }
+
+    private func term(of plan: Plan) -> Finding {
+        let days = BusinessCalendar.businessDays(from: plan.start, to: plan.end)
+        let isProvider = plan.isOfMedicareProvider
+        return Finding(
+            value: plan.term == .provisional ? "provisional" : "long-term",
+            because: "\(plan.id) holds \(days) business days, \(plan.start.dated) to \(plan.end.dated)"
+                + (isProvider ? "; a Medicare provider's plan is never provisional." : "."),
+            rule: isProvider ? "P4" : "P2")
     }
 
     private func brand(of plan: Plan) -> Finding {

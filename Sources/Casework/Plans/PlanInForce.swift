@@ -30,22 +30,26 @@ extension Plan {
         max(0, try state.zone().day(at: instant).distance(to: end))
     }
 
-    /// How long the plan lasts, as the incident system classifies it (P2).
+    /// How long the plan lasts, as the incident system classifies it (P2). A Medicare provider's plan may be as short as a
+    /// provisional one, and is none (P4).
     public var term: PlanTerm {
         let businessDays = BusinessCalendar.businessDays(from: start, to: end)
-        if businessDays <= 10 { return .provisional }
+        if businessDays <= 10, !isOfMedicareProvider { return .provisional }
         let (year, month, day) = start.parts
         let length = CalendarDay.length(of: month, in: year + 1)
         let anniversary = CalendarDay(year: year + 1, month: month, day: min(day, length)) ?? end
         return end < anniversary ? .longTerm : .overTwelveMonths
     }
+
+    /// Whether it is for Medicare as a provider deals with it, and no other brand (P4).
+    public var isOfMedicareProvider: Bool { !brands.isEmpty && brands.allSatisfy { $0 == .medicareProvider } }
 }
 
 /// The classes of length (P2, P3).
 public enum PlanTerm: String, Codable, Sendable, Hashable {
     /// 1 to 10 business days.
     case provisional
-    /// 11 business days to 12 months.
+    /// 11 business days to 12 months; of a Medicare provider from 6 (P4).
     case longTerm
     /// Only for a court order or an incarceration (P3).
     case overTwelveMonths

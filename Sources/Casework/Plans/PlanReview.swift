@@ -43,8 +43,6 @@ public struct PlanReview {
     }
 
     private func provisional() -> [String] {
-        // A Medicare provider's plan may be as short, and is none of these (P4).
-        guard plan.brands != [.medicareProvider] else { return [] }
         var flags: [String] = []
         if !restricts { flags.append("A provisional plan must restrict a channel (P2).") }
         let others = plan.brands.filter { ![.centrelink, .medicarePublic, .medicareProvider].contains($0) }
