@@ -26,8 +26,7 @@ struct PlanReviewTests {
     func provisional() throws {
         #expect(try rules(plan(.centrelink, to: "2026-02-06")) == [])
         #expect(try rules(plan(.centrelink, .medicarePublic, to: "2026-02-13")) == [])
-        #expect(try rules(plan(.childSupport, to: "2026-02-06")) == ["P2"])
-        #expect(try rules(plan(.childSupport, to: "2026-08-01")) == [])
+        #expect(try rules(plan(.childSupport, to: "2026-02-06")) == ["P2", "R10"])
         #expect(try rules(.invented(to: "2026-02-06")) == ["P2"])
     }
 
@@ -40,6 +39,24 @@ struct PlanReviewTests {
         let nobody = PlanPeople()
         #expect(
             try rules(plan(.medicareProvider, system: .cirt, to: "2026-02-12", people: nobody)) == ["P10", "P10"])
+    }
+
+    @Test("A restriction of Child Support is flagged where Personalised Services does not manage (R10)")
+    func childSupport() throws {
+        var managed = plan(.childSupport, to: "2026-08-01")
+        managed.management = .ps
+        #expect(try rules(managed) == [])
+        #expect(try rules(plan(.childSupport, to: "2026-08-01")) == ["R10"])
+        #expect(try rules(plan(.centrelink, .childSupport, to: "2026-08-01")) == ["R10"])
+        #expect(try rules(plan(.centrelink, to: "2026-08-01")) == [])
+        var unrestricted = Plan.invented()
+        unrestricted.brands = [.childSupport]
+        #expect(try rules(unrestricted) == [])
+        var apart = plan(.centrelink, .childSupport, to: "2026-08-01")
+        apart.restrictions[.phone]?.brands = [.childSupport: BrandRestriction(level: .available)]
+        #expect(try rules(apart) == [])
+        unrestricted.restrictions[.phone]?.brands = [.childSupport: BrandRestriction(level: .full, note: "n")]
+        #expect(try rules(unrestricted) == ["R10"])
     }
 
     @Test("With more than one brand at risk an OMC or PSSO is named, however short the plan (P10)")

@@ -263,14 +263,16 @@ struct PlanImportTests {
         #expect(flags[0] == ["A full face-to-face restriction must name an OMC (P10)."])
     }
 
-    @Test("A short plan for brands that have none, with nobody named, is flagged for each rule (P2, P4, P10)")
+    @Test("A short plan for brands that have none, with nobody named, is flagged for each rule (P2, P4, P10, R10)")
     func flaggedBrands() throws {
         let report = try take(
             """
             [\(plan("\"end\":\"2026-02-06\"", "\"brands\":[\"childSupport\",\"medicareProvider\"]", "\"people\":{}"))]
             """)
-        #expect(report.warnings.count == 4, "\(report.warnings)")
-        for rule in ["(P2)", "(P4)", "(P10)"] { #expect(report.warnings.contains { $0.contains(rule) }, "\(rule)") }
+        #expect(report.warnings.count == 5, "\(report.warnings)")
+        for rule in ["(P2)", "(P4)", "(P10)", "(R10)"] {
+            #expect(report.warnings.contains { $0.contains(rule) }, "\(rule)")
+        }
     }
 
     @Test("A provider's plan is information and never flagged (R12)")

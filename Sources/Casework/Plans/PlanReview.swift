@@ -12,7 +12,8 @@ public struct PlanReview {
 
     /// Each fault in words, with its rule; none for a provider's plan, which is information only (R12).
     public func flags() throws -> [String] {
-        plan.provider ? [] : channels() + term() + medicareProvider() + alerts() + contactOfficer() + (try people())
+        guard !plan.provider else { return [] }
+        return try channels() + term() + medicareProvider() + childSupport() + alerts() + contactOfficer() + people()
     }
 
     private func level(_ channel: Channel) -> RestrictionLevel { plan.restriction(on: channel).level }
@@ -61,6 +62,14 @@ public struct PlanReview {
             flags.append("A Medicare provider's plan lasts 6 business days or more (P4).")
         }
         return flags
+    }
+
+    private func childSupport() -> [String] {
+        let restricts = Channel.allCases.contains {
+            plan.restriction(on: $0).applying(to: .childSupport).level != .available
+        }
+        guard plan.brands.contains(.childSupport), restricts, plan.management != .ps else { return [] }
+        return ["A restriction of Child Support needs management by Personalised Services first (R10)."]
     }
 
     private func alerts() -> [String] {
