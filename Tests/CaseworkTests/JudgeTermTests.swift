@@ -90,6 +90,7 @@ struct JudgeTermTests {
     ]
 
     static let mobile = Plan.partialPhone(.number("0412 345 678"))
+    static let triage = Plan.partialPhone(.number("the Triage line"))
     static let landline = Plan.partialPhone(.number("+61 2 9876 5432"))
     static let box = Plan.partialWriting(.address("PO Box 12, Parramatta"))
     static let noUpload = Plan.partialWriting(.noUpload)
@@ -103,6 +104,21 @@ struct JudgeTermTests {
         JudgeCase("A landline kept as from abroad", landline, .call(wednesday, number: "(02) 9876 5432"), .inLine),
         JudgeCase("Another number", mobile, .call(wednesday, number: "0412 345 679"), .notInLine, .number).never(),
         JudgeCase("Which number it is must be asked", mobile, .call(wednesday), .ask, .number),
+        JudgeCase(
+            "A number in words alone: whether it is this one must be asked", triage,
+            .call(wednesday, number: "1800 312 004"), .ask, .number),
+        JudgeCase(
+            "Words without digits are not the number in words", triage, .call(wednesday, number: "anything"), .ask,
+            .number),
+        JudgeCase(
+            "A number in words beside one in digits that it is not",
+            Plan.partialPhone(.number("the Triage line"), .number("0412 345 678")),
+            .call(wednesday, number: "0412 345 679"), .notInLine, .number),
+        JudgeCase("A number in words alone, and none given", triage, .call(wednesday), .ask, .number),
+        JudgeCase("No digits are not the one number", mobile, .call(wednesday, number: "?"), .notInLine, .number),
+        JudgeCase(
+            "An address without words: whether it is this one must be asked", Plan.partialWriting(.address("-")),
+            .letter(wednesday, address: "."), .ask, .address),
         JudgeCase("The one address", box, .letter(wednesday, address: "PO Box 12, Parramatta"), .inLine),
         JudgeCase(
             "Case and spaces of an address do not matter", box, .letter(wednesday, address: " po box  12, PARRAMATTA"),

@@ -59,6 +59,18 @@ struct PlanReviewTests {
         #expect(try rules(unrestricted) == ["R10"])
     }
 
+    @Test("A number without digits and an address without words are flagged: nothing can be judged by them (R4)")
+    func wordsForNumbers() throws {
+        var odd = Plan.invented(
+            phone: .partial(.number("the Triage line"), .number("0412 345 678")), writing: .partial(.address("-")))
+        #expect(try rules(odd) == ["R4", "R4"])
+        odd = .invented(phone: .partial(.number("1800 312 004")), writing: .partial(.address("a@b.example")))
+        odd.restrictions[.phone]?.brands = [
+            .medicarePublic: BrandRestriction(level: .partial, note: "n", terms: [.number("as agreed")])
+        ]
+        #expect(try rules(odd) == ["R4"])
+    }
+
     @Test("With more than one brand at risk an OMC or PSSO is named, however short the plan (P10)")
     func brands() throws {
         let nobody = PlanPeople()

@@ -32,7 +32,15 @@ public struct PlanReview {
             }
             flags.append("\(channel.name): a partial restriction needs a note (R1).")
         }
-        return flags
+        return flags + terms()
+    }
+
+    private func terms() -> [String] {
+        Channel.allCases.flatMap { channel in
+            let restriction = plan.restriction(on: channel)
+            let terms = restriction.terms + Brand.allCases.flatMap { restriction.brands[$0]?.terms ?? [] }
+            return terms.compactMap { term in term.doubt.map { "\(channel.name): \($0)." } }
+        }
     }
 
     private func term() -> [String] {

@@ -222,15 +222,20 @@ struct PlanTest {
     }
 
     private func number(at instant: Instant) -> Result {
+        var asked: Result?
         for case .number(let allowed) in restriction.terms {
             guard let number = attempt.number else {
                 return .ask(.number, because: "Allowed only on \(allowed): which number is it?")
             }
-            guard SearchText.phoneDigits(number) == SearchText.phoneDigits(allowed) else {
+            guard let digits = RestrictionTerm.digits(of: allowed) else {
+                asked = .ask(.number, because: "Allowed only on \(allowed): is \(number) that number?")
+                continue
+            }
+            guard SearchText.phoneDigits(number) == digits else {
                 return .broken(.number, because: "Allowed only on \(allowed); this is \(number).")
             }
         }
-        return .inLine(.everyTermKept)
+        return asked ?? .inLine(.everyTermKept)
     }
 
     private func address(at instant: Instant) -> Result {
@@ -238,6 +243,7 @@ struct PlanTest {
         if attempt.upload, restriction.terms.contains(.noUpload) {
             return .broken(.address, because: "Documents may not be uploaded.")
         }
+        var asked: Result?
         for case .address(let allowed) in restriction.terms {
             guard !attempt.upload else {
                 return .broken(.address, because: "Allowed only to \(allowed); an upload does not go there.")
@@ -245,11 +251,15 @@ struct PlanTest {
             guard let address = attempt.address else {
                 return .ask(.address, because: "Allowed only to \(allowed): where did it come in?")
             }
-            guard SearchText.address(address) == SearchText.address(allowed) else {
+            guard let words = RestrictionTerm.addressWords(of: allowed) else {
+                asked = .ask(.address, because: "Allowed only to \(allowed): is \(address) that address?")
+                continue
+            }
+            guard SearchText.address(address) == words else {
                 return .broken(.address, because: "Allowed only to \(allowed); this went to \(address).")
             }
         }
-        return .inLine(.everyTermKept)
+        return asked ?? .inLine(.everyTermKept)
     }
 
     private func limit(at instant: Instant) -> Result {

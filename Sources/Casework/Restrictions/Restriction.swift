@@ -111,6 +111,31 @@ public enum RestrictionTerm: Sendable, Hashable {
     case noUpload
 }
 
+extension RestrictionTerm {
+    /// The digits of the one number, as dialled; nil where it is named in words alone, and no call can be compared with it.
+    static func digits(of number: String) -> String? {
+        let digits = SearchText.phoneDigits(number)
+        return digits.isEmpty ? nil : digits
+    }
+
+    /// The words of the one address; nil where it holds marks alone, and nothing can be compared with it.
+    static func addressWords(of address: String) -> [String]? {
+        let words = SearchText.address(address)
+        return words.isEmpty ? nil : words
+    }
+
+    /// Why no contact can be found to keep the term, in words; nil where one can.
+    var doubt: String? {
+        switch self {
+        case .number(let number) where Self.digits(of: number) == nil:
+            "the number '\(number)' holds no digit: no call can be judged by it (R4)"
+        case .address(let address) where Self.addressWords(of: address) == nil:
+            "the address '\(address)' holds no word: nothing can be judged by it (R4)"
+        default: nil
+        }
+    }
+}
+
 public enum LimitPeriod: String, CaseIterable, Codable, Sendable, Hashable {
     /// From midnight, local.
     case day
