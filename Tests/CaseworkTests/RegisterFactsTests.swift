@@ -97,6 +97,12 @@ struct RegisterFactsTests {
         #expect(try value(.mobileKnown, ada) == "yes")
         #expect(try value(.mobileShared, ada) == "no")
         #expect(try value(.mobileShared, ada, others: [other]) == "yes")
+        var atHome = Customer.invented(3, "Cy", "Day")
+        atHome.phoneHome = "0491 570 156"
+        #expect(try value(.mobileShared, ada, others: [atHome]) == "yes")
+        var both = ada
+        both.phoneHome = ada.phoneMobile
+        #expect(try value(.mobileShared, both) == "no")
         #expect(try value(.mobileKnown) == "no")
         #expect(try value(.phoneKnown) == "no" && value(.phoneKnown, ada) == "yes")
         var landline = Customer.invented(3)

@@ -136,17 +136,20 @@ struct GuideRunTests {
         #expect(throws: RegisterError.self) { try register.write { try $0.save(run) } }
     }
 
-    @Test("A mobile number finds everyone who bears it, however it is written")
-    func mobile() throws {
+    @Test("A phone number finds everyone who bears it, mobile or at home, however it is written")
+    func phone() throws {
         let scratch = try Scratch()
-        var (ada, bo) = (Customer.named("Ada", "Byron"), Customer.named("Bo", "Lee"))
-        (ada.phoneMobile, bo.phoneMobile) = ("0491 570 156", "+61491570156")
+        var (ada, bo, di) = (Customer.named("Ada", "Byron"), Customer.named("Bo", "Lee"), Customer.named("Di", "Roe"))
+        (ada.phoneMobile, bo.phoneMobile, di.phoneHome) = ("0491 570 156", "+61491570156", "0491-570-156")
+        ada.phoneHome = ada.phoneMobile
         let register = try scratch.register { session in
-            for person in [ada, bo, Customer.named("Cy", "Day")] { try session.insert(person) }
+            for person in [ada, bo, Customer.named("Cy", "Day"), di] { try session.insert(person) }
         }
-        #expect(try register.read { try $0.customers(withMobile: "0491570156") }.map(\.givenName) == ["Ada", "Bo"])
-        #expect(try register.read { try $0.customers(withMobile: "0491570157") } == [])
-        #expect(try register.read { try $0.customers(withMobile: "") } == [])
+        func bearers(_ number: String) throws -> [String] {
+            try register.read { try $0.customers(withPhone: number) }.map(\.givenName)
+        }
+        #expect(try bearers("0491570156") == ["Ada", "Bo", "Di"])
+        #expect(try bearers("0491570157") == [] && bearers("") == [])
     }
 
     @Test("A run in which all was taken back is forgotten")

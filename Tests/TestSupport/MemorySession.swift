@@ -79,9 +79,9 @@ extension MemorySession: CaseworkReader {
         register.incidents.filter { $0.customer == customer }.sorted { $0.occurredAt > $1.occurredAt }
     }
 
-    func customers(withMobile number: String) throws -> [Customer] {
+    func customers(withPhone number: String) throws -> [Customer] {
         let digits = SearchText.phoneDigits(number)
-        return register.customers.filter { $0.phoneMobile.map(SearchText.phoneDigits) == digits }
+        return digits.isEmpty ? [] : register.customers.filter { $0.bears(phoneDigits: digits) }
     }
 
     func guideRun(_ id: GuideRun.ID) throws -> GuideRun? { register.guideRuns.first { $0.id == id } }

@@ -68,6 +68,11 @@ public struct Customer: Codable, Sendable, Hashable {
     public var name: String {
         [givenName, otherNames, surname].filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// Whether the mobile or home number has these digits, as ``SearchText/phoneDigits(_:)`` gives them.
+    public func bears(phoneDigits digits: String) -> Bool {
+        [phoneMobile, phoneHome].contains { $0.map(SearchText.phoneDigits) == digits }
+    }
 }
 
 /// A date as a source recorded it: `1980-04-03`, or digits that no calendar has, such as `1908-02-31`.

@@ -55,8 +55,8 @@ public protocol CaseworkReader {
     /// another person (N3), or whose contact report was given back and given up: no draft, report or note is left of it.
     func contacts(of customer: Customer.ID, from: Instant, to: Instant) throws -> [Contact]
 
-    /// Everyone who bears this mobile number, however it is written (L2).
-    func customers(withMobile number: String) throws -> [Customer]
+    /// Everyone on whose record this phone number stands, as mobile or at home, however it is written (L2).
+    func customers(withPhone number: String) throws -> [Customer]
     /// Incidents of the customer, the newest first.
     func incidents(of customer: Customer.ID) throws -> [Incident]
 

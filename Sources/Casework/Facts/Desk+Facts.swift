@@ -74,7 +74,7 @@ extension Desk {
         guard let mobile = customer.phoneMobile else {
             return Finding(value: nil, because: "No mobile number is recorded.", rule: "L2")
         }
-        let others = try store.read { try $0.customers(withMobile: mobile) }.count { $0.id != customer.id }
+        let others = try store.read { try $0.customers(withPhone: mobile) }.count { $0.id != customer.id }
         return Finding(
             value: others > 0 ? "yes" : "no",
             because: others > 0

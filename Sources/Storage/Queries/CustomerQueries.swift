@@ -34,11 +34,11 @@ extension RegisterSession {
         return bearers.count < 2 ? bearers : bearers.sorted { $0.id.rawValue < $1.id.rawValue }
     }
 
-    public func customers(withMobile number: String) throws -> [Customer] {
+    public func customers(withPhone number: String) throws -> [Customer] {
         let digits = SearchText.phoneDigits(number)
         guard !digits.isEmpty else { return [] }
         return try BareStatement(Self.bearing, in: db).all(NumberCode.whole(digits), make: customer).filter {
-            $0.phoneMobile.map(SearchText.phoneDigits) == digits
+            $0.bears(phoneDigits: digits)
         }
     }
 
