@@ -126,9 +126,11 @@ public struct Schedule: Sendable {
     public var calendar: BusinessCalendar
     public var state: AustralianState
     public var zone: LocalZone
-    /// The plan in force, or the one that was chosen; nil without one.
+    /// The first day of the agency plan in force or, where none is, of the last that was; nil without one.
     public var planStart: CalendarDay?
+    /// The last day of the same plan, inclusive.
     public var planEnd: CalendarDay?
+    /// When the last incident happened that was submitted; nil without one.
     public var incident: Instant?
 
     public init(

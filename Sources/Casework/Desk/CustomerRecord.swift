@@ -153,6 +153,24 @@ public struct PlanWarning: Sendable, Hashable {
 }
 
 extension CustomerRecord {
+    /// The agency plan that procedures go by: the one in force or, where none is, the last that was. One that was never
+    /// approved, or is to come, is none.
+    var planOrLast: Plan? {
+        let begun = plans.filter { !$0.provider && $0.status == .active && $0.start <= today(of: $0) }
+        return plan ?? begun.max { $0.end < $1.end }
+    }
+
+    /// The day of the record's instant by the clock of the plan's state; where this machine lacks its zone, Greenwich.
+    func today(of plan: Plan) -> CalendarDay {
+        do throws(CalendarError) {
+            return try plan.state.zone().day(at: at)
+        } catch {
+            return CalendarDay(number: at.seconds / 86_400)
+        }
+    }
+}
+
+extension CustomerRecord {
     /// A person without any plan.
     public init(customer: Customer, at instant: Instant) throws(CalendarError) {
         try self.init(customer: customer, plans: [], at: instant, staff: [:], plansOfRepresentatives: [:])

@@ -48,7 +48,7 @@ extension Desk {
 
     /// By the incidents on the record but drafts. That none is held proves nothing: they are recorded elsewhere.
     private func incident(_ name: FactName, of record: CustomerRecord) throws -> Finding {
-        let incidents = try store.read { try $0.incidents(of: record.customer.id) }.filter { $0.status != .draft }
+        let incidents = try store.read { try $0.incidents(of: record.customer.id) }.submitted
         guard let latest = incidents.first else {
             return Finding(value: nil, because: "No incident stands on the record.", rule: "I1")
         }

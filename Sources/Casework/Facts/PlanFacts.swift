@@ -5,8 +5,7 @@ struct PlanFacts {
 
     init(_ record: CustomerRecord) {
         self.record = record
-        let past = record.plans.filter { !$0.provider && $0.status == .active && $0.start <= record.today(of: $0) }
-        plan = record.plan ?? past.max { $0.end < $1.end }
+        plan = record.planOrLast
     }
 
     func finding(_ fact: FactName) -> Finding {
@@ -91,16 +90,5 @@ struct PlanFacts {
         return Finding(
             value: days > 28 ? "over-28" : days > 2 ? "within-28" : "within-2",
             because: "\(plan.id) ends on \(plan.end.dated), in \(days) \(days == 1 ? "day" : "days").", rule: "V2")
-    }
-}
-
-extension CustomerRecord {
-    /// The day of the record's instant by the clock of the plan's state; where this machine lacks its zone, Greenwich.
-    fileprivate func today(of plan: Plan) -> CalendarDay {
-        do throws(CalendarError) {
-            return try plan.state.zone().day(at: at)
-        } catch {
-            return CalendarDay(number: at.seconds / 86_400)
-        }
     }
 }

@@ -68,9 +68,9 @@ extension Desk {
     /// - Parameter zone: of the site or plan; nil where no contact is judged.
     /// - Throws: ``AccessRefusal`` for an administrator on a record.
     public func schedule(for record: CustomerRecord?, in zone: LocalZone?, at instant: Instant) throws -> Schedule {
-        let plan = record?.plan ?? record?.plans.first { !$0.provider }
+        let plan = record?.planOrLast
         let home = AustralianState.allCases.first { $0.zoneIdentifier == self.zone.identifier }
-        let incident = try record.map { try incidents(of: $0.customer.id, at: instant) }?.first
+        let incident = try record.map { try incidents(of: $0.customer.id, at: instant).submitted }?.first
         return Schedule(
             calendar: calendar, state: plan?.state ?? record?.customer.state ?? home ?? .act, zone: zone ?? self.zone,
             planStart: plan?.start, planEnd: plan?.end, incident: incident?.occurredAt)

@@ -106,3 +106,8 @@ extension Incident {
     /// Whether a safety alert must be considered after it (A1).
     public var callsForSafetyAlert: Bool { behaviours.contains(where: \.callsForSafetyAlert) }
 }
+
+extension [Incident] {
+    /// Those that were submitted, in their order: a draft is none yet, and nothing follows from it (P12).
+    var submitted: [Incident] { filter { $0.status != .draft } }
+}
