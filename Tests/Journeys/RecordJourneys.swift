@@ -76,6 +76,28 @@ struct RecordJourneys {
         #expect(said.contains("a safety alert must be considered"))
     }
 
+    @Test("A provider's plan is shown beside an agency plan in force alone, by command as on the screen (R12, W3)")
+    func providersPlan() throws {
+        let desk = try Desk.practice()
+        let plan = try desk.run("warning", "P0000011", "--one-line", as: "PRCOUNTER").out
+            .split(separator: " ").last.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+        let provider = try #require(plan)
+        let alone = try desk.run("show", "P0000011", as: "PRCOUNTER").out
+        #expect(!alone.contains(provider) && !alone.contains("Plan "))
+        #expect(try desk.run("show", "P0000011", "--json", as: "PRCOUNTER").json()["plans"].list.isEmpty)
+        let file = desk.directory + "/beside.json"
+        let beside = """
+            [{"id":"MSP-900111","customer":"P0000011","kind":"reactive","status":"active","start":"2026-03-02",
+            "end":"2026-08-01","state":"qld","restrictions":{"faceToFace":{"level":"available"},
+            "phone":{"level":"full","note":"n"},"writing":{"level":"available"}}}]
+            """
+        try beside.write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(try desk.run("import", "plans", file, as: "PRADMIN").status == 0)
+        let both = try desk.run("show", "P0000011", as: "PRCOUNTER").out
+        #expect(both.contains("Plan MSP-900111: ") && both.contains("Plan \(provider): "))
+        #expect(try desk.run("show", "P0000011", "--json", as: "PRCOUNTER").json()["plans"].list.count == 2)
+    }
+
     @Test("By command a note follows another, through a report too; both say so, and the trail (N2)")
     func followUpByCommand() throws {
         let desk = try Desk.practice()

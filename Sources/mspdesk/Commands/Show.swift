@@ -17,6 +17,7 @@ struct Show: ParsableCommand {
     private struct Report: Encodable {
         let customer: CustomerReport
         let warning: WarningReport
+        /// A provider's only beside an agency plan in force (R12).
         let plans: [PlanReport]
         /// Of two years and a quarter, the newest first.
         let contacts: [ContactEntryReport]
@@ -31,7 +32,7 @@ struct Show: ParsableCommand {
         try seat.desk.showWarning(of: record, json: json)
         let desk = seat.desk
         let notes = try desk.notes(of: record.customer.id, at: record.at)
-        let plans = try record.plans.map { try PlanReport($0, of: record, notes: notes, calendar: desk.calendar) }
+        let plans = try record.toldPlans.map { try PlanReport($0, of: record, notes: notes, calendar: desk.calendar) }
         let incidents = try desk.incidents(of: record.customer.id, at: record.at)
         if json {
             let (id, now) = (record.customer.id, seat.now)
