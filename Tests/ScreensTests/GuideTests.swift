@@ -78,7 +78,7 @@ struct GuideTests {
         #expect(person.sees("not released"))
     }
 
-    // MARK: Back and otherwise
+    // MARK: Back
 
     @Test("Esc takes back one answer, then leaves to the record; nothing is written")
     func stepBack() throws {
@@ -94,68 +94,6 @@ struct GuideTests {
         #expect(person.row(with: "MSP Desk").contains("Record"))
         #expect(office.store.contents.notes.isEmpty)
         #expect(office.store.contents.drafts.isEmpty)
-    }
-
-    @Test("The record's decision is overruled with a reason, and the note keeps both")
-    func overrule() throws {
-        let office = Office(
-            store: MemoryStore(customers: [.mai], plans: [.tuesdaysAndThursdays]), access: .manager,
-            now: at("2026-03-04T11:15"))
-        let person = try Operator.atRecord(office)
-        person.press(.character("v"), .character("1"), .character("1"))
-        #expect(person.sees("Not complying"))
-        person.press(.character("o"))
-        #expect(person.sees("the record says No"))
-        person.press(.enter)
-        #expect(person.sees("Say why"))
-        person.type("The OMC allowed it by phone at 11?")
-        person.press(.enter)
-        #expect(person.sees("needed to finish this business?"))
-        person.press(.character("2"), .enter)
-        person.type("x")
-        person.waits(.milliseconds(300))
-        let trail = try #require(office.store.contents.drafts.first).content.trail
-        let kept = trail.first { $0.contains("Visit in line with the plan: Yes") }
-        #expect(kept?.contains("decided otherwise than the record: The OMC allowed it by phone at 11?") == true)
-        #expect(kept?.contains("the record says No, because") == true)
-    }
-
-    @Test("One sees the reason that one types, at 40 by 12 too")
-    func overruleSmall() throws {
-        let person = try follow(Self.visits[2], width: 40, height: 12)
-        person.press(.character("o"))
-        person.type("The OMC rang")
-        #expect(person.sees("The OMC rang"))
-        #expect(person.sees("You decide:"))
-    }
-
-    @Test("Esc lets the record's decision stand")
-    func overruleLeft() throws {
-        let person = try follow(Self.visits[2])
-        person.press(.character("o"))
-        person.type("Perhaps")
-        person.press(.escape)
-        #expect(person.sees("Not complying"))
-    }
-
-    @Test("Any decision of the record on the way can be overruled, not only the latest")
-    func overruleEarlier() throws {
-        // A full restriction: the latest decision is the level, the one before it that no variation is known.
-        let person = try follow(Self.visits[2])
-        person.press(.character("o"))
-        #expect(person.sees("Face-to-face restriction: the record says"))
-        person.type("The approver rang at 11")
-        person.press(.tab)
-        #expect(person.sees("One-off variation for this visit: the record says No"))
-        person.press(.enter)
-        #expect(person.sees("Serve as the one-off variation states"))
-    }
-
-    @Test("Where nothing is decided by the record, overruling says so")
-    func nothingToOverrule() throws {
-        let person = try Operator()
-        person.press(.function(8), .character("o"))
-        #expect(person.sees("The record has decided nothing here yet."))
     }
 
     @Test("What the register cannot know is asked, with what it lacks")

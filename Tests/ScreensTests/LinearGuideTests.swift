@@ -54,6 +54,22 @@ struct LinearGuideTests {
             run.answers.map(\.value) == ["call", "shouting", "Give me 2 minutes", "2026-03-02", "3", "done"])
     }
 
+    @Test("What is decided otherwise than the record is chosen by its number, whatever reason is typed")
+    func overrule() throws {
+        let plan = Plan.invented(faceToFace: .full)
+        let person = try LinearListener(Office(store: MemoryStore(customers: [.mai], plans: [plan])))
+        person.answers("nguyen", "1", "", "v", "1", "1", "o")
+        #expect(person.hears("the record says Restricted.") && person.hears("You decide:"))
+        #expect(person.hears("1) Available (selected)") && person.hears("2) Partially"))
+        #expect(!person.hears("Up and Down"))
+        person.answers("2")
+        #expect(person.hears("2) Partially (selected)") && !person.hears("Your reason: 2"))
+        person.answers("The approver rang")
+        #expect(person.hears("Your reason: The approver rang"))
+        person.answers("1", "")
+        #expect(person.hears("Would the customer like to deal with the One Main Contact"))
+    }
+
     @Test("For a contact in writing Enter on the record is called after the guide that it opens")
     func workItem() throws {
         let person = try LinearListener()

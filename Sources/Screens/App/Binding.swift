@@ -35,10 +35,12 @@ public struct Binding<Action: Sendable>: Sendable {
 
 /// Motions, which mean the same on every screen. Everybody knows their keys, so the hint bar leaves them out.
 extension Binding {
-    static func upAndDown(_ up: String, _ down: String, _ move: (Int) -> Action) -> [Binding] {
+    static func upAndDown(
+        _ up: String, _ down: String, unavailable: String? = nil, _ move: (Int) -> Action
+    ) -> [Binding] {
         [
-            Binding(.up, name: "Up", about: up, move(-1), hinted: false),
-            Binding(.down, name: "Down", about: down, move(1), hinted: false),
+            Binding(.up, name: "Up", about: up, move(-1), unavailable: unavailable, hinted: false),
+            Binding(.down, name: "Down", about: down, move(1), unavailable: unavailable, hinted: false),
         ]
     }
 

@@ -82,6 +82,8 @@ public struct Guide: Screen {
         case waitChosen
         case pathToggled
         case overruleChosen(Int)
+        case decisionMoved(by: Int)
+        case decisionChosen(Int)
         case overruleTyped(Key)
         case overrulePasted(String)
         case overruleConfirmed
@@ -137,8 +139,15 @@ public struct Guide: Screen {
     }
 
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
-        id == listName ? .answerChosen(index) : nil
+        switch id {
+        case listName: .answerChosen(index)
+        case Self.decisions: .decisionChosen(index)
+        default: nil
+        }
     }
+
+    /// Names what can be decided otherwise than the record to the mouse.
+    static let decisions = "decisions"
 
     /// Names the rows to the mouse, each step's apart: the same words to another question are another answer.
     var listName: String { "answers to \(run.awaiting?.name ?? "the outcome")" }
@@ -189,6 +198,8 @@ public struct Guide: Screen {
             reveal()
             return .none
         case .overruleChosen(let index): return beginOverruling(index)
+        case .decisionMoved(let rows): return moveDecision(by: rows)
+        case .decisionChosen(let index): return decide(index)
         case .overruleTyped(let key): return typeReason(key)
         case .overrulePasted(let text):
             overruling?.reason.insert(text)

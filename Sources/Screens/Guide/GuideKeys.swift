@@ -19,7 +19,7 @@ extension Guide {
             back,
             Binding(
                 .character("o"), .control("o"), name: "Overrule",
-                about: "Decide otherwise than the record, with a reason; Tab goes to its earlier decisions.",
+                about: "Decide otherwise than the record, with a reason: what it decided last, or before that.",
                 .overruleChosen(0), unavailable: decided.isEmpty ? "The record has decided nothing here yet." : nil),
             Binding(
                 .character("p"), .tab, name: "Path", about: "The way so far as a picture.", .pathToggled,
@@ -122,6 +122,10 @@ extension Guide {
                 unavailable: decided.count < 2 ? "The record has decided nothing else." : nil),
             Binding(.escape, name: "Leave it", about: "Let the record's decision stand.", .overruleLeft),
         ]
+            + Binding.upAndDown(
+                "The decision above.", "The decision below.",
+                unavailable: overruling.others.count < 2 ? "There is no other decision." : nil,
+                Action.decisionMoved(by:))
     }
 }
 

@@ -6,8 +6,19 @@ import Widgets
 extension Guide {
     struct Overruling: Sendable {
         let step: TrailStep
+        /// One of ``others``.
         var choice: Procedure.Choice
         var reason: TextBuffer
+
+        /// What can be decided in the place of what the record says.
+        var others: [Procedure.Choice] { Self.others(at: step) }
+
+        /// The place of ``choice`` among them.
+        var chosen: Int? { others.firstIndex(of: choice) }
+
+        static func others(at step: TrailStep) -> [Procedure.Choice] {
+            step.node.choices.filter { $0.value != step.answer }
+        }
 
         /// As the run keeps it; nil before a reason is typed.
         var unfinished: Answer? {
@@ -21,7 +32,7 @@ extension Guide {
         let index = left.flatMap { left in decided.firstIndex { $0.name == left.node } } ?? index
         guard decided.indices.contains(index) else { return .none }
         let step = decided[index]
-        let others = step.node.choices.filter { $0.value != step.answer }
+        let others = Overruling.others(at: step)
         guard let other = others.first(where: { $0.value == left?.value }) ?? others.first else { return .none }
         overruling = Overruling(
             step: step, choice: other,
@@ -43,15 +54,25 @@ extension Guide {
     }
 
     mutating func typeReason(_ key: Key) -> Effect<Action> {
-        guard var current = overruling else { return .none }
-        let choices = current.step.node.choices.filter { $0.value != current.step.answer }
-        if key == .up || key == .down, let place = choices.firstIndex(of: current.choice) {
-            let step = key == .up ? choices.count - 1 : 1
-            current.choice = choices[(place + step) % choices.count]
-        } else {
-            _ = current.reason.handle(key)
-        }
-        defer { overruling = current }
-        return overruling?.unfinished == current.unfinished ? .none : keepSoon()
+        guard var current = overruling, current.reason.handle(key) else { return .none }
+        return goOn(with: current)
+    }
+
+    /// - Parameter index: of the other decisions.
+    mutating func decide(_ index: Int) -> Effect<Action> {
+        guard var current = overruling, current.others.indices.contains(index) else { return .none }
+        current.choice = current.others[index]
+        return goOn(with: current)
+    }
+
+    /// Goes through the other decisions, after the last to the first.
+    mutating func moveDecision(by rows: Int) -> Effect<Action> {
+        guard let others = overruling?.others, let place = overruling?.chosen else { return .none }
+        return decide((place + rows + others.count) % others.count)
+    }
+
+    private mutating func goOn(with changed: Overruling) -> Effect<Action> {
+        defer { overruling = changed }
+        return overruling?.unfinished == changed.unfinished ? .none : keepSoon()
     }
 }

@@ -243,13 +243,19 @@ extension Guide {
     }
 
     private func overruleView(_ overruling: Overruling) -> any Widget {
-        // The field comes before the record's reason, so that at 40x12 one sees what one types.
+        // The field has its row before all else, so that at 40x12 one sees what one types.
         Column {
             Heading("Decide otherwise than the record")
             Paragraph("\(overruling.step.node.title): the record says \(overruling.step.label()).")
-            Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
-            if overruling.step.node.choices.count > 2 { Paragraph("Up and Down choose another.", role: .dim) }
+            if overruling.others.count > 1 {
+                Paragraph("You decide:", role: .accent)
+                ListView(
+                    overruling.others.map { ListRow($0.label) }, selection: overruling.chosen, id: Self.decisions)
+            } else {
+                Paragraph([Span("You decide: ", .accent), Span(overruling.choice.label, .heading)])
+            }
             TextField("Your reason", buffer: overruling.reason, placeholder: "it stands in the note", id: "reason")
+                .fixed(1)
             Gap()
             Paragraph(overruling.step.because.map { "The record's reason: \($0)" } ?? "", role: .dim)
         }

@@ -47,7 +47,7 @@ extension KeyTable {
             State(Lookup()), State(Warning(open)), State(Warning(open, reading: true)), State(Record(open)),
             State(timeline), State(EntryPage(.contact(contact), of: open, history: Record.History())),
             State(EntryPage(.note(notes[1]), of: open, history: Record.History(notes: notes))),
-            State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(overruling), State(changed),
+            State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(changed), State(overruling),
             State(Guides(for: open)), State(NoteTypes(for: open)),
             State(note), State(done), State(saving), State(discarding), State(reports), State(recording),
             State(givingBack), State(Outbox()), State(Doctor()), State(Help(of: "", about: "", keys: [])),
