@@ -43,6 +43,25 @@ struct LinearTests {
         #expect(person.hears("Nobody found for \"zzyzx\""))
     }
 
+    @Test("What else is known is said of the only person found, and of namesakes; in a list of others of nobody")
+    func knownOfFound() throws {
+        let namesake = Customer.invented(3, "Mai", "Nguyen", born: "1991-11-30", suburb: "Cabramatta")
+        var (mai, other) = (Customer.mai, Customer.invented(4, "Lan", "Nguyen", born: "1970-01-02"))
+        mai.medicareNumber = "2123456701"
+        let alone = try LinearListener(Office(store: MemoryStore(customers: [mai, .ada])))
+        alone.answers("nguyen")
+        #expect(alone.hears("Medicare: 2123 45670 1") && alone.hears("ID: \(mai.externalId)"))
+        let two = try LinearListener(Office(store: MemoryStore(customers: [mai, namesake])))
+        two.answers("nguyen")
+        #expect(two.hears("Medicare: 2123 45670 1"))
+        two.answers(".down")
+        #expect(two.hears("ID: \(namesake.externalId)") && !two.hears("Medicare: "))
+        other.csid = "4711"
+        let several = try LinearListener(Office(store: MemoryStore(customers: [mai, other])))
+        several.answers("nguyen")
+        #expect(several.hears("2) ") && !several.hears("ID: "))
+    }
+
     @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
     func commandsInText() throws {
         let person = try LinearListener()

@@ -78,6 +78,20 @@ struct RecordTests {
         #expect(person.row(with: "Rosa Petrov").contains("Backup"))
     }
 
+    @Test("Below whom the plan names stands all that is known of the customer, plan or none", arguments: [true, false])
+    func customer(hasPlan: Bool) throws {
+        var mai = Customer.mai
+        mai.medicareNumber = "2123456701"
+        mai.csid = "4711"
+        mai.addressLine1 = "1 Example Street"
+        let store = MemoryStore(customers: [mai], plans: hasPlan ? [.tuesdaysAndThursdays] : [])
+        let person = try Operator.atRecord(Office(store: store))
+        person.press(.character("5"))
+        for words in ["2123 45670 1", "4711", mai.externalId, "1 Example Street, Parramatta 2150", "0412 345 678"] {
+            #expect(person.sees(words), "\(words)")
+        }
+    }
+
     @Test("A representative with a plan of their own is marked, so that it is looked at first")
     func representative() throws {
         var plan = Plan.tuesdaysAndThursdays

@@ -12,20 +12,7 @@ struct FoundText: Widget {
     var lines: [String] { fields.lines }
 
     private var fields: Fields {
-        let customer = found.match.customer
-        let suburb = [customer.suburb, customer.postcode, customer.state?.rawValue.uppercased()]
-            .compactMap(\.self).joined(separator: " ")
-        let known: [(String, String?)] = [
-            ("Born", customer.dateOfBirth?.inWords ?? "not known"),
-            ("CRN", customer.crn.map { ReferenceNumber.grouped(CustomerReference($0)) }),
-            ("Medicare", customer.medicareNumber.map { ReferenceNumber.grouped(CustomerReference($0)) }),
-            ("CSID", customer.csid), ("ID", customer.externalId), ("Lives in", suburb),
-            ("Interpreter", customer.interpreterLanguage),
-            ("Brands", customer.brands.map(\.name).joined(separator: ", ")),
-        ]
-        var rows = known.compactMap { name, value in
-            value.flatMap { $0.isEmpty ? nil : Fields.Row(name, $0) }
-        }
+        var rows = found.match.customer.rowsOfFound
         if found.isNamesake {
             rows.append(Fields.Row("Take care", "another person in the list has the same name", role: .warning))
         }

@@ -32,15 +32,10 @@ extension Lookup {
     }
 
     private var people: any Widget {
-        guard size.width >= Self.widthForDetail, found.indices.contains(selection) else { return list }
-        let chosen = found[selection]
-        return Row(spacing: 2) {
-            list.filling(3)
-            Panel(Identity.name(of: chosen.match.customer), FoundText(found: chosen)).filling(2)
-        }
+        found.indices.contains(selection) ? PeopleFound(list: list, chosen: found[selection]) : list
     }
 
-    private var list: any Widget {
+    private var list: ListView {
         guard size.width >= Self.widthForColumns else {
             return ListView(
                 rows, columns: [ListColumn("", .fill()), ListColumn("", .fixed(3))], selection: selection, id: "people")
@@ -53,9 +48,6 @@ extension Lookup {
             ],
             selection: selection, hasHeader: true, id: "people")
     }
-
-    /// Columns from which what is known of the chosen person stands beside the list.
-    private static let widthForDetail = 120
 
     /// Columns from which birth date and suburb stand beside the name; below, the name needs the line for itself.
     private static let widthForColumns = 60

@@ -129,13 +129,23 @@ extension Record {
 
     // MARK: People
 
+    /// Whom the plan names, and below them the customer: who they are stands in short over every screen.
     private var people: any Widget {
+        Column {
+            named
+            Gap()
+            Heading("The customer")
+            Fields(open.customer.rowsOfRecord)
+        }
+    }
+
+    private var named: any Widget {
         guard let plan = open.record.plan else { return Paragraph("No plan in force names anybody.", role: .dim) }
-        let named: [(String, StaffMember.ID?)] = [
+        let officers: [(String, StaffMember.ID?)] = [
             ("OMC", plan.people.omc), ("Backup OMC", plan.people.backup), ("PSSO", plan.people.psso),
             ("Employee Responsible", plan.people.employeeResponsible), ("Approver", plan.people.approver),
         ]
-        var rows: [Fields.Row] = named.compactMap { role, id in
+        var rows: [Fields.Row] = officers.compactMap { role, id in
             guard let id else { return nil }
             let staff = open.record.staff[id]
             let reach = [staff?.position, staff?.phone, staff?.email].compactMap { $0 }.filter { !$0.isEmpty }
