@@ -62,6 +62,28 @@ struct LinearTests {
         #expect(several.hears("2) ") && !several.hears("ID: "))
     }
 
+    @Test("A number that no line has is told of, and what was found stays; a longer one, or one beside a word, is text")
+    func noSuchLine() throws {
+        let person = try LinearListener(Office(store: MemoryStore(customers: [.mai, .ada])))
+        person.answers("nguyen", "7")
+        #expect(person.hears("There is no line 7; the last is 1.") && !person.hears("Find: 7"))
+        person.answers(".again")
+        #expect(person.hears("Mai NGUYEN"))
+        person.answers("0")
+        #expect(person.hears("There is no line 0"))
+        person.answers("2150")
+        #expect(person.hears("Find: 2150"))
+        person.answers("7 byron")
+        #expect(person.hears("Find: 7 byron"))
+    }
+
+    @Test("A day or a count is taken where no lines are listed, and so is the first word of a search")
+    func numbersAsText() throws {
+        let person = try LinearListener(Office(store: MemoryStore(customers: [.mai])))
+        person.answers("7")
+        #expect(person.hears("Find: 7") && !person.hears("no line"))
+    }
+
     @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
     func commandsInText() throws {
         let person = try LinearListener()

@@ -148,6 +148,7 @@ public final class LinearFace: Face {
         case .line:
             if word.isEmpty { return stage.press(.enter) }
             if Int(word) != nil, case .choice(let choice) = words.command(word) { return carryOut(.choice(choice)) }
+            if let reason = words.noSuchLine(word) { return stage.show(Notice(reason)) }
             lastAnswer = .line
             replaceEntry(with: line.trimmed)
             if let doubt = words.doubt(word) { stage.show(Notice(doubt)) }

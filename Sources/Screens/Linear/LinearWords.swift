@@ -105,6 +105,15 @@ struct LinearWords {
         return command(word) == nil ? nil : "Taken as text. For the command, type .\(word)"
     }
 
+    /// What to tell whoever named a line that there is not, beside a field; nil for what is text. Nothing is looked for by
+    /// a number so short: it throws away the lines of which one was meant.
+    func noSuchLine(_ word: String) -> String? {
+        guard !choices.isEmpty, word.count <= 2, word.allSatisfy(\.isNumber), let number = Int(word),
+            !(1...choices.count ~= number)
+        else { return nil }
+        return "There is no line \(number); the last is \(choices.count)."
+    }
+
     var helpInWords: String { "'\(dotted(GlobalCommand.help.word))' lists them" }
 
     /// Digits up to this are whole answers; 0 where text is taken, or where there are too many choices.
