@@ -55,6 +55,11 @@ public enum TerminalText {
         text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     }
 
+    /// The lines of `text` in one, still to be made visible: empty ones leave nothing.
+    public static func inOneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
     /// Whether `text` is shown as it is, one column a byte, as most text is.
     public static func isPrintableASCII(_ text: String) -> Bool {
         var text = text

@@ -84,6 +84,17 @@ struct LinearTests {
         #expect(person.hears("Find: 7") && !person.hears("no line"))
     }
 
+    @Test("A draft of several lines is told in one")
+    func draftOfLines() throws {
+        let office = Office(access: .manager)
+        let person = try LinearListener(office)
+        let place = try #require(NoteType.catalogue.firstIndex { $0.id == NoteType.other.id })
+        person.answers("nguyen", "1", "", "n", "\(place + 1)", "First line.", "", "Second line.")
+        person.waits(.milliseconds(300))
+        #expect(try LinearListener(office).hears(": First line. Second line."))
+        #expect(try Operator(office).sees(": First line. Second line."))
+    }
+
     @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
     func commandsInText() throws {
         let person = try LinearListener()

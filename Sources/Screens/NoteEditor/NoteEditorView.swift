@@ -177,7 +177,7 @@ extension NoteEditor {
 
     private func summary(_ part: NotePart, at index: Int) -> any Widget {
         let written = part.words(for: buffers[part.name]?.text ?? "")
-        let text = written.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = TerminalText.inOneLine(written)
         return PartLine(
             label: label(part), text: text, isMissing: part.required && isEmpty(part),
             isAdvised: !advice(on: part).isEmpty, index: index)

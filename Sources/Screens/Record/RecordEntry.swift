@@ -1,4 +1,5 @@
 import Casework
+import Terminal
 import Widgets
 
 /// Something dated that stands on a record.
@@ -192,7 +193,8 @@ extension NoteContent {
     /// What it is about: how the first part begins that says more than when. Lines say all of a row, and a part may be
     /// as long as somebody had time to write.
     var gist: String? {
-        filledParts.first { $0.name != "time" }.flatMap { fields[$0.name] }.map(Self.beginning)
+        filledParts.first { $0.name != "time" }.flatMap { fields[$0.name] }.map(TerminalText.inOneLine)
+            .map(Self.beginning)
     }
 
     /// Whole words of `text`, as far as a row has room for them.
