@@ -140,7 +140,7 @@ enum Facts {
 
     static func said(_ lines: [String]) -> [[String]] { lines.map(words) }
 
-    /// What the legends in `widget` draw: lines have no signs to explain.
+    /// What the legends in `widget` draw, and the sample of a theme: lines have neither signs to explain nor colours.
     static func explainingSigns(of widget: any Widget, width: Int) -> [[String]] {
         let parts: [any Widget] =
             switch widget {
@@ -149,9 +149,11 @@ enum Facts {
             case let scroll as Scroll: [scroll.content]
             default: []
             }
-        guard let legend = widget as? Legend else { return parts.flatMap { explainingSigns(of: $0, width: width) } }
-        let size = Size(width: width, height: legend.height(forWidth: width))
-        return drawn(on: Frame(size: size, theme: .plain, showing: legend))
+        guard widget is Legend || widget is ThemeSample else {
+            return parts.flatMap { explainingSigns(of: $0, width: width) }
+        }
+        let size = Size(width: width, height: widget.height(forWidth: width))
+        return drawn(on: Frame(size: size, theme: .plain, showing: widget))
     }
 
     /// Whether `fact` is the scale of a picture, or a mark on it: what it draws is said in rows with their times.

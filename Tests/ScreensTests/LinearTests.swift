@@ -95,6 +95,16 @@ struct LinearTests {
         #expect(try Operator(office).sees(": First line. Second line."))
     }
 
+    @Test("Where themes are chosen the sample of colours is no verdict to the ear")
+    func themeSample() throws {
+        var office = Office()
+        office.setup.themes = { ShippedThemes.offered }
+        let person = try LinearListener(office)
+        person.answers(".theme")
+        #expect(person.hears("Lines have no colours") && person.hears("1) "))
+        for words in ["Stop", "do not serve", "INVENTED"] { #expect(!person.hears(words), "\(words)") }
+    }
+
     @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
     func commandsInText() throws {
         let person = try LinearListener()
