@@ -105,6 +105,18 @@ struct LinearTests {
         for words in ["Stop", "do not serve", "INVENTED"] { #expect(!person.hears(words), "\(words)") }
     }
 
+    @Test("A holiday is said once, on its day")
+    func holiday() throws {
+        var office = Office()
+        office.now = at("2026-04-02T11:15")
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1", "", "d")
+        #expect(person.hears("Fri 3 April: Good Friday, closed, not in line"))
+        #expect(!person.hears("Friday: Good Friday"))
+        person.answers("2")
+        #expect(!person.hears("Friday: Good Friday"))
+    }
+
     @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
     func commandsInText() throws {
         let person = try LinearListener()

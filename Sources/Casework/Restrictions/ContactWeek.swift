@@ -2,8 +2,10 @@
 public struct ContactWeek: Sendable, Hashable {
     public struct Day: Sendable, Hashable {
         public let day: CalendarDay
-        /// The public holiday that falls on it; face to face every site is closed then.
+        /// The public holiday that falls on it.
         public let holiday: String?
+        /// Whether every site is closed for it, as they are face to face.
+        public let isClosedForHoliday: Bool
         /// Whether it is known if one does: past the days that are held a day may be one.
         public let isHolidayKnown: Bool
         /// From midnight, ``ContactWeek/slotMinutes`` apart.
@@ -146,7 +148,8 @@ private struct DayJudge {
                 counts: !contact.refused && (channel != .phone || contact.smartCentre))
         }
         return ContactWeek.Day(
-            day: day, holiday: holiday.name, isHolidayKnown: holiday != .unknown, slots: slots, stretches: stretches,
+            day: day, holiday: holiday.name, isClosedForHoliday: isClosed, isHolidayKnown: holiday != .unknown,
+            slots: slots, stretches: stretches,
             contacts: made.sorted { $0.time < $1.time }, questions: questions)
     }
 

@@ -10,17 +10,22 @@ extension ContactWeek {
 
     /// Holidays, days of which nobody knows whether they are some, plans that begin or end, and what has to be asked; each
     /// once, in this order.
-    public var remarks: [Remark] {
-        var remarks: [Remark] = []
-        let isFaceToFace = channel == .faceToFace
-        for day in days {
-            guard let holiday = day.holiday else { continue }
+    public var remarks: [Remark] { holidayRemarks + remarksBesideDays }
+
+    /// For a picture alone: ``Day/inWords`` tells each holiday too.
+    public var holidayRemarks: [Remark] {
+        days.compactMap { day in
+            guard let holiday = day.holiday else { return nil }
             let words = "\(day.day.weekday.name): \(holiday)"
-            remarks.append(
-                isFaceToFace
-                    ? Remark(words: "\(words), closed", weight: .warning) : Remark(words: words, weight: .plain))
+            return day.isClosedForHoliday
+                ? Remark(words: "\(words), closed", weight: .warning) : Remark(words: words, weight: .plain)
         }
-        if isFaceToFace, let first = days.first(where: { !$0.isHolidayKnown }) {
+    }
+
+    /// What the words of the days do not tell either.
+    public var remarksBesideDays: [Remark] {
+        var remarks: [Remark] = []
+        if channel == .faceToFace, let first = days.first(where: { !$0.isHolidayKnown }) {
             remarks.append(
                 Remark(
                     words:
@@ -105,6 +110,7 @@ extension ContactWeek.Day {
         if let free = times({ $0 == .noPlan }) { answers.append("no plan \(free)") }
         if let ask = times({ $0 == .ask }) { answers.append("ask \(ask)") }
         if answers.isEmpty { answers.append(times { $0 == .closed } == nil ? "not in line" : "closed") }
+        if isClosedForHoliday, answers != ["closed"] { answers.insert("closed", at: 0) }
         var parts = [([holiday].compactMap(\.self) + answers).joined(separator: ", ")]
         parts += contacts.map { "contact \($0.refused ? "refused " : "")\($0.time.inWords)" }
         return parts.joined(separator: "; ")

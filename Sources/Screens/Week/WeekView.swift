@@ -55,7 +55,8 @@ extension Week {
                 Paragraph("Now, \(now.day.weekday.name) \(now.time.inWords): \(words)", role: .accent)
             }
             GridChart(rows, marks: marks, pointer: pointer)
-            for remark in week.remarks { Self.paragraph(of: remark) }
+            for remark in week.holidayRemarks { DrawnOnly(Self.paragraph(of: remark)) }
+            for remark in week.remarksBesideDays { Self.paragraph(of: remark) }
             Gap()
         }
     }

@@ -87,7 +87,7 @@ struct WeekCommand: ParsableCommand {
                 lines.append("  Now, \(clock.day.weekday.name) \(clock.time.inWords): \(now.whatToDo)")
             }
             lines += week.days.map { "  \($0.label)\($0.day == clock.day ? ", today" : ""): \($0.inWords)" }
-            return lines + week.remarks.map { "  \($0.words)" }
+            return lines + week.remarksBesideDays.map { "  \($0.words)" }
         }
     }
 }
