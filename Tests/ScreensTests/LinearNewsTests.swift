@@ -39,16 +39,32 @@ struct LinearNewsTests {
         #expect(person.hears("Asked about a claim"))
     }
 
-    @Test("The verdict of another channel is said with every rule below it, each beside its own channel")
+    @Test("The verdict of another channel is said whole, and below it no rule of the plan that was said already")
     func anotherChannel() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1")
+        #expect(person.hears("Good: Face to face: In line until 12:00") && person.hears("Reach them"))
+        #expect(person.hears("Face to face: Partially") && person.hears("Writing: Available"))
+        person.answers("3")
+        #expect(person.hears("Good: Writing: In line"))
+        for words in ["Face to face: Partially", "Phone: ", "Writing: Available", "Reach them", "Plan: "] {
+            #expect(!person.hears(words), "\(words)")
+        }
+        person.answers("again")
+        #expect(person.hears("Reach them") && person.hears("Plan: "))
+    }
+
+    @Test("A rule that the verdict told before is said with its channel once the verdict is another's")
+    func ruleOfChannelLeft() throws {
         let plan = Plan.invented(faceToFace: .partial([.only(.omc)]), phone: .partial([.only(.omc)]))
         let person = try LinearListener(Office(store: MemoryStore(customers: [.mai], plans: [plan])))
-        person.answers("nguyen", "1", "2", "3")
-        #expect(person.hears("Writing: Available"))
-        for (before, line) in zip(person.heard, person.heard.dropFirst()) where line.hasPrefix("terms: ") {
-            #expect(before.hasPrefix("Face to face: ") || before.hasPrefix("Phone: "), "\(before)")
-        }
-        #expect(person.hears("terms: ") && person.hears("Reach them"))
+        person.answers("nguyen", "1")
+        #expect(person.hears("Phone: terms: ") && !person.hears("Face to face: terms: "))
+        person.answers("2")
+        #expect(person.hears("Phone: ") && person.hears("Face to face: terms: "))
+        person.answers("3")
+        #expect(person.hears("Phone: terms: ") && !person.hears("Face to face: terms: "))
+        #expect(!person.hears("Reach them"))
     }
 
     @Test("Each step of a guide says who does it, though the step before was done by the same")

@@ -61,7 +61,7 @@ struct Said {
             // What was typed just now need not be heard again.
             if answer == .text, line.isEntry { return false }
             if line.isSelected, !wasSelected.contains(line.text) { return true }
-            if line.standsAlone, !wasAlone.contains(line.text) { return true }
+            if line.standsAlone { return !wasAlone.contains(line.text) }
             return isInPlace ? !line.isSame(as: old[index]) : start..<end ~= index
         }.map(\.element.text)
     }

@@ -51,8 +51,13 @@ struct PlanText: Widget {
                 channel.name, "\(restriction.level.name): \(restriction.words(on: channel))",
                 role: restriction.level == .available ? .text : .warning)
         ]
-        if let terms = restriction.termsUnderNote(on: channel) { rows.append(Fields.Row("", "terms: \(terms)")) }
-        return rows + restriction.brandsInWords(on: channel).map { Fields.Row("", $0, role: .warning) }
+        if let terms = restriction.termsUnderNote(on: channel) {
+            rows.append(Fields.Row(under: channel.name, "terms: \(terms)"))
+        }
+        return rows
+            + restriction.brandsInWords(on: channel).map {
+                Fields.Row(under: channel.name, $0, role: .warning)
+            }
     }
 
     private func variation(_ variation: Variation) -> String {

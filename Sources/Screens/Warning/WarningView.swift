@@ -8,7 +8,8 @@ extension Warning {
             VerdictBanner(open: open)
             if let warning = open.warning {
                 alerts(warning)
-                Fields(channels(warning) + people(warning) + rest(warning))
+                // Of another channel the verdict is another; the plan, of which each row tells a part, is the same.
+                Fields(channels(warning) + people(warning) + rest(warning), standAlone: true)
             }
         }
     }
@@ -41,9 +42,9 @@ extension Warning {
             ]
             // The reason above may tell them already.
             if let terms = rule.termsUnderNote, !open.tells(terms, of: rule.channel) {
-                rows.append(Fields.Row("", "terms: \(terms)"))
+                rows.append(Fields.Row(under: rule.channel.name, "terms: \(terms)"))
             }
-            return rows + rule.brands.map { Fields.Row("", $0, role: .warning) }
+            return rows + rule.brands.map { Fields.Row(under: rule.channel.name, $0, role: .warning) }
         }
     }
 

@@ -3,6 +3,8 @@ import Terminal
 /// Names and values side by side, values aligned and wrapped.
 public struct Fields: Widget {
     public var rows: [Row]
+    /// Whether each says all that it is about; see ``Spoken/standsAlone``.
+    public var standAlone: Bool
 
     public struct Row: Sendable, Equatable {
         public var name: String
@@ -14,10 +16,21 @@ public struct Fields: Widget {
             self.value = value
             self.role = role
         }
+
+        /// A row more of what the row above it names.
+        public init(under name: String, _ value: String, role: Role = .text) {
+            self.init("", value, role: role)
+            under = name
+        }
+
+        /// What is said before the value where no name stands.
+        var said: String { name.isEmpty ? under : name }
+        private var under = ""
     }
 
-    public init(_ rows: [Row]) {
+    public init(_ rows: [Row], standAlone: Bool = false) {
         self.rows = rows
+        self.standAlone = standAlone
     }
 
     public init(_ rows: KeyValuePairs<String, String>) {
@@ -42,8 +55,10 @@ public struct Fields: Widget {
     }
 
     public var lines: [String] {
-        rows.map { TerminalText.visible($0.name.isEmpty ? $0.value : "\($0.name): \($0.value)") }
+        rows.map { TerminalText.visible($0.said.isEmpty ? $0.value : "\($0.said): \($0.value)") }
     }
+
+    public var spoken: [Spoken] { lines.map { Spoken($0, standsAlone: standAlone) } }
 
     /// Names take what they need, but never more than two fifths of the width.
     private func valueColumn(in width: Int) -> Int {
