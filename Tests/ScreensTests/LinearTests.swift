@@ -117,6 +117,25 @@ struct LinearTests {
         #expect(!person.hears("Friday: Good Friday"))
     }
 
+    @Test("The commands in lines are named by what one answers, and none is for eyes and hands alone")
+    func commands() throws {
+        let person = try LinearListener()
+        person.answers("nguyen", "1", "", "commands")
+        for words in ["Week, d, ", "People, 5, ", "Emergency, emergency, ", "Leave, quit, ", "Help, help, "] {
+            #expect(person.hears(words), "\(words)")
+        }
+        for words in [") Up, ", ") Down, ", ") Page", ") Blank", ") Mouse", ") Suspend", ") Theme", "Ctrl-", ", F10"] {
+            #expect(!person.hears(words), "\(words)")
+        }
+        person.answers("week")
+        #expect(person.hears("1) Week"))
+        person.answers("1")
+        #expect(person.hears("MSP Desk: Week"))
+        person.answers("back", "commands", "leave the program")
+        person.answers(".back")
+        #expect(person.hears("MSP Desk: Record"))
+    }
+
     @Test("A word that is a command is text where text is taken, and the dot that makes it a command is told")
     func commandsInText() throws {
         let person = try LinearListener()

@@ -75,6 +75,14 @@ enum GlobalCommand: CaseIterable {
         }
     }
 
+    /// Whether it does something where lines are said: they have no colours, no mouse, and nothing that could be hidden.
+    var isHeard: Bool {
+        switch self {
+        case .help, .palette, .emergency, .settings, .quit: true
+        case .theme, .mouse, .blank, .suspend: false
+        }
+    }
+
     /// Whether the bar of hints shows it on every screen.
     var isHinted: Bool { self == .help || self == .palette || self == .emergency }
 

@@ -10,11 +10,12 @@ extension Stage {
             push(
                 Help(
                     of: top.title, about: top.about, keys: top.notes, isTyped: top.isTyping, keyMap: configuration.keys,
-                    inLines: (face as? LinearFace)?.words)
+                    inLines: words)
             )
         case .palette:
             guard !(top is Level<Palette>) else { return }
-            push(Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings))
+            push(
+                Palette(commands: top.notes, keyMap: configuration.keys, below: surroundings, inLines: words))
         case .emergency:
             guard !(levels.contains { ($0 as? Level<Guide>)?.screen.isEmergency ?? false }) else { return }
             do {
@@ -28,6 +29,9 @@ extension Stage {
         case .quit: quit()
         }
     }
+
+    /// How the screen on top is answered where lines are said; nil where keys are pressed.
+    private var words: LinearWords? { (face as? LinearFace)?.words }
 
     private func switchMouse() {
         let isOn = !hasMouse

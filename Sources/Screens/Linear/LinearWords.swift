@@ -83,6 +83,17 @@ struct LinearWords {
         }
     }
 
+    /// What may be found among the commands, with its place among the bindings. What only moves in a picture may not; a
+    /// digit is found by the name of what it does.
+    var commands: [(place: Int, answer: String, note: KeyNote)] {
+        notes.enumerated().filter { !isForEyes($1) }.map { ($0, answer(for: $1), $1) }
+    }
+
+    /// What may be found among the commands of every screen, with its answer.
+    var commandsEverywhere: [(command: GlobalCommand, answer: String)] {
+        GlobalCommand.allCases.filter(\.isHeard).map { ($0, dotted($0.word)) }
+    }
+
     /// What is answered for what there is on every screen.
     var answersEverywhere: [(answer: String, about: String)] {
         (Self.globals + [.settings]).map { (dotted($0.word), $0.about) } + [
@@ -123,12 +134,17 @@ struct LinearWords {
         return entry == nil && most <= 9 ? most : 0
     }
 
-    /// Scrolling and moving are for pictures; a digit that a line bears already is not offered twice.
+    /// A digit that a line bears already is not offered twice.
     private func isNeedless(_ note: KeyNote) -> Bool {
+        if let digit = note.usual.first.flatMap(Self.digit) { return digit <= choices.count }
+        return isForEyes(note)
+    }
+
+    /// Scrolling and moving are for pictures.
+    private func isForEyes(_ note: KeyNote) -> Bool {
         guard let key = note.usual.first else { return true }
         // Numbers tick and choose already, and a line of a space alone is hard to hear.
         if key == .character(" ") { return !choices.isEmpty }
-        if let digit = Self.digit(key) { return digit <= choices.count }
         // Along time one moves in lines too.
         if Self.isAlong(key) { return !note.isHinted }
         return [.up, .down, .pageUp, .pageDown, .end].contains(key)

@@ -19,13 +19,19 @@ struct Palette: Screen {
     /// Whether the screen chosen is being made: nothing else is taken meanwhile.
     private var isPreparing = false
 
-    init(commands: [KeyNote], keyMap: KeyMap = KeyMap(), below: Surroundings = Surroundings()) {
+    /// - Parameter words: how the screen below is answered where lines are said; nil where keys are pressed.
+    init(
+        commands: [KeyNote], keyMap: KeyMap = KeyMap(), below: Surroundings = Surroundings(),
+        inLines words: LinearWords? = nil
+    ) {
         self.below = below
-        let here = commands.enumerated().map { Entry($1, of: .here, .key($0)) }
-        let everywhere = GlobalCommand.allCases.filter { $0 != .palette }.map {
-            Entry($0, note: $0.note(keyMap, isTyping: below.isTyped))
-        }
-        own = (here + everywhere).map(Candidate.init)
+        let here =
+            words?.commands.map { Entry($0.note, of: .here, .key($0.place), by: $0.answer) }
+            ?? commands.enumerated().map { Entry($1, of: .here, .key($0)) }
+        let everywhere =
+            words?.commandsEverywhere.map { Entry($0.command, note: $0.command.note(keyMap), by: $0.answer) }
+            ?? GlobalCommand.allCases.map { Entry($0, note: $0.note(keyMap, isTyping: below.isTyped)) }
+        own = (here + everywhere.filter { !$0.isPalette }).map(Candidate.init)
         found = PaletteSource.all.map { _ in [] }
         match()
     }

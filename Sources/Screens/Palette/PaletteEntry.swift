@@ -52,18 +52,20 @@ extension Palette {
 }
 
 extension Palette.Entry {
-    init(_ note: KeyNote, of kind: Kind, _ choice: Palette.Choice) {
+    /// - Parameter answer: what is answered for it where lines are said.
+    init(_ note: KeyNote, of kind: Kind, _ choice: Palette.Choice, by answer: String? = nil) {
         self.init(
-            kind: kind, name: note.name, keys: note.keyNames, about: note.about, unavailable: note.unavailable,
-            choice: choice)
+            kind: kind, name: note.name, keys: answer ?? note.keyNames, about: note.about,
+            unavailable: note.unavailable, choice: choice)
     }
 
     /// What can be done from every screen.
-    init(_ command: GlobalCommand, note: KeyNote) {
-        self.init(note, of: .everywhere, .global(command))
+    init(_ command: GlobalCommand, note: KeyNote, by answer: String? = nil) {
+        self.init(note, of: .everywhere, .global(command), by: answer)
         also = command.also
     }
 
+    var isPalette: Bool { if case .global(.palette) = choice { true } else { false } }
     var isEmergency: Bool { if case .global(.emergency) = choice { true } else { false } }
 
     func found(by words: String) -> Self {
