@@ -154,17 +154,19 @@ extension Desk {
         public let note: Note?
     }
 
-    /// The staff member's own contact reports that wait or were recorded, the newest first; what was returned stands
-    /// among their drafts (N4).
-    ///
-    /// - Parameter since: reports written before are left out.
-    public func ownReports(since: Instant) throws -> [OwnReport] {
+    /// Reports are told of for so many days: long enough to come back from a week away.
+    private static let daysOfReports = 14
+
+    /// The staff member's own contact reports of the two weeks before `instant` that wait or were recorded, the newest
+    /// first; what was returned stands among their drafts (N4).
+    public func ownReports(at instant: Instant) throws -> [OwnReport] {
         try store.read { reader in
-            try reader.reports(by: staff.id, since: since).filter { $0.returned == nil }.map { report in
-                OwnReport(
-                    report: report, customer: try reader.customer(report.customer),
-                    note: try report.note.flatMap { try reader.note($0) })
-            }
+            try reader.reports(by: staff.id, since: instant - Self.daysOfReports * 86_400).filter { $0.returned == nil }
+                .map { report in
+                    OwnReport(
+                        report: report, customer: try reader.customer(report.customer),
+                        note: try report.note.flatMap { try reader.note($0) })
+                }
         }
     }
 

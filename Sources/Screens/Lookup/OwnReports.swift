@@ -1,12 +1,9 @@
 import Casework
 
 extension Services {
-    /// Reports are told of for so many days: long enough to come back from a week away.
-    private static let daysOfReports = 14
-
     /// What became of the contact reports that the officer wrote lately, in words, the newest first.
     func ownReports() throws -> [Lookup.OwnReport] {
-        let reports = try desk.ownReports(since: now() - Self.daysOfReports * 86_400)
+        let reports = try desk.ownReports(at: now())
         let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
         return reports.map { own in
             let words =

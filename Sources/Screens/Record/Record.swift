@@ -5,9 +5,15 @@ import Widgets
 
 /// The open record: the verdict as a strip, and tabs for all that is kept of the person.
 public struct Record: Screen {
-    var open: OpenRecord
-    var tab = Tab.plan
-    var history = History()
+    var open: OpenRecord { didSet { list() } }
+    var tab = Tab.plan { didSet { list() } }
+    var history = History() { didSet { list() } }
+    /// The entries of a tab that lists them, and what its list says of each: made when they come, since a record may have
+    /// thousands and a picture is drawn at each key.
+    private(set) var listed: [RecordEntry] = []
+    private(set) var listRows: [ListRow] = []
+    /// For the tab of the plan: notes and reports, the newest first.
+    private(set) var newest: [RecordEntry] = []
     /// The chosen note, contact or incident.
     var selection = 0
     /// How far the page, or the detail beside a list, is scrolled.
@@ -197,14 +203,20 @@ public struct Record: Screen {
 
     var isList: Bool { tab == .notes || tab == .contacts || tab == .incidents }
 
-    /// The entries of a tab that lists them.
-    var listed: [RecordEntry] {
-        switch tab {
-        case .notes: history.written
-        case .contacts: history.contacts.map { .contact($0) }
-        case .incidents: history.incidents.map { .incident($0) }
-        case .plan, .people, .timeline: []
-        }
+    private mutating func list() {
+        listed =
+            switch tab {
+            case .notes: history.written
+            case .contacts: history.contacts.map { .contact($0) }
+            case .incidents: history.incidents.map { .incident($0) }
+            case .plan, .people, .timeline: []
+            }
+        listRows = listed.map(row)
+        let zone = open.judgement.zone
+        newest =
+            tab == .plan
+            ? history.written.map { (stamp: $0.stamp(in: zone), entry: $0) }.sorted { $0.stamp > $1.stamp }.map(\.entry)
+            : []
     }
 
     /// What is chosen on the open tab, be it a list or the timeline.

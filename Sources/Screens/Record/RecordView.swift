@@ -28,7 +28,7 @@ extension Record {
 
     private var zone: LocalZone { open.judgement.zone }
 
-    private func row(_ entry: RecordEntry) -> ListRow {
+    func row(_ entry: RecordEntry) -> ListRow {
         let isReport = if case .report = entry { true } else { false }
         return ListRow(
             cells: [
@@ -46,7 +46,7 @@ extension Record {
             }
         return ListAndDetail(
             list: ListView(
-                listed.map(row),
+                listRows,
                 columns: [
                     ListColumn("", .fixed(17)), ListColumn("", .fill(2)),
                     // What came of a contact takes words; a logon or a status does not.
@@ -76,15 +76,14 @@ extension Record {
 
     /// What an officer wants to know first of the past, where there is room beside the plan: the newest first.
     private var latest: any Widget {
-        let written = history.written.sorted { $0.stamp(in: zone) > $1.stamp(in: zone) }
-        let latest = (written.prefix(8) + history.contacts.prefix(8).map { .contact($0) })
+        let latest = (newest.prefix(8) + history.contacts.prefix(8).map { .contact($0) })
             .sorted { $0.stamp(in: zone) > $1.stamp(in: zone) }
         return Column {
             if history.isKnown, latest.isEmpty { Paragraph("Nothing yet.", role: .dim) }
             for row in latest.map(row) {
                 Paragraph(row.cells.filter { !$0.isEmpty }.joined(separator: "  "), role: row.role, hanging: 2)
             }
-            if let newest = written.first(where: { !$0.isRemoved }) {
+            if let newest = newest.first(where: { !$0.isRemoved }) {
                 Gap()
                 Heading("The newest: \(newest.title)")
                 EntryText(entry: newest, open: open, history: history)

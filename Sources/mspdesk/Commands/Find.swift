@@ -69,6 +69,8 @@ struct Find: ParsableCommand {
         }
 
         let results: [Result]
+        /// Whether others fit as well, who were left out for ``Find/limit``.
+        let more: Bool
         let micros: Int
     }
 
@@ -77,13 +79,16 @@ struct Find: ParsableCommand {
         let text = words.joined(separator: " ")
         let clock = ContinuousClock()
         var found: [Desk.Found] = []
-        let took = try clock.measure { found = try seat.desk.search(text, limit: limit, at: seat.now) }
+        let took = try clock.measure { found = try seat.desk.search(text, limit: limit + 1, at: seat.now) }
+        let hasMore = found.count > limit
+        found = Array(found.prefix(limit))
         if let why = try seat.desk.recordSearch(text, found: found.count, at: seat.now) {
             Output.error("Warning: \(why) This search is not in the audit trail, and nothing can be saved.")
         }
         if json {
             try Output.json(
-                Report(results: found.map(Report.Result.init), micros: Int(took / .microseconds(1))))
+                Report(
+                    results: found.map(Report.Result.init), more: hasMore, micros: Int(took / .microseconds(1))))
         } else {
             seat.desk.practiceLine()
             if found.isEmpty {
@@ -97,6 +102,7 @@ struct Find: ParsableCommand {
             }
             if let shortfall = found.shortfall() { Output.line(shortfall) }
             for found in found { Output.line(Self.line(found)) }
+            if hasMore { Output.line("Others fit as well: another word narrows it, --limit shows more.") }
         }
         if found.isEmpty { throw ExitCode(1) }
     }

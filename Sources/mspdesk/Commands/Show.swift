@@ -24,6 +24,8 @@ struct Show: ParsableCommand {
         /// Contact reports that wait to be recorded, the oldest first.
         let reports: [WaitingReport]
         let incidents: [IncidentReport]
+        /// Runs of guides on the record, the last saved first.
+        let guides: [GuideRunReport]
     }
 
     func run() throws {
@@ -39,8 +41,10 @@ struct Show: ParsableCommand {
             let zone = try record.plan?.state.zone() ?? desk.zone
             let contacts = try desk.recentContacts(of: id, at: now)
             let reports = try desk.waitingReports(of: id, at: now)
+            let runs = try desk.guideRuns(of: id, at: now)
             let staff = try desk.staff(
-                contacts.compactMap(\.staff) + incidents.map(\.recordedBy) + reports.map(\.author))
+                contacts.compactMap(\.staff) + incidents.map(\.recordedBy) + reports.map(\.author)
+                    + runs.flatMap { [$0.begunBy, $0.savedBy] })
             try Output.json(
                 Report(
                     customer: CustomerReport(record.customer), warning: WarningReport(try record.warning()),
@@ -53,7 +57,7 @@ struct Show: ParsableCommand {
                     },
                     incidents: incidents.map { incident in
                         IncidentReport(incident, recordedBy: staff[incident.recordedBy]?.name, in: desk.zone)
-                    }))
+                    }, guides: runs.map { GuideRunReport($0, by: staff, zone: desk.zone) }))
             return
         }
         let customer = record.customer

@@ -53,6 +53,25 @@ struct Waiting: ParsableCommand {
         @OrNull var reports: Int?
         /// Mails that were not taken, or cannot be handed over.
         let unsent: Int
+        /// What became of the staff member's own contact reports of two weeks, the newest first.
+        let ownReports: [Own]
+
+        struct Own: Encodable {
+            let id: Int64
+            @OrNull var customer: String?
+            @OrNull var name: String?
+            let type: String
+            let writtenAt: String
+            /// Null while it waits for a manager.
+            @OrNull var recorded: Recorded?
+        }
+
+        struct Recorded: Encodable {
+            let note: Int64
+            let by: String
+            let byName: String?
+            let at: String
+        }
     }
 
     func run() throws {
@@ -79,7 +98,8 @@ struct Waiting: ParsableCommand {
             staff: Report.Staff(
                 logon: staff.id.rawValue, name: staff.name, access: staff.access.rawValue, site: staff.site),
             drafts: drafts, guides: guides, reports: mayRecord ? try desk.waitingReportCount(at: seat.now) : nil,
-            unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held })
+            unsent: try desk.outbox().count { $0.state == .failed || $0.state == .held },
+            ownReports: try Self.ownReports(at: desk, seat.now))
         if json { return try Output.json(report) }
         desk.practiceLine()
         if let doubt = try desk.doubtOfClock(at: seat.now) { Output.line("! \(doubt)") }
@@ -97,6 +117,27 @@ struct Waiting: ParsableCommand {
         if report.unsent > 0 { Output.line("  Mails NOT sent: \(report.unsent)") }
         if drafts.isEmpty, runs.isEmpty, report.reports ?? 0 == 0, report.unsent == 0 {
             Output.line("Nothing waits for you.")
+        }
+        for own in report.ownReports {
+            let state = own.recorded.map { "recorded by \($0.byName ?? $0.by) as note \($0.note)" }
+            Output.line(
+                "  Your contact report \(own.id): \(own.name ?? "Unknown person")  "
+                    + (state ?? "waits for a manager since \(own.writtenAt)"))
+        }
+    }
+
+    private static func ownReports(at desk: Desk, _ now: Instant) throws -> [Report.Own] {
+        let reports = try desk.ownReports(at: now)
+        let managers = try desk.staff(reports.compactMap(\.note?.recordedBy))
+        return reports.map { own in
+            Report.Own(
+                id: own.report.id.rawValue, customer: own.customer?.externalId, name: own.customer?.name,
+                type: own.report.content.type.rawValue, writtenAt: desk.zone.text(own.report.writtenAt),
+                recorded: own.note.map { note in
+                    Report.Recorded(
+                        note: note.id.rawValue, by: note.recordedBy.rawValue, byName: managers[note.recordedBy]?.name,
+                        at: desk.zone.text(note.recordedAt))
+                })
         }
     }
 }
