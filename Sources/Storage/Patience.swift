@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Synchronization
 
@@ -5,6 +6,8 @@ import Synchronization
 struct Patience {
     /// About 20 seconds.
     static let usual = Patience(tries: 2_000)
+    /// At most 50 milliseconds.
+    static let momentary = Patience(tries: 10)
 
     var tries: Int
 
@@ -20,16 +23,22 @@ struct Patience {
 /// How long the transaction at hand waits for other programs.
 final class Waiting: Sendable {
     private let usual: Patience
-    private let brief = Mutex(false)
+    private let wait = Mutex(WriteWait.patient)
 
     init(_ patience: Patience) {
         usual = patience
     }
 
-    var isBrief: Bool {
-        get { brief.withLock { $0 } }
-        set { brief.withLock { $0 = newValue } }
+    var atHand: WriteWait {
+        get { wait.withLock { $0 } }
+        set { wait.withLock { $0 = newValue } }
     }
 
-    var patience: Patience { isBrief ? Patience(tries: min(usual.tries, Patience.short.tries)) : usual }
+    var patience: Patience {
+        switch atHand {
+        case .patient: usual
+        case .brief: Patience(tries: min(usual.tries, Patience.short.tries))
+        case .momentary: Patience(tries: min(usual.tries, Patience.momentary.tries))
+        }
+    }
 }

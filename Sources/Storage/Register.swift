@@ -148,20 +148,14 @@ public final class Register: CaseworkStore {
     public func write<T: Sendable>(
         _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
-        try write(permanence, briefly: false, body)
+        try write(permanence, waiting: .patient, body)
     }
 
-    public func writeBriefly<T: Sendable>(
-        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
-    ) throws -> T {
-        try write(permanence, briefly: true, body)
-    }
-
-    private func write<T: Sendable>(
-        _ permanence: Permanence, briefly: Bool, _ body: (any CaseworkWriter) throws -> T
+    public func write<T: Sendable>(
+        _ permanence: Permanence, waiting: WriteWait, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
         let permanence = journal.hasFailed ? .atOnce : permanence
-        let result = try change(permanence, briefly: briefly) { writer in (.commit, try body(writer)) }
+        let result = try change(permanence, waiting: waiting) { writer in (.commit, try body(writer)) }
         switch permanence {
         case .atOnce: journal.hasFailed = false
         case .soon: journal.syncSoon()
@@ -179,13 +173,13 @@ public final class Register: CaseworkStore {
     /// Runs `body` in a transaction that ends as it says; takes the write lock at once, so that nothing read in it
     /// can be out of date when it is written.
     func change<T: Sendable>(
-        _ permanence: Permanence = .atOnce, briefly: Bool = false,
+        _ permanence: Permanence = .atOnce, waiting wait: WriteWait = .patient,
         _ body: (RegisterSession) throws -> (Database.TransactionCompletion, T)
     ) throws -> T {
         try Self.mapping(path) {
             try connection.forWriting().inDatabase { db in
-                waiting.isBrief = briefly
-                defer { waiting.isBrief = false }
+                waiting.atHand = wait
+                defer { waiting.atHand = .patient }
                 guard permanence == .soon else { return try change(db, body) }
                 // Outside any transaction, and for this one alone.
                 try BareStatement("PRAGMA synchronous = NORMAL", in: db).run()

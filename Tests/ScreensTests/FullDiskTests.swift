@@ -159,3 +159,51 @@ struct SlowRegisterTests {
         #expect(person.app.isOver)
     }
 }
+    @Test("Without a key what is owed is written once there is room, and warning and record say so no more")
+    func savedByItself() throws {
+        disk.fills()
+        let (reader, server) = (try Operator.atWarning(office), try Operator.atRecord(office))
+        for person in [reader, server] {
+            person.waits(.seconds(10))
+            #expect(person.sees("NOTHING CAN BE SAVED: The disk is full."), "as long as it is so")
+            #expect(person.app.stage.patience ?? .seconds(60) <= .seconds(2))
+        }
+        disk.hasRoomAgain()
+        server.waits(.seconds(3))
+        #expect(server.row(with: "MSP Desk").contains("Record") && server.doesNotSee("NOTHING CAN BE SAVED"))
+        #expect(office.store.contents.audit.map(\.act) == [.searched, .opened, .warningAcknowledged])
+        reader.waits(.seconds(3))
+        #expect(reader.row(with: "MSP Desk").contains("Warning") && reader.doesNotSee("NOTHING CAN BE SAVED"))
+        #expect(office.store.contents.audit.count == 5)
+        #expect(server.app.stage.patience ?? .seconds(60) > .seconds(30), "nothing is owed, so nobody wakes for it")
+    }
+
+    @Test("At the start a search that is owed is written too, and nobody wakes for what nobody owes")
+    func searchSavedByItself() throws {
+        let person = try Operator(office)
+        person.waits(.seconds(1))
+        #expect(person.app.stage.patience == nil)
+        disk.fills()
+        person.type("nguyen")
+        person.waits(.seconds(2))
+        #expect(person.sees("nothing can be saved."))
+        disk.hasRoomAgain()
+        person.waits(.seconds(3))
+        #expect(office.store.contents.audit.map(\.act) == [.searched])
+        #expect(person.app.stage.patience == nil)
+    }
+
+    @Test("In lines it is heard without an answer that things can be saved again")
+    func savedByItselfHeard() throws {
+        disk.fills()
+        let person = try LinearListener(office)
+        person.answers("nguyen", "1")
+        #expect(person.hears("NOTHING CAN BE SAVED"))
+        person.waits(.seconds(3))
+        #expect(person.heard.isEmpty, "nothing changed")
+        disk.hasRoomAgain()
+        person.waits(.seconds(3))
+        #expect(person.hears("In line until 12:00") && !person.hears("NOTHING CAN BE SAVED"))
+        #expect(office.store.contents.audit.map(\.act) == [.searched, .opened])
+    }
+

@@ -43,4 +43,18 @@ struct OwedWhileBusyTests {
         #expect(desk.settleAudit() == nil)
         #expect(try acts(register) == [.opened, .searched])
     }
+
+    @Test("What is tried again by itself holds nobody up while another program writes")
+    func momentary() throws {
+        let register = try Register.open(at: scratch.path)
+        let desk = try Desk(register, as: .logon(.ann))
+        let other = try Register.open(at: scratch.path)
+        try other.write { (_: any CaseworkWriter) throws in
+            _ = try desk.open(Customer.ID(rawValue: 1), at: .morning)
+            let waited = ContinuousClock().measure { #expect(desk.settleAudit(waiting: .momentary)?.left == 1) }
+            #expect(waited < .seconds(1))
+        }
+        #expect(desk.settleAudit(waiting: .momentary) == nil && !desk.owesAudit)
+        #expect(try acts(register) == [.opened])
+    }
 }

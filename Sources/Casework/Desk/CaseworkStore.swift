@@ -8,11 +8,21 @@ public protocol CaseworkStore: Sendable {
     ///
     /// - Parameter permanence: from when on a power cut cannot take it back.
     func write<T: Sendable>(_ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T) throws -> T
-    /// The same where somebody waits to read, and what is written can be written later: others who write are waited for
-    /// no longer than a person looks at an empty screen.
-    func writeBriefly<T: Sendable>(
-        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    /// The same, with another patience with those who write just now.
+    func write<T: Sendable>(
+        _ permanence: Permanence, waiting: WriteWait, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T
+}
+
+/// How long a write waits while another program writes.
+public enum WriteWait: Sendable {
+    /// As long as somebody waits for what they asked to be kept.
+    case patient
+    /// No longer than a person looks at an empty screen: what is written can be written later, and somebody waits to
+    /// read.
+    case brief
+    /// For what is under way already, which takes milliseconds: it is tried again by itself, and nobody is to wait for it.
+    case momentary
 }
 
 /// From when on what was written survives a power cut. The end of the program, in whatever way, it survives at once.
@@ -27,8 +37,8 @@ extension CaseworkStore {
     public func write<T: Sendable>(_ body: (any CaseworkWriter) throws -> T) throws -> T { try write(.atOnce, body) }
 
     /// For an engine that never waits.
-    public func writeBriefly<T: Sendable>(
-        _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
+    public func write<T: Sendable>(
+        _ permanence: Permanence, waiting: WriteWait, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
         try write(permanence, body)
     }

@@ -121,7 +121,7 @@ extension Desk {
     public func reread(_ record: CustomerRecord, at instant: Instant) throws -> CustomerRecord {
         try require(.serveCustomers, of: record.customer.id, at: instant)
         var current = try self.record(of: record.customer.id, at: instant)
-        current.unrecorded = owed.count > 0 ? record.unrecorded : nil
+        current.unrecorded = owesAudit ? record.unrecorded : nil
         return current
     }
 

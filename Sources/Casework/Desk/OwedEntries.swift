@@ -13,28 +13,38 @@ final class OwedEntries: Sendable {
         let at: Instant
     }
 
-    private let entries = Mutex<[Entry]>([])
+    private struct State {
+        var entries: [Entry] = []
+        /// How many are with somebody who writes them just now: they are owed until they are written.
+        var taken = 0
+    }
 
-    var count: Int { entries.withLock { $0.count } }
+    private let state = Mutex(State())
+
+    var count: Int { state.withLock { $0.entries.count + $0.taken } }
 
     /// Hands all of them to one who writes them, so that no other writes them too.
     func take() -> [Entry] {
-        entries.withLock { entries in
-            defer { entries = [] }
-            return entries
+        state.withLock { state in
+            defer { state = State(taken: state.taken + state.entries.count) }
+            return state.entries
         }
     }
 
-    /// Takes back what could not be written: it comes before whatever was added meanwhile.
-    func putBack(_ taken: [Entry]) { entries.withLock { $0 = taken + $0 } }
+    func noteWritten(_ taken: [Entry]) { state.withLock { $0.taken -= taken.count } }
 
-    func add(_ new: [Entry]) { entries.withLock { $0 += new } }
+    /// Takes back what could not be written: it comes before whatever was added meanwhile.
+    func putBack(_ taken: [Entry]) {
+        state.withLock { $0 = State(entries: taken + $0.entries, taken: $0.taken - taken.count) }
+    }
+
+    func add(_ new: [Entry]) { state.withLock { $0.entries += new } }
 }
 
 extension Desk {
     /// Runs `body` in one transaction, in which the entries that are owed stand first.
     func write<T: Sendable>(
-        _ permanence: Permanence = .atOnce, briefly: Bool = false, _ body: (any CaseworkWriter) throws -> T
+        _ permanence: Permanence = .atOnce, waiting: WriteWait = .patient, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
         let before = owed.take()
         func withOwed(_ writer: any CaseworkWriter) throws -> T {
@@ -42,7 +52,9 @@ extension Desk {
             return try body(writer)
         }
         do {
-            return try briefly ? store.writeBriefly(permanence, withOwed) : store.write(permanence, withOwed)
+            let result = try store.write(permanence, waiting: waiting, withOwed)
+            owed.noteWritten(before)
+            return result
         } catch {
             owed.putBack(before)
             throw error
@@ -55,7 +67,7 @@ extension Desk {
     /// - Throws: what else the store throws.
     func auditOrOwe(_ entries: [OwedEntries.Entry], _ permanence: Permanence = .atOnce) throws -> String? {
         do {
-            try write(permanence, briefly: true) { writer in for entry in entries { try audit(entry, in: writer) } }
+            try write(permanence, waiting: .brief) { writer in for entry in entries { try audit(entry, in: writer) } }
             return nil
         } catch let error as any UserFacing where error.fault == .cannotWrite || error.fault == .busy {
             owed.add(entries)
@@ -67,13 +79,17 @@ extension Desk {
         try audit(entry.act, of: entry.customer, entry.detail, at: entry.at, in: writer)
     }
 
-    /// Tries once more to write what is owed to the audit trail: to be called before the program ends.
+    /// Whether something could not be written to the audit trail yet.
+    public var owesAudit: Bool { owed.count > 0 }
+
+    /// Tries once more to write what is owed to the audit trail: now and then, and before the program ends.
     ///
     /// - Returns: how many entries could not be written even now, and why; nil when none is left.
-    public func settleAudit() -> (left: Int, because: any Error)? {
-        guard owed.count > 0 else { return nil }
+    @discardableResult
+    public func settleAudit(waiting: WriteWait = .patient) -> (left: Int, because: any Error)? {
+        guard owesAudit else { return nil }
         do {
-            try write { _ in }
+            try write(waiting: waiting) { _ in }
             return nil
         } catch {
             return (owed.count, error)

@@ -25,6 +25,8 @@ final class Stage {
     private var hasWarnedOfLoss = false
     private var isLeaving = false
     private var timers = Timers()
+    /// When what is owed to the audit trail is tried again; nil while nothing is.
+    private var owedDue: Duration?
 
     init(services: Services, worker: any EffectWorker, monotonic: @escaping () -> Duration) {
         self.services = services
@@ -41,11 +43,12 @@ final class Stage {
     /// Help and palette stand over a record too: whose it is stays in sight.
     var identity: Identity? { levels.last { $0.identity != nil }?.identity }
 
-    /// The time until the next timer is due, the screen is to be hidden, or slow work is worth a word; nil when nothing
-    /// is waited for.
+    /// The time until the next timer is due, what is owed is tried again, the screen is to be hidden, or slow work is
+    /// worth a word; nil when nothing is waited for.
     var patience: Duration? {
         let word = notice == nil ? workingSince.map { $0 + Self.silence } : nil
-        return [timers.nextDue, blankingDue, word].compactMap(\.self).min().map { max(.zero, $0 - monotonic()) }
+        let due = [timers.nextDue, owedDue, blankingDue, word].compactMap(\.self).min()
+        return due.map { max(.zero, $0 - monotonic()) }
     }
 
     /// Work that takes longer than this is said, so that nobody takes a busy register for a frozen screen.
@@ -184,9 +187,27 @@ final class Stage {
             carryOut(top.hearOfChange(isHeard: face?.isHeard ?? false), for: top.number)
         }
         sayWhetherBusy(at: now)
+        let isTried = settleAudit(at: now)
         if isLeaving, isDone { concludeLeaving() }
         hideWhenIdle(at: now)
-        return !deliveries.isEmpty || !due.isEmpty || isChanged
+        return !deliveries.isEmpty || !due.isEmpty || isTried || isChanged
+    }
+
+    /// Every two seconds tries again to write what is owed to the audit trail. Once it is written, the screens that said
+    /// that nothing can be saved read anew. Whether it was tried just now.
+    private func settleAudit(at now: Duration) -> Bool {
+        guard services.desk.owesAudit else {
+            if owedDue != nil { services.changes.tell() }
+            owedDue = nil
+            return false
+        }
+        let isDue = owedDue.map { $0 <= now } ?? false
+        if isDue {
+            // No screen asked for it, and none gets an answer.
+            worker.submit(Job(level: 0, name: "audit") { $0.desk.settleAudit(waiting: .momentary) != nil })
+        }
+        if isDue || owedDue == nil { owedDue = now + .seconds(2) }
+        return isDue
     }
 
     private func sayWhetherBusy(at now: Duration) {
