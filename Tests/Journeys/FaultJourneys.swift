@@ -40,7 +40,7 @@ struct FaultJourneys {
         try first.type("No room for this.")
         try await first.sees("No room for this.", "did not take what was written")
         try first.press(.escape)
-        try await first.sees("did not take what was written", "No room for this.")
+        try await first.sees("did not take what was written", "Esc once more leaves", "No room for this.")
         try first.press(.control("q"))
         try await first.sees("Leave again to lose what is not saved.", "No room for this.")
         try first.diskHasRoom()
@@ -109,7 +109,28 @@ struct FaultJourneys {
         kill(program, SIGTERM)
         try await shell.isBack(from: program)
         // The terminal breaks the line where it will.
-        try await shell.sees("Warning: The register")
+        try await shell.sees("Warning: The register", "What was typed last into the note is not kept.")
+    }
+
+    @Test("Without a key what is owed to the trail is written once the disk takes it, and the record says so no more")
+    func owedByItself() async throws {
+        let desk = try Desk.practice()
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.sees("Find a person")
+        try counter.diskFills()
+        try await counter.opens("applegarth", "12 March 1958")
+        try await counter.sees("Warning", "NOTHING CAN BE SAVED")
+        try counter.press(.enter)
+        try await counter.sees("Guide the visit", "NOTHING CAN BE SAVED")
+        try counter.diskHasRoom()
+        try await counter.seesNoMore("NOTHING CAN BE SAVED")
+        let program = try counter.pid()
+        kill(program, SIGKILL)
+        #expect(try await counter.hasEnded(program))
+        let acts = try desk.run("audit", "show", "P0000001", "--json", as: "PRADMIN").json().list.compactMap {
+            $0["act"].text
+        }
+        #expect(acts.prefix(2) == ["opened", "warning-acknowledged"])
     }
 
     @Test("A register that is taken away is said at once; the words stay, and are kept once it is back")

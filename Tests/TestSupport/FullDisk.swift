@@ -4,21 +4,21 @@ import Synchronization
 /// A register whose disk can be full: reading works, and every write is refused.
 public final class FullDisk: CaseworkStore {
     private let store: MemoryStore
-    private let isFull = Mutex(false)
+    private let refusal = Mutex<DiskError?>(nil)
 
     public init(_ store: MemoryStore) {
         self.store = store
     }
 
-    public func fills() { isFull.withLock { $0 = true } }
-    public func hasRoomAgain() { isFull.withLock { $0 = false } }
+    public func fills(_ refusal: DiskError = .full) { self.refusal.withLock { $0 = refusal } }
+    public func hasRoomAgain() { refusal.withLock { $0 = nil } }
 
     public func read<T: Sendable>(_ body: (any CaseworkReader) throws -> T) throws -> T { try store.read(body) }
 
     public func write<T: Sendable>(
         _ permanence: Permanence, _ body: (any CaseworkWriter) throws -> T
     ) throws -> T {
-        guard !isFull.withLock({ $0 }) else { throw DiskError.full }
+        if let refusal = refusal.withLock({ $0 }) { throw refusal }
         return try store.write(body)
     }
 }
@@ -26,8 +26,10 @@ public final class FullDisk: CaseworkStore {
 /// Why a ``FullDisk`` writes nothing.
 public enum DiskError: UserFacing, Equatable {
     case full
+    /// It is not full, but another program holds the register.
+    case held
 
-    public var message: String { "The disk is full." }
-    public var remedy: String { "Make room, then try again." }
-    public var fault: Fault { .cannotWrite }
+    public var message: String { self == .full ? "The disk is full." : "The register is in use." }
+    public var remedy: String { self == .full ? "Make room, then try again." : "Try again in a moment." }
+    public var fault: Fault { self == .full ? .cannotWrite : .busy }
 }

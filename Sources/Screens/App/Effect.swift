@@ -39,21 +39,52 @@ public struct Notice: Sendable, Hashable {
 
     public let text: String
     public let tone: Tone
+    /// Of a failure what happened, without what to do.
+    private var happened: String?
 
     public init(_ text: String, _ tone: Tone = .information) {
         self.text = text
         self.tone = tone
     }
 
-    /// The same, with what leaving now would cost.
-    var warningOfLoss: Notice { Notice("\(text) Leave again to lose what is not saved.", tone) }
-
     /// What happened and what to do, in one line.
     public init(_ error: any Error) {
-        if let error = error as? any UserFacing {
-            self.init("\(error.message) \(error.remedy)", .failure)
-        } else {
+        self.init(error) { $0.remedy }
+    }
+
+    private init(_ error: any Error, advice: (any UserFacing) -> String) {
+        guard let error = error as? any UserFacing else {
             self.init("Something failed that has no name yet: \(error)", .failure)
+            return
+        }
+        self.init("\(error.message) \(advice(error))", .failure)
+        happened = error.message
+    }
+
+    /// The same, where the program itself tries again until it is done.
+    init(triedAgain error: any Error) {
+        self.init(error) { $0.fault == .busy ? "It is tried again by itself." : $0.remedy }
+    }
+
+    /// The same, where a note was to be saved: its words are kept all the same, by another try.
+    init(unsavedNote error: any Error) {
+        self.init(error) {
+            $0.fault == .busy ? "The note is not saved: save it again in a moment." : $0.remedy
         }
     }
+
+    /// The same, with what ending the program now would cost.
+    var warningOfLoss: Notice { adding("Leave again to lose what is not saved.") }
+
+    /// The same, with what leaving the screen now would cost.
+    var warningOfLossByEscape: Notice { adding("Esc once more leaves without what was typed since it was kept last.") }
+
+    private func adding(_ words: String) -> Notice {
+        var notice = Notice("\(text) \(words)", tone)
+        notice.happened = happened
+        return notice
+    }
+
+    /// The same where the program has ended: nobody can do anything about it, but `loss` is to be known.
+    func atTheEnd(_ loss: String) -> Notice { Notice("\(happened ?? text) \(loss)", tone) }
 }

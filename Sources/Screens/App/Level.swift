@@ -16,6 +16,7 @@ protocol AnyLevel: AnyObject {
     var notes: [KeyNote] { get }
     var view: any Widget { get }
     var keysAhead: [Key] { get }
+    var loss: String? { get }
 
     /// The level as it will be once `key` was pressed, apart from this one; nil where the key does nothing.
     func after(_ key: Key) -> (any AnyLevel)?
@@ -83,6 +84,7 @@ final class Level<S: Screen>: AnyLevel {
     var notes: [KeyNote] { screen.bindings.map { KeyNote($0, in: codeName, keyMap: keyMap) } }
     var view: any Widget { screen.view }
     var keysAhead: [Key] { screen.keysAhead }
+    var loss: String? { screen.loss }
 
     func after(_ key: Key) -> (any AnyLevel)? {
         let next = Level(screen, number: number)

@@ -38,6 +38,8 @@ public protocol Screen: Sendable {
     var onChange: Action? { get }
     /// Whether ``onChange`` is no news that somebody who hears the screens should be interrupted for.
     var isChangeQuiet: Bool { get }
+    /// What would be lost of the screen if the program ended now, since it could not be kept: a sentence; nil for nothing.
+    var loss: String? { get }
     /// Changes the screen. Touches no file, clock or database.
     mutating func update(_ action: Action) -> Effect<Action>
     /// The room that ``view`` will get, in columns and rows.
@@ -61,6 +63,7 @@ extension Screen {
     public var onTop: Action? { nil }
     public var onChange: Action? { nil }
     public var isChangeQuiet: Bool { false }
+    public var loss: String? { nil }
     public mutating func resized(to size: Size) {}
     public mutating func configured(_ configuration: Configuration) {}
 }

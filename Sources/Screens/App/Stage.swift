@@ -115,7 +115,13 @@ final class Stage {
 
     /// Saves what still waits to be saved, and ends.
     func leave() {
+        end()
         for level in levels { finishWaiting(of: level.number) }
+    }
+
+    /// From now on only what fails yet is told: what was said before was seen.
+    private func end() {
+        clearNotice()
         isOver = true
     }
 
@@ -135,7 +141,7 @@ final class Stage {
 
     func show(_ notice: Notice) {
         // A try that fails once more must not hide what leaving would lose.
-        self.notice = hasWarnedOfLoss && notice.tone == .failure ? notice.warningOfLoss : notice
+        self.notice = hasWarnedOfLoss && !isOver && notice.tone == .failure ? notice.warningOfLoss : notice
         isStale = true
     }
 
@@ -181,13 +187,13 @@ final class Stage {
             carryOut(level.deliver(timer.action), for: level.number)
             isStale = true
         }
+        let isTried = settleAudit(at: now)
         let isChanged = services.changes.take()
         // Whoever has just left the first screen has none on top.
         if isChanged, let top = levels.last {
             carryOut(top.hearOfChange(isHeard: face?.isHeard ?? false), for: top.number)
         }
         sayWhetherBusy(at: now)
-        let isTried = settleAudit(at: now)
         if isLeaving, isDone { concludeLeaving() }
         hideWhenIdle(at: now)
         return !deliveries.isEmpty || !due.isEmpty || isTried || isChanged
@@ -234,7 +240,6 @@ final class Stage {
     ///
     /// - Returns: what failed of it; nil where nothing did.
     func conclude() -> Notice? {
-        clearNotice()
         repeat { finishWork() } while settle()
         return notice.flatMap { $0.tone == .failure ? $0 : nil }
     }
@@ -284,16 +289,23 @@ final class Stage {
         case .replace(let screen): replace(level, by: screen)
         case .back:
             remove(level)
-            if levels.isEmpty { isOver = true } else { carryOut(top.comeOnTop(), for: top.number) }
+            if levels.isEmpty { end() } else { carryOut(top.comeOnTop(), for: top.number) }
         case .home:
             for above in levels.dropFirst().map(\.number) { remove(above) }
             carryOut(top.comeOnTop(), for: top.number)
-        case .notice(let notice): show(notice)
+        case .notice(let notice): show(isOver ? atTheEnd(notice, of: level) : notice)
         case .set(let change): set(change, for: level)
         case .quit: quit()
         case .all(let requests): for one in requests { carryOut(one, for: level) }
         }
         if let chosen = (levels.last as? Level<Palette>)?.screen.choice { finishPalette(chosen) }
+    }
+
+    private func atTheEnd(_ notice: Notice, of number: Int) -> Notice {
+        guard notice.tone == .failure, let loss = levels.first(where: { $0.number == number })?.loss else {
+            return notice
+        }
+        return notice.atTheEnd(loss)
     }
 
     func useMouse(_ isOn: Bool) {

@@ -152,6 +152,10 @@ public struct Guide: Screen {
     /// Names the rows to the mouse, each step's apart: the same words to another question are another answer.
     var listName: String { "answers to \(run.awaiting?.name ?? "the outcome")" }
 
+    public var loss: String? {
+        keeping.hasFailed ? "What was answered, ticked or typed last in the guide is not kept." : nil
+    }
+
     public mutating func update(_ action: Action) -> Effect<Action> {
         if action.changesRun {
             if let refusal { return refusal }

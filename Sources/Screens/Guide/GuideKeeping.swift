@@ -24,11 +24,13 @@ extension Guide {
     /// Why the run could not be kept.
     public struct KeepFault: Sendable {
         let notice: Notice
+        /// The same where it is tried again.
+        let triedAgain: Notice
         /// Whether another window has it, or has ended it: to try again is in vain.
         let isElsewhere: Bool
 
         init(_ error: any Error) {
-            notice = Notice(error)
+            (notice, triedAgain) = (Notice(error), Notice(triedAgain: error))
             isElsewhere =
                 switch error {
                 case GuideRunError.hasEnded, GuideRunError.changedElsewhere: true
@@ -80,7 +82,7 @@ extension Guide {
         }
         (keeping.isDue, keeping.hasFailed) = (true, true)
         // A try that fails once more must not hide what leaving would lose.
-        let notice = keeping.hasWarnedOfLoss ? fault.notice.warningOfLoss : fault.notice
+        let notice = keeping.hasWarnedOfLoss ? fault.triedAgain.warningOfLossByEscape : fault.triedAgain
         return .all([.notice(notice), .after(.seconds(2), Self.keepTimer, .keepDue)])
     }
 

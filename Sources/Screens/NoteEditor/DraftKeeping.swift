@@ -16,12 +16,14 @@ extension NoteEditor {
             } catch {
                 // At the program's end nobody reads the notice any more.
                 services.log(error)
-                return failed(Notice(error))
+                return failed(Notice(triedAgain: error))
             }
         }
     }
 
-    func discard(then done: Action) -> Effect<Action> {
+    func discard(
+        then done: Action, orElse failed: @escaping @Sendable (Notice) -> Action
+    ) -> Effect<Action> {
         let hand = hand
         return .run { services in
             do {
@@ -29,7 +31,7 @@ extension NoteEditor {
                 return done
             } catch {
                 services.log(error)
-                return .saveFailed(Notice(error))
+                return failed(Notice(error))
             }
         }
     }
@@ -51,5 +53,15 @@ extension NoteEditor {
         Notice(
             "Another window changed this draft, saved it or threw it away: what you typed here is kept as a draft of "
                 + "its own.")
+    }
+}
+
+extension NoteEditor.Action {
+    /// Whether it goes on with the note.
+    var changesNote: Bool {
+        switch self {
+        case .typed, .pasted, .choiceMoved, .choicePicked, .undone, .redone, .saveChosen, .discardChosen: true
+        default: false
+        }
     }
 }

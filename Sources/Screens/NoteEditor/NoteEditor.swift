@@ -28,6 +28,8 @@ public struct NoteEditor: Screen {
     private(set) var isKept = false
     /// Whether the last try to keep the draft failed.
     private var hasFailed = false
+    /// Whether the person was told that leaving now loses something.
+    private var hasWarnedOfLoss = false
     /// Whether it stands apart from the draft as which it began, since another window changed that one.
     private(set) var isApart = false
     var buffers: [String: TextBuffer]
@@ -84,6 +86,7 @@ public struct NoteEditor: Screen {
         /// It is tried again until it lands.
         case draftFailed(Notice)
         case keptForLater(Desk.Keeping)
+        case leaveFailed(Notice)
         /// Nothing was typed in the end.
         case abandoned
         case saveChosen
@@ -159,7 +162,10 @@ public struct NoteEditor: Screen {
         return id == "save" ? .saveChosen : nil
     }
 
+    public var loss: String? { hasFailed ? "What was typed last into the note is not kept." : nil }
+
     public mutating func update(_ action: Action) -> Effect<Action> {
+        if action.changesNote { hasWarnedOfLoss = false }
         switch action {
         case .typed(let key): return type(key)
         case .pasted(let text):
@@ -189,16 +195,17 @@ public struct NoteEditor: Screen {
             isKept = true
             return save(then: Action.draftKept) { .draftFailed($0) }
         case .draftKept(let keeping):
-            defer { hasFailed = false }
+            defer { (hasFailed, hasWarnedOfLoss) = (false, false) }
             if keeping == .apart {
                 isApart = true
                 return .notice(apartNotice)
             }
             return hasFailed ? .notice(Notice("What you typed is kept again.", .done)) : .none
-        case .draftFailed(let notice):
-            hasFailed = true
-            return .all([.notice(notice), .after(.seconds(2), "draft", .draftDue)])
+        case .draftFailed(let notice): return tryAgain(after: notice)
         case .keptForLater(let keeping): return .all([.back, .notice(notice(of: keeping))])
+        case .leaveFailed(let notice):
+            (stage, hasWarnedOfLoss) = (.writing, true)
+            return tryAgain(after: notice)
         case .abandoned: return .back
         case .saveChosen:
             if let missing, let place = parts.firstIndex(of: missing) {
@@ -250,13 +257,22 @@ public struct NoteEditor: Screen {
         }
     }
 
-    /// Leaves nothing behind where nothing was typed and no guide stands behind it.
+    private mutating func tryAgain(after notice: Notice) -> Effect<Action> {
+        hasFailed = true
+        // A try that fails once more must not hide what leaving would lose.
+        let notice = hasWarnedOfLoss ? notice.warningOfLossByEscape : notice
+        return .all([.notice(notice), .after(.seconds(2), "draft", .draftDue)])
+    }
+
+    /// Leaves nothing behind where nothing was typed and no guide stands behind it. Where it cannot be kept that is said,
+    /// and whoever leaves again leaves without.
     private mutating func leave() -> Effect<Action> {
         let isUntouched = written == begun
-        if isUntouched, trail.isEmpty, !isKept { return .back }
+        if hasWarnedOfLoss || isUntouched && trail.isEmpty && !isKept { return .back }
         // The text stays on screen until it stands on disk.
         let effect =
-            isUntouched && !isResumed ? discard(then: .abandoned) : save(then: Action.keptForLater) { .saveFailed($0) }
+            isUntouched && !isResumed
+            ? discard(then: .abandoned) { .leaveFailed($0) } : save(then: Action.keptForLater) { .leaveFailed($0) }
         stage = .saving
         return effect
     }
@@ -280,13 +296,13 @@ public struct NoteEditor: Screen {
         let (content, hand) = (content, hand)
         let isDiscard = stage == .askingToDiscard
         stage = .saving
-        if isDiscard { return discard(then: .discarded) }
+        if isDiscard { return discard(then: .discarded) { .saveFailed($0) } }
         return .run { services in
             do {
                 return .saved(try services.desk.save(content, of: hand, at: services.now()))
             } catch {
                 services.log(error)
-                return .saveFailed(Notice(error))
+                return .saveFailed(Notice(unsavedNote: error))
             }
         }
     }

@@ -220,7 +220,7 @@ public struct Reports: Screen {
                 return .reasonsKept(new)
             } catch {
                 services.log(error)
-                return .reasonsFailed(Notice(error))
+                return .reasonsFailed(Notice(triedAgain: error))
             }
         }
     }
