@@ -45,6 +45,25 @@ struct ConfigurationJourneys {
         #expect(lines.out.contains("there is no theme 'ligth'"))
     }
 
+    @Test("A byte order mark before file and theme, as some editors put one, changes nothing")
+    func byteOrderMark() async throws {
+        let mark = "\u{FEFF}"
+        let (desk, file, folder) = try desk("\(mark)theme: mine\nmouse: false\n")
+        let light = try String(contentsOfFile: Program.checkout + "/Themes/light.yaml", encoding: .utf8)
+        try (mark + light).write(toFile: folder + "/themes/mine.yaml", atomically: true, encoding: .utf8)
+        let doctor = try desk.run("doctor", with: ["XDG_CONFIG_HOME": desk.directory + "/config"])
+        #expect(doctor.status == 0, "\(doctor.out)")
+        let counter = try await session(desk)
+        try await counter.sees("Just type what")
+        #expect(try counter.state("mouse_any_flag") == "0")
+        try counter.press("F10", .enter)
+        try await counter.sees("dark", "Full restriction: do not serve")
+        try counter.press(.up, .up, .up, .up, .up, .enter)
+        try await counter.sees("The theme is dark.")
+        let isWritten = try await counter.holds { text(of: file) == "theme: dark\nmouse: false\n" }
+        #expect(isWritten, "\(text(of: file))")
+    }
+
     @Test("A site that the register does not know is a fault to doctor as it is at the start")
     func unknownSite() throws {
         let (desk, _, _) = try desk("site: Penirth\n")

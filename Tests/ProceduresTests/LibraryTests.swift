@@ -82,6 +82,16 @@ struct LibraryTests {
         }
     }
 
+    @Test("A byte order mark, as some editors put one first, is no part of a guide")
+    func byteOrderMark() throws {
+        try library(["small.yaml": Data([0xEF, 0xBB, 0xBF]) + Data(sound.utf8)]) { library in
+            let (heads, faults) = try library.heads()
+            #expect(heads.map(\.id.rawValue) == ["small"] && faults.isEmpty)
+            #expect(try library.faults(ofFile: library.directory + "/small.yaml").isEmpty)
+            #expect(try library.procedure(Procedure.ID(rawValue: "small")).text == sound)
+        }
+    }
+
     @Test("A file that is not UTF-8 is a fault of the file, one that is missing is missing")
     func unreadable() throws {
         try library(["bad.yaml": Data([0xFF, 0xFE, 0x00])]) { library in

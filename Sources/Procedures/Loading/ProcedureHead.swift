@@ -87,7 +87,7 @@ extension ProcedureLibrary {
         } catch {
             throw .unreadable(path)
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        guard let text = String(ofFile: data) else {
             throw .broken([ProcedureFault(file: path, line: 1, node: nil, problem: .notYaml("it is not UTF-8"))])
         }
         return text

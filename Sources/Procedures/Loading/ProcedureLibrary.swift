@@ -134,7 +134,7 @@ public struct ProcedureLibrary: Sendable {
 
     static func text(of path: String) throws(ProcedureError) -> String {
         guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        guard let text = String(ofFile: data) else {
             throw .broken([ProcedureFault(file: path, line: 1, node: nil, problem: .notYaml("it is not UTF-8"))])
         }
         return text

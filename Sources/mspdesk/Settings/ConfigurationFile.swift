@@ -20,7 +20,7 @@ struct ConfigurationFile {
         let name = Places.abbreviated(path)
         guard isThere else { return WrittenConfiguration(yaml: "", file: name, themes: themes) }
         guard let data = FileManager.default.contents(atPath: path),
-            let text = String(validating: data, as: UTF8.self)
+            let text = String(ofFile: data)
         else { return WrittenConfiguration(unreadable: name) }
         return WrittenConfiguration(yaml: text, file: name, themes: themes)
     }
@@ -32,7 +32,7 @@ struct ConfigurationFile {
         var text = ""
         if isThere {
             guard let data = FileManager.default.contents(atPath: path),
-                let found = String(validating: data, as: UTF8.self)
+                let found = String(ofFile: data)
             else { throw ConfigurationFileError.unreadable(Places.abbreviated(path)) }
             text = found
         }

@@ -56,7 +56,7 @@ struct ThemeShelf {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ThemeError(file: shown, line: nil, fault: .unreadable)
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        guard let text = String(ofFile: data) else {
             throw ThemeError(file: shown, line: nil, fault: .malformed("it is not UTF-8"))
         }
         var theme = try Theme(yaml: text, file: shown)
