@@ -78,7 +78,7 @@ struct ConfigurationTests {
             ("keys:\n  palette.down: none", "config.yaml:2: palette.down: It needs a key", "Ctrl"),
             ("keys: [a]", "config.yaml:1: 'keys' should be lines such as", "usual"),
             ("theme: [", "config.yaml:2: this is not YAML", "usual"),
-            ("mouse: false\nmouse: true", "config.yaml:1: this is not YAML: 'mouse' stands there twice", "usual"),
+            ("mouse: false\nmouse: true", "config.yaml:1: this is not YAML: 'mouse' stands there twice.", "usual"),
             ("- theme", "config.yaml:1: 'config.yaml' should be lines such as", "usual"),
         ])
     func wrong(yaml: String, message: String, remedy: String) {

@@ -79,6 +79,7 @@ struct ThemeTests {
     func broken(yaml: String, message: String) throws {
         let error = #expect(throws: ThemeError.self) { try Theme(yaml: yaml, file: "x.yaml") }
         #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "")")
+        #expect(error?.message.hasSuffix(".") == true, "the remedy follows")
         #expect(error?.remedy.isEmpty == false)
     }
 

@@ -27,7 +27,7 @@ public struct ConfigurationFault: UserFacing, Hashable {
         let place = line.map { "\(file):\($0)" } ?? file
         return switch problem {
         case .unreadable: "\(place) cannot be read."
-        case .notYAML(let reason): "\(place): this is not YAML: \(reason)"
+        case .notYAML(let reason): "\(place): this is not YAML: \(reason)."
         case .unknown(let word, let kind, _, _): "\(place): there is no \(kind) '\(word.prefix(60))'."
         case .unfit(let key, let expected): "\(place): '\(key)' should be \(expected)."
         case .keys(let binding, let fault): "\(place): \(binding): \(fault.message)"

@@ -26,7 +26,7 @@ public struct ThemeError: Error, Equatable {
         let place = line.map { "\(file):\($0)" } ?? file
         return switch fault {
         case .unreadable: "\(place) cannot be read."
-        case .malformed(let reason): "\(place): this is not YAML: \(reason)"
+        case .malformed(let reason): "\(place): this is not YAML: \(reason)."
         case .missing(let key): "\(place): '\(key)' is missing."
         case .unknown(let key, _): "\(place): '\(key.prefix(60))' is not known."
         case .unfit(let key, let expected): "\(place): '\(key)' should be \(expected)."

@@ -42,7 +42,7 @@ public struct YAMLValue {
 public struct YAMLFault: Error, Equatable {
     /// From 1; nil when the fault belongs to no line.
     public let line: Int?
-    /// What the parser said.
+    /// What the parser said, without a full stop.
     public let reason: String
 
     init(line: Int?, reason: String) {
