@@ -133,6 +133,18 @@ struct MailJourneys {
         #expect(acts.contains("mail-sent"))
     }
 
+    /// More than a mail program has to say.
+    private static let flood = "head -c 300000 /dev/zero | tr '\\0' x >&2"
+
+    @Test("A mail program that took the mail took it, however much it says besides")
+    func takenLoudly() throws {
+        let desk = try desk()
+        let stand = try program(desk, then: "\(Self.flood); exit 0")
+        let sent = try desk.run("outbox", "send", as: "PRCOUNTER", with: stand)
+        #expect(sent.status == 0 && sent.out.contains("Handed over 1 of 1."), "\(sent.out)\(sent.err)")
+        #expect(try desk.run("outbox", "--json", as: "PRCOUNTER").json().list.isEmpty)
+    }
+
     struct Failing: CustomTestStringConvertible {
         let testDescription: String
         let end: String
@@ -147,7 +159,8 @@ struct MailJourneys {
             Failing(testDescription: "killed", end: "kill -9 $$", names: "signal"),
             Failing(testDescription: "reads nothing", end: "exec <&-; exit 1", names: "status 1"),
             Failing(
-                testDescription: "shouts", end: "head -c 300000 /dev/zero | tr '\\\\0' x >&2; exit 1", names: "mail"),
+                testDescription: "shouts", end: "echo 'mailbox full' >&2; \(Self.flood); exit 1",
+                names: "status 1, saying: mailbox full; xxx"),
         ])
     func notTaken(_ failing: Failing) throws {
         let desk = try desk()
@@ -174,7 +187,9 @@ struct MailJourneys {
         for path in ["/nowhere/sendmail", plain, desk.directory] {
             let sent = try desk.run("outbox", "send", as: "PRCOUNTER", with: ["MSPDESK_SENDMAIL": path])
             #expect(sent.status == 1, "\(path): \(sent.out)\(sent.err)")
-            #expect(sent.out.contains(path), "\(sent.out)")
+            #expect(sent.out.contains("There is no mail program at \(path) that can be run. Name one"), "\(sent.out)")
+            let doctor = try desk.run("doctor", as: "PRCOUNTER", with: ["MSPDESK_SENDMAIL": path])
+            #expect(doctor.status == 1 && doctor.out.contains("There is no mail program at \(path)"), "\(path)")
         }
         let relative = try desk.run("outbox", "send", as: "PRCOUNTER", with: ["MSPDESK_SENDMAIL": "sendmail"])
         #expect(relative.status == 64 && relative.isOneErrorWithRemedy)

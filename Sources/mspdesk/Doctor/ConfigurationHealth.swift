@@ -22,7 +22,7 @@ struct ConfigurationHealth {
         let (area, name) = ("configuration", "sendmail")
         do {
             guard let program = try Sendmail.configured(file.read(themes: shelf.names).configuration) else { return [] }
-            guard access(program.path, X_OK) == 0 else { throw MailError.notThere(program.path) }
+            guard program.canBeRun else { throw MailError.notThere(program.path) }
             return []
         } catch { return [.fault(area, name, error)] }
     }

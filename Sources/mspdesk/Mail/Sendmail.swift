@@ -79,12 +79,13 @@ struct Sendmail: Sendable {
                 .path(.init(path)), arguments: .init(arguments + ["-i", "--", address.description]),
                 platformOptions: options,
                 input: .fileDescriptor(.init(rawValue: message), closeAfterSpawningProcess: true),
-                output: .discarded, error: .string(limit: 65_536))
+                output: .discarded, error: .sequence
+            ) { try await Self.beginning(of: $0.standardError) }
             switch result.terminationStatus {
             case .exited(0): return .success(())
             case .exited(let status):
                 // The server's own words often come second.
-                let words = result.standardError.split(separator: "\n").prefix(3).joined(separator: "; ").prefix(300)
+                let words = result.closureResult.split(separator: "\n").prefix(3).joined(separator: "; ").prefix(300)
                 return .failure(
                     .failed(
                         path: path, "it ended with status \(status)",
@@ -92,8 +93,24 @@ struct Sendmail: Sendable {
             case .signaled(let signal): return .failure(.failed(path: path, "signal \(signal) ended it"))
             }
         } catch {
-            return .failure(access(path, X_OK) == 0 ? .failed(path: path, "\(error)") : .notThere(path))
+            let why = "\(error)".trimmingCharacters(in: CharacterSet(charactersIn: "."))
+            return .failure(canBeRun ? .failed(path: path, why) : .notThere(path))
         }
+    }
+
+    /// Whether there is a program at the path; a directory is none, though its bits say that it can be run.
+    var canBeRun: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+    }
+
+    /// What a program says at first. The rest is read, for who is not heard out would wait, and forgotten.
+    private static func beginning(of said: SubprocessOutputSequence) async throws -> String {
+        var bytes: [UInt8] = []
+        for try await piece in said where bytes.count < 4_096 {
+            piece.withUnsafeBytes { bytes += $0.prefix(4_096 - bytes.count) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
