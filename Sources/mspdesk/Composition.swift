@@ -121,7 +121,7 @@ enum Composition {
         guard let (left, error) = desk.settleAudit() else { return }
         let why = (error as? any UserFacing)?.message ?? "\(error)"
         Output.error(
-            "Warning: \(why) The audit trail lacks \(left) \(left == 1 ? "entry" : "entries") of what was read meanwhile."
+            "Warning: \(why) The audit trail lacks \(AuditEntry.counted(Int64(left))) of what was read meanwhile."
         )
     }
 

@@ -59,11 +59,16 @@ struct AuditTests {
     func whole() throws {
         let entries = try Self.trail().contents.audit
         #expect(fault(in: entries) == nil)
-        #expect(fault(in: []) == nil)
         #expect(entries.first?.previous == AuditEntry.origin)
         for (before, after) in zip(entries, entries.dropFirst()) { #expect(after.previous == before.hash) }
         #expect(Set(entries.map(\.hash)).count == entries.count)
         for entry in entries { #expect(entry.hash.count == 64 && entry.hash == entry.expectedHash) }
+    }
+
+    @Test("A trail without an entry is broken: every register begins with the entry that it was made")
+    func empty() throws {
+        #expect(fault(in: []) == .empty && fault(in: [])?.entry == nil)
+        #expect(try MemoryStore().desk(.capt).verifyAudit(keptHead: nil, at: Self.now).fault == .empty)
     }
 
     @Test("A change to any field of any entry is found at that entry")
@@ -123,11 +128,11 @@ struct AuditTests {
         #expect(fault(in: entries, keptHead: head.uppercased()) == nil)
         #expect(fault(in: entries, keptHead: entries[3].hash) == nil)
         #expect(fault(in: entries, keptHead: AuditEntry.origin) == .headMissing(AuditEntry.origin))
-        #expect(fault(in: [], keptHead: AuditEntry.origin) == nil)
+        #expect(fault(in: [], keptHead: AuditEntry.origin) == .empty)
         let cut = Array(entries.dropLast())
         #expect(fault(in: cut) == nil)
         #expect(fault(in: cut, keptHead: head) == .headMissing(head))
-        #expect(fault(in: [], keptHead: head) == .headMissing(head))
+        #expect(fault(in: [], keptHead: head) == .empty)
         var rewritten: [AuditEntry] = []
         for entry in entries {
             rewritten.append(

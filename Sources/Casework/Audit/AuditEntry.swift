@@ -48,6 +48,13 @@ public struct AuditEntry: Codable, Sendable, Hashable {
         hash = expectedHash
     }
 
+    /// So many entries, in words.
+    ///
+    /// - Parameter kind: a word before the noun.
+    public static func counted(_ number: Int64, _ kind: String = "") -> String {
+        "\(number) \(kind.isEmpty ? "" : kind + " ")\(number == 1 ? "entry" : "entries")"
+    }
+
     /// What ``hash`` must be. Each field is preceded by its length, so that no two entries read the same.
     public var expectedHash: String {
         var hasher = SHA256()
@@ -127,9 +134,8 @@ public struct AuditVerification: Sendable {
     /// The fault found, once every entry was checked.
     public func conclusion() -> AuditFault? {
         if let fault { return fault }
-        // What stands before the first entry was the head only while there was none.
-        if let sought, head != nil || sought != AuditEntry.origin { return .headMissing(sought) }
-        return nil
+        if head == nil { return .empty }
+        return sought.map { .headMissing($0) }
     }
 }
 
@@ -138,6 +144,8 @@ public enum AuditFault: Sendable, Hashable {
     case gap(expected: Int64, found: Int64)
     case unchained(Int64)
     case changed(Int64)
+    /// There is no entry, though every register begins with the one that it was made.
+    case empty
     /// The head kept elsewhere stands nowhere in the chain: it was cut or rewritten.
     case headMissing(String)
 
@@ -146,7 +154,7 @@ public enum AuditFault: Sendable, Hashable {
         switch self {
         case .gap(_, let found): found
         case .unchained(let number), .changed(let number): number
-        case .headMissing: nil
+        case .empty, .headMissing: nil
         }
     }
 
@@ -155,6 +163,7 @@ public enum AuditFault: Sendable, Hashable {
         case .gap(let expected, let found): "Entry \(expected) is missing: entry \(found) stands in its place."
         case .unchained(let number): "Entry \(number) does not follow from the entry before it."
         case .changed(let number): "Entry \(number) was changed after it was written."
+        case .empty: "The trail holds no entry, not even that the register was made: entries were cut off."
         case .headMissing(let hash): "The kept head \(hash) is not in the trail: entries were cut off or rewritten."
         }
     }

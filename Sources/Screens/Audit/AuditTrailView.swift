@@ -41,7 +41,7 @@ extension AuditTrail {
 
     private func count(_ shown: Int) -> String {
         shown == entries.count
-            ? "\(shown) \(shown == 1 ? "entry" : "entries")" : "\(shown) of \(entries.count) entries"
+            ? AuditEntry.counted(Int64(shown)) : "\(shown) of \(entries.count) entries"
     }
 
     private func detail(_ entry: AuditEntry) -> any Widget {

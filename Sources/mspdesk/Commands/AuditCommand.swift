@@ -83,7 +83,7 @@ struct AuditCommand: ParsableCommand {
                         fault: fault?.message))
             } else {
                 seat.desk.practiceLine()
-                Output.line(fault?.message ?? "The audit trail holds: \(entries) entries, head \(head).")
+                Output.line(fault?.message ?? "The audit trail holds: \(AuditEntry.counted(entries)), head \(head).")
             }
             if fault != nil { throw ExitCode(1) }
         }

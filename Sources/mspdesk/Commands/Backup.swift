@@ -25,7 +25,8 @@ struct Backup: ParsableCommand {
         }
         if json { return try Output.json(report) }
         seat.desk.practiceLine()
-        Output.line("Backed up to \(report.path): \(report.bytes) bytes, \(report.entries) audit entries.")
+        let entries = AuditEntry.counted(report.entries, "audit")
+        Output.line("Backed up to \(report.path): \(report.bytes) bytes, \(entries).")
         Output.line("Keep the file safe: it holds everything. Its audit head is \(report.head).")
     }
 }
@@ -59,7 +60,7 @@ struct Restore: ParsableCommand {
         }
         if json { return try Output.json(report) }
         if report.practice { Output.line(Desk.practiceWords) }
-        Output.line("Restored \(options.registerPath) from \(file): \(report.entries) audit entries.")
+        Output.line("Restored \(options.registerPath) from \(file): \(AuditEntry.counted(report.entries, "audit")).")
         if let kept = report.kept { Output.line("The register that was there is kept as \(kept).") }
     }
 

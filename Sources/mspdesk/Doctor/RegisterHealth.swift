@@ -139,7 +139,7 @@ struct RegisterHealth {
                     area, "audit trail", fault.message,
                     remedy: "Keep the file as evidence, and tell who is answerable for the register."))
         } else {
-            checks.append(.ok(area, "audit trail", "holds, \(trail.head?.number ?? 0) entries"))
+            checks.append(.ok(area, "audit trail", "holds, \(AuditEntry.counted(trail.head?.number ?? 0))"))
         }
         checks.append(.clock(at: now, newestEntry: trail.latest, practice: info.practice))
         if !info.practice, try !register.hasAdministrator() {
