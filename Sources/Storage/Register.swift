@@ -284,7 +284,8 @@ extension RegisterError {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notARegister(path: path)
-        case .SQLITE_CORRUPT: self = .damaged(path: path)
+        // The statements are ours, and right where every table is there: one is gone, or another than it should be.
+        case .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .notWritable(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notReadable(path: path)

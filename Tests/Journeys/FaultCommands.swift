@@ -19,6 +19,23 @@ struct FaultCommands {
         #expect(try desk.run("doctor", "--register", bad).status == 1)
     }
 
+    @Test("A register whose audit trail is gone as a whole is damaged, and can be restored over")
+    func trailGone() throws {
+        let desk = try Desk.practice()
+        let copy = desk.directory + "/copy.sqlite"
+        #expect(try desk.run("backup", copy, as: "PRADMIN").status == 0)
+        try desk.changesRegister("DROP TABLE audit")
+        for (command, logon) in [(["find", "apple"], "PRCOUNTER"), (["audit", "verify"], "PRCAPT")] {
+            let outcome = try desk.run(command, as: logon)
+            #expect(
+                outcome.status == 69 && outcome.isOneErrorWithRemedy, "\(command): \(outcome.status) \(outcome.err)")
+            #expect(outcome.err.contains("is damaged") && outcome.err.contains("mspdesk restore"), "\(outcome.err)")
+        }
+        #expect(try desk.run("doctor").status == 1)
+        #expect(try desk.run("restore", copy, as: "PRADMIN").status == 0)
+        #expect(try desk.run("find", "apple", as: "PRCOUNTER").status == 0)
+    }
+
     @Test("A register that is gone, or empty, is said so by every command, and none is made in its place")
     func gone() throws {
         let desk = try Desk.practice()

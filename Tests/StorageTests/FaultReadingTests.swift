@@ -102,6 +102,20 @@ struct FaultReadingTests {
         #expect(desk.settleAudit() == nil)
     }
 
+    @Test("A register whose table of the audit trail is gone is damaged: a backup is to be restored")
+    func trailGone() throws {
+        try register.fill { try $0.db.execute(sql: "DROP TABLE audit") }
+        let works: [() throws -> Void] = [
+            { _ = try desk.recordSearch("ada", found: 1, at: .morning) }, { _ = try desk.open(ada, at: .morning) },
+            { try register.read { try $0.auditEntries(of: nil) { _ in } } },
+        ]
+        for work in works {
+            let error = #expect(throws: RegisterError.self) { try work() }
+            #expect(error == .damaged(path: register.path) && error?.fault == .registerUnavailable)
+            #expect(error?.remedy.contains("mspdesk restore") == true)
+        }
+    }
+
     @Test("A note that breaks a rule leaves what is owed as it was")
     func owedAfterRefusal() throws {
         try away()
