@@ -57,6 +57,39 @@ struct KeepingByCommand {
         #expect(try desk.run("doctor", now: back).out.contains("ahead of the clock"))
     }
 
+    @Test("One entry is one entry; a trail that was emptied is broken to 'audit verify' and to doctor (Q2)")
+    func emptiedTrail() throws {
+        let desk = try Desk.live()
+        let verified = try desk.run("audit", "verify", now: nil)
+        #expect(verified.status == 0 && verified.out.contains("The audit trail holds: 1 entry, head "))
+        #expect(try desk.run("doctor", now: nil).out.contains("holds, 1 entry\n"))
+        let copied = try desk.run("backup", desk.directory + "/copy.sqlite", now: nil)
+        #expect(copied.status == 0 && copied.out.contains(", 1 audit entry."), "\(copied.out)")
+        try desk.changesRegister("DROP TRIGGER audit_undeleted")
+        try desk.changesRegister("DELETE FROM audit")
+        let emptied = try desk.run("audit", "verify", "--json", now: nil)
+        #expect(emptied.status == 1)
+        #expect(try emptied.json()["fault"].text?.contains("holds no entry") == true)
+        let doctor = try desk.run("doctor", now: nil)
+        #expect(doctor.status == 1 && doctor.out.contains("FAULT    register, audit trail: The trail holds no entry"))
+    }
+
+    @Test("A register is not restored under an open desk, and the remedy is to leave that first")
+    func restoreUnderDesk() async throws {
+        let desk = try Desk.practice()
+        let copy = desk.directory + "/copy.sqlite"
+        #expect(try desk.run("backup", copy, as: "PRADMIN").status == 0)
+        let counter = try await TerminalSession(desk, as: "PRCOUNTER")
+        try await counter.sees("Find a person")
+        let refused = try desk.run("restore", copy, as: "PRADMIN")
+        #expect(refused.status == 69 && refused.isOneErrorWithRemedy)
+        #expect(refused.err.contains("Leave every desk that has it open"), "\(refused.err)")
+        #expect(!refused.err.contains("in a moment"))
+        try counter.press(.control("q"))
+        #expect(try await counter.exitStatus() == 0)
+        #expect(try desk.run("restore", copy, as: "PRADMIN").status == 0)
+    }
+
     @Test("A live register that nobody can administer is a fault")
     func nobodyAdministers() throws {
         let desk = try Desk.live()

@@ -155,7 +155,8 @@ struct BackupTests {
     @Test("While another program has the register open, even idle, a restore does nothing")
     func open() throws {
         _ = try backup()
-        #expect(throws: RegisterError.busy(path: scratch.path)) { try restore() }
+        let error = #expect(throws: BackupError.inUse(path: scratch.path)) { try restore() }
+        #expect(error?.fault == .busy && error?.remedy.contains("every desk") == true)
         _ = try register.fill { try $0.insert(.named("Grace", "Hopper")) }
         #expect(try names().filter { $0.contains("replaced") || $0.contains("making") }.isEmpty)
         #expect(try people(scratch.path) == 201)

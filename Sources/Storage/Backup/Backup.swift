@@ -74,8 +74,7 @@ extension Register {
     ///
     /// - Parameter authorise: is given the newly restored register before anything is touched, and says who restores;
     ///   what it throws ends the restoring.
-    /// - Throws: ``RegisterError`` (``RegisterError/busy(path:)`` while another program has it open),
-    ///   ``BackupError``.
+    /// - Throws: ``RegisterError``, ``BackupError`` (``BackupError/inUse(path:)`` while another program has it open).
     public static func restore(
         at path: String, from file: String, at instant: Instant,
         authorise: (Register) throws -> Administrator
@@ -151,7 +150,7 @@ private struct RegisterInUse {
     ///
     /// A program that waits for the lock meanwhile finds another file under the name, and writes nothing.
     ///
-    /// - Throws: ``RegisterError/busy(path:)`` while another program has it open; what `body` throws.
+    /// - Throws: ``BackupError/inUse(path:)`` while another program has it open; what `body` throws.
     static func holding<T>(_ path: String, patience: Patience, _ body: (RegisterInUse?) throws -> T) throws -> T {
         guard RegisterFile.exists(path) else { return try body(nil) }
         let identity = RegisterFile.identity(path)
@@ -177,6 +176,8 @@ private struct RegisterInUse {
             }
         } catch let error as RegisterError where error == .notARegister(path: path) || error == .damaged(path: path) {
             // There is nothing that could be locked; a program that still has it open finds it replaced.
+        } catch RegisterError.busy(path: path) {
+            throw BackupError.inUse(path: path)
         }
         return try result ?? body(RegisterInUse(practice: nil))
     }

@@ -23,6 +23,8 @@ public enum BackupError: UserFacing, Equatable {
     case otherKind(path: String, isPractice: Bool)
     /// The file to restore is the register itself.
     case sameFile(path: String)
+    /// Another program has the register open that a backup should take the place of.
+    case inUse(path: String)
 
     public var message: String {
         switch self {
@@ -41,6 +43,7 @@ public enum BackupError: UserFacing, Equatable {
                 ? "\(path) is a practice register; the one in use is live."
                 : "\(path) is a live register; the one in use is for practice."
         case .sameFile(let path): "\(path) is the register in use."
+        case .inUse(let path): "The register \(path) is open in another program; nothing was changed."
         }
     }
 
@@ -57,6 +60,7 @@ public enum BackupError: UserFacing, Equatable {
         case .notReadable: "Check who owns the file and its folder, or use another backup."
         case .otherKind: "Name another register with --register, or another backup."
         case .sameFile: "Name a backup that 'mspdesk backup FILE' made."
+        case .inUse: "Leave every desk that has it open, then restore again."
         }
     }
 
@@ -67,6 +71,7 @@ public enum BackupError: UserFacing, Equatable {
         case .noRegister, .damaged, .notReadable: .registerUnavailable
         case .noFile: .missingInput
         case .sameFile: .usage
+        case .inUse: .busy
         }
     }
 }
