@@ -21,14 +21,16 @@ enum Composition {
             override: Places.configuration(Places.environment) + "/mspdesk/procedures")
     }
 
-    /// Where the officer serves: their site, and the channel that a site of its kind serves.
+    /// Where the officer serves: their site, and the channel that a site of its kind serves. Whoever comes to a service
+    /// centre stands there, whatever the officer serves at first.
     static func post(of seat: SeatedDesk, site named: String?, channel: Channel?) throws -> Post {
         let name = named ?? seat.desk.staff.site
         let site = try name.flatMap { name in try seat.register.read { try $0.site(named: name) } }
-        let usual: Channel = site == nil || site?.kind == .serviceCentre ? .faceToFace : .phone
-        let channel = channel ?? usual
+        let isCentre = site == nil || site?.kind == .serviceCentre
+        let channel = channel ?? (isCentre ? .faceToFace : .phone)
         let workplace = site?.name ?? name
-        return Post(site: channel.site(workplace), channel: channel, workplace: workplace)
+        return Post(
+            site: isCentre || channel == .faceToFace ? workplace : nil, channel: channel, workplace: workplace)
     }
 
     static func services(

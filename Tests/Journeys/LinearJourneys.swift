@@ -56,6 +56,25 @@ struct LinearJourneys {
         #expect(report["author"].text == "PRPROCESS")
     }
 
+    @Test(
+        "Who takes calls at a service centre knows where a visitor stands: warning, week and guide judge a visit by it",
+        arguments: [["--site", "Parramatta"], []])
+    func callAtCentre(site: [String]) throws {
+        let said = try Desk.practice().speaks(
+            ["applegarth", "1", "face to face", "", "week", "back", "v", "1", "1", "quit"], as: "PROMC1",
+            opening: ["--channel", "phone"] + site)
+        #expect(said.lines.contains { $0.contains("Phone: In line") }, "\(said.out)")
+        #expect(said.lines.contains { $0.contains("Face to face: In line until 12:00") }, "\(said.out)")
+        #expect(said.lines.contains { $0.contains("Face to face: Partially") && $0.contains("at Parramatta") })
+        #expect(!said.out.contains("which site is this?"), "\(said.out)")
+    }
+
+    @Test("Who takes calls elsewhere does not know where a visitor would stand, and asks")
+    func callElsewhere() throws {
+        let said = try Desk.practice().speaks(["applegarth", "1", "face to face", "quit"], as: "PRPHONE")
+        #expect(said.lines.contains { $0.contains("which site is this?") }, "\(said.out)")
+    }
+
     // MARK: Terminals
 
     @Test(
@@ -276,11 +295,11 @@ extension Desk {
     func speaks(_ lines: String..., as logon: String) throws -> Outcome { try speaks(lines, as: logon) }
 
     func speaks(
-        _ lines: [String], as logon: String, with more: [String: String] = [:]
+        _ lines: [String], as logon: String, opening words: [String] = [], with more: [String: String] = [:]
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try Program.path)
-        process.arguments = ["open"]
+        process.arguments = ["open"] + words
         process.environment = environment(as: logon).merging(more) { $1 }
         let (input, out, err) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (input, out, err)

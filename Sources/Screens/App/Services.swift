@@ -85,8 +85,10 @@ extension Channel {
 
 /// Where an officer serves people.
 public struct Post: Sendable, Hashable {
-    /// Where the customer stands; nil on the phone, where a caller may be anywhere.
+    /// Where a customer stands who comes to the officer; nil where nobody does, as at a Smart Centre, or where that is not
+    /// known. A caller or writer may be anywhere, whatever stands here (``Casework/Channel/site(_:)``).
     public var site: String?
+    /// The channel served at first; the officer may turn to another.
     public var channel: Channel
     /// Where the officer sits, for the strip above every screen.
     public var workplace: String?

@@ -17,7 +17,7 @@ extension Guide {
         return .run { services in
             let now = services.now()
             let guide = reached.stamped(now, by: services.desk.staff.id)
-            let contact = try guide.contact(outcome, of: open, by: services.desk)
+            let contact = try guide.contact(outcome, of: open, by: services)
             let drafts = services.drafts(
                 of: guide.run.drafts(for: guide.words(on: open, at: now)), for: open, contact: contact,
                 notify: guide.notification(outcome, of: contact, on: open))
@@ -89,16 +89,16 @@ extension Guide {
     }
 
     /// The contact that ended in `outcome`; nil where none did (C1).
-    private func contact(_ outcome: Procedure.Outcome, of open: OpenRecord, by desk: Desk) throws -> Contact? {
+    private func contact(_ outcome: Procedure.Outcome, of open: OpenRecord, by services: Services) throws -> Contact? {
         guard let channel = procedure.contactChannel(of: outcome) else { return nil }
         var (attempt, judgement) = (open.attempt, open.judgement)
         if procedure.channel == nil {
             (attempt.channel, attempt.toOmc) = (channel, true)
-            attempt.site = channel.site(attempt.site)
-            judgement = try desk.judge(attempt, of: open.record).askingBrand
+            attempt.site = services.site(of: channel)
+            judgement = try services.desk.judge(attempt, of: open.record).askingBrand
         }
         return Contact(
-            attempt, of: open.record, by: isOfBefore ? setting.begunBy : desk.staff.id,
+            attempt, of: open.record, by: isOfBefore ? setting.begunBy : services.desk.staff.id,
             verdict: unbound(in: outcome) == nil ? judgement.verdict : nil, refused: outcome.tone == .refuse,
             outcome: outcome.title)
     }
@@ -119,7 +119,7 @@ extension Guide {
         return ContactNotification(
             plan: plan.id, roles: run.notified, channel: channel, verdict: contact?.verdict,
             madeBy: channel == nil ? nil : unbound(in: outcome), outcome: outcome.title, occurredAt: open.attempt.at,
-            site: channel?.site(open.attempt.site))
+            site: contact == nil ? channel?.site(open.attempt.site) : contact?.site)
     }
 
     /// When what is waited for is due, as an instant: a day from its beginning. Nil where it cannot be said.

@@ -9,7 +9,8 @@ extension Services {
         let run = try desk.strayGuideRun(id)
         let stray = try StrayRun(run)
         let words = ContactWords(
-            time: desk.zone.stamp(run.begunAt), site: post.site, clock: WorkClock(desk.zone),
+            time: desk.zone.stamp(run.begunAt), site: site(of: stray.procedure.channel ?? post.channel),
+            clock: WorkClock(desk.zone),
             limits: (try desk.schedule(for: open.record, in: nil, at: now), from: run.end?.at ?? run.savedAt))
         let notes = stray.replayed.drafts(for: words)
         let drafts = drafts(of: notes.isEmpty ? [stray.bareNote(for: words)] : notes, for: open)
