@@ -119,6 +119,28 @@ struct ReportsTests {
         #expect(author.sees("beside them?"))
     }
 
+    @Test("However long it is, a reason is read whole, and where it is cut that is marked", arguments: sizes)
+    func reasonWhole(size: Size) throws {
+        var (office, person) = try atReports()
+        let reason = (1...40).map { "reason\($0)" }.joined(separator: " ")
+        person.press(.character("r"))
+        person.type(reason)
+        person.press(.enter)
+        office.access = .none
+        let author = try Operator(office, width: size.width, height: size.height)
+        author.press(.enter, .enter)
+        #expect(author.sees("RETURNED by PR0002: reason1"))
+        if author.doesNotSee("reason40") { #expect(author.screen.contains { $0.hasSuffix("~") }, "\(author)") }
+        author.press(.control("r"))
+        for number in 1...40 {
+            for _ in 0..<40 where author.doesNotSee("reason\(number)") { author.press(.down) }
+            #expect(author.sees("reason\(number)"), "\(author)")
+        }
+        author.press(.escape)
+        author.type("Done so. ")
+        #expect(author.row(with: "MSP Desk").contains("Note: Cus") && author.sees("Done so."))
+    }
+
     @Test("Esc keeps the report waiting")
     func escape() throws {
         let (office, person) = try atReports()

@@ -6,13 +6,15 @@ extension KeyTable {
     /// Every screen in each of its states, on a record of nobody: keys do not depend on whose record is open.
     static func states() throws -> [State] {
         let open = try record()
-        let note = NoteEditor(
-            DraftInHand(
-                begun: NoteDraft(
-                    id: NoteDraft.ID(rawValue: ""), customer: open.customer.id, author: StaffMember.ID(rawValue: ""),
-                    content: NoteContent(type: NoteType.customerContact, fields: [:]), beganAt: open.attempt.at,
-                    savedAt: open.attempt.at)), for: open, access: .manager)
-        var (done, saving, discarding) = (note, note, note)
+        var draft = NoteDraft(
+            id: NoteDraft.ID(rawValue: ""), customer: open.customer.id, author: StaffMember.ID(rawValue: ""),
+            content: NoteContent(type: NoteType.customerContact, fields: [:]), beganAt: open.attempt.at,
+            savedAt: open.attempt.at)
+        let note = NoteEditor(DraftInHand(begun: draft), for: open, access: .manager)
+        draft.returned = ReportReturn(reason: "", by: draft.author, at: draft.beganAt)
+        let returned = NoteEditor(DraftInHand(begun: draft), for: open, access: .none)
+        var (done, saving, discarding, reason) = (note, note, note, returned)
+        reason.stage = .readingReason
         done.focus = done.parts.count
         saving.stage = .askingToSave
         discarding.stage = .askingToDiscard
@@ -49,7 +51,8 @@ extension KeyTable {
             State(EntryPage(.note(notes[1]), of: open, history: Record.History(notes: notes))),
             State(AuditTrail(of: open)), State(filtered), State(Week(of: open)), State(changed), State(overruling),
             State(Guides(for: open)), State(NoteTypes(for: open)),
-            State(note), State(done), State(saving), State(discarding), State(reports), State(recording),
+            State(note), State(done), State(saving), State(discarding), State(returned), State(reason), State(reports),
+            State(recording),
             State(givingBack), State(Outbox()), State(Doctor()), State(Help(of: "", about: "", keys: [])),
             State(Palette(commands: [])),
         ] + (try guides(on: open).map { State($0) }) + Settings.everyState.map { State($0) } + [

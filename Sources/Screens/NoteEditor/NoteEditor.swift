@@ -45,6 +45,8 @@ public struct NoteEditor: Screen {
         /// Save asks once, for a note cannot be changed after (N2).
         case askingToSave
         case askingToDiscard
+        /// Why it was given back is read whole.
+        case readingReason
         case saving
     }
 
@@ -90,6 +92,7 @@ public struct NoteEditor: Screen {
         /// Nothing was typed in the end.
         case abandoned
         case saveChosen
+        case reasonChosen
         case scrolled(by: Int)
         case saved(Desk.Saved)
         case saveFailed(Notice)
@@ -159,6 +162,7 @@ public struct NoteEditor: Screen {
     public func pressed(_ index: Int, in id: String, at offset: Position) -> Action? {
         if id == "parts" { return .partPressed(index) }
         if id == "choices" { return .choicePicked(index) }
+        if id == "reason" { return .reasonChosen }
         return id == "save" ? .saveChosen : nil
     }
 
@@ -215,8 +219,13 @@ public struct NoteEditor: Screen {
             stage = .askingToSave
             offset = 0
             return .none
+        case .reasonChosen:
+            guard returned != nil else { return .none }
+            stage = .readingReason
+            offset = 0
+            return .none
         case .scrolled(let rows):
-            offset = (offset + rows).clamped(to: 0...Scroll(asked, offset: offset).lastOffset(in: askedSize))
+            offset = (offset + rows).clamped(to: 0...Scroll(boxed, offset: offset).lastOffset(in: boxedSize))
             return .none
         case .discardChosen:
             stage = .askingToDiscard

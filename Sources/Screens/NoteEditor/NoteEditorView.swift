@@ -7,7 +7,11 @@ extension NoteEditor {
         switch stage {
         case .writing, .saving: return body
         case .askingToSave:
-            return Dialog("Save this note?", width: Self.askedWidth, over: body, content: Scroll(asked, offset: offset))
+            return Dialog("Save this note?", width: Self.askedWidth, over: body, content: Scroll(boxed, offset: offset))
+        case .readingReason:
+            return Dialog(
+                "Why it was given back", role: .caution, width: Self.askedWidth, over: body,
+                content: Scroll(boxed, offset: offset))
         case .askingToDiscard:
             return Dialog(
                 "Throw this draft away?", role: .error, over: body,
@@ -41,10 +45,16 @@ extension NoteEditor {
 
     private static let askedWidth = 72
 
-    /// The room within the box that asks.
-    var askedSize: Size {
+    /// What the box holds that is to be read: the note, or else why it was given back.
+    var boxed: any Widget {
+        guard stage == .readingReason, let returned else { return asked }
+        return Paragraph("\(returned.by): \(returned.reason)")
+    }
+
+    /// The room within that box.
+    var boxedSize: Size {
         let width = min(Self.askedWidth, size.width) - 4
-        let wanted = Scroll(asked, offset: 0).height(forWidth: width)
+        let wanted = Scroll(boxed, offset: 0).height(forWidth: width)
         return Size(width: width, height: min(wanted, max(0, size.height - 2)))
     }
 
@@ -158,7 +168,7 @@ extension NoteEditor {
         if isApart {
             return Paragraph("A draft of its own: another window has the one as which it began.", role: .warning)
         }
-        if let returned { return Paragraph("RETURNED by \(returned.by): \(returned.reason)", role: .warning) }
+        if let returned { return ReasonHeader(words: "RETURNED by \(returned.by): \(returned.reason)") }
         let kind =
             access.allows(.recordNotes)
             ? "A note, seen by all who open the record." : "A contact report; a manager records it."
@@ -166,6 +176,11 @@ extension NoteEditor {
         let whole = "\(kind) \(lines) of the guide stand in it too."
         // Who will see it is never cut off; the guide's lines are shown before it is saved.
         return Label(trail.isEmpty || TerminalText.width(of: whole) > editorWidth ? kind : whole, role: .dim)
+    }
+
+    /// Whether the header has no room for all of why it was given back.
+    var isReasonCut: Bool {
+        returned != nil && (isApart || header.height(forWidth: editorWidth) > topRows.header)
     }
 
     /// The places shown: the focused one among them.
@@ -202,6 +217,26 @@ extension NoteEditor {
     }
 
     private func label(_ part: NotePart) -> String { part.required ? "\(part.label) *" : part.label }
+}
+
+/// Why a report was given back, whole or marked as cut; a press leads to all of it.
+private struct ReasonHeader: Widget {
+    let words: String
+
+    private var paragraph: Paragraph { Paragraph(words, role: .warning) }
+
+    func height(forWidth width: Int) -> Int { paragraph.height(forWidth: width) }
+
+    func draw(on canvas: Canvas, theme: Theme) {
+        let isCut = height(forWidth: canvas.width) > canvas.height
+        paragraph.draw(on: isCut ? canvas.part(width: canvas.width - 2) : canvas, theme: theme)
+        if isCut {
+            canvas.write("~", column: canvas.width - 1, row: canvas.height - 1, style: theme.style(.warning))
+        }
+        canvas.hit(Rect(width: canvas.width, height: canvas.height), .item(0, in: "reason"))
+    }
+
+    var lines: [String] { paragraph.lines }
 }
 
 /// A part that is not being typed in: its name, whether its wording is advised on, and the beginning of its text.
