@@ -93,6 +93,16 @@ public struct Canvas {
         if !visible.isEmpty { frame.hits.append((moved, visible, target)) }
     }
 
+    /// The first line to show of a list of `total` lines that is drawn on the whole canvas: the usual one, or that of the
+    /// picture before where it holds; `chosen`, the lines of what is chosen, are in sight as far as there is room.
+    public func firstLine(of id: String, usually usual: Int, showing chosen: Range<Int>, total: Int) -> Int {
+        let held = frame.held[id] ?? usual
+        let seen = min(max(held, chosen.upperBound - height), chosen.lowerBound)
+        let first = max(0, min(seen, total - height))
+        frame.firstLines[id] = first
+        return first
+    }
+
     /// Shows the caret here, where something is typed, unless the place is cut off.
     public func placeCursor(column: Int, row: Int) {
         guard !frame.hasCaretOfChoice, let place = seen(column, row) else { return }

@@ -14,11 +14,19 @@ public final class Frame {
     var cells: [Cell]
     var clusters: [[Unicode.Scalar]] = []
     var hits: [(area: Rect, visible: Rect, target: HitTarget)] = []
+    /// The first line in sight of each list that scrolls, by its name.
+    public internal(set) var firstLines: [String: Int] = [:]
+    /// The same of a picture before, from which lists move no farther than they must.
+    let held: [String: Int]
 
-    /// - Parameter isChoosing: where a list and a field could both have the caret, the list's chosen row gets it.
-    public init(size: Size, style: Style = .plain, isChoosing: Bool = false) {
+    /// - Parameters:
+    ///   - isChoosing: where a list and a field could both have the caret, the list's chosen row gets it.
+    ///   - held: ``firstLines`` of the picture on which somebody pressed the mouse: what they see stays under the pointer,
+    ///     so that the next press at the same place falls on the same row.
+    public init(size: Size, style: Style = .plain, isChoosing: Bool = false, holding held: [String: Int] = [:]) {
         self.size = size
         self.isChoosing = isChoosing
+        self.held = held
         cells = Array(repeating: Cell(code: 0x20, width: 1, style: style), count: size.width * size.height)
     }
 

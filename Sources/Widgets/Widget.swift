@@ -28,8 +28,13 @@ public struct Empty: Widget {
 
 extension Frame {
     /// A frame of `size` on the theme's ground with `widget` drawn over all of it.
-    public convenience init(size: Size, theme: Theme, showing widget: any Widget, isChoosing: Bool = false) {
-        self.init(size: size, style: theme.style(.text), isChoosing: isChoosing)
+    ///
+    /// - Parameter held: see ``Terminal/Frame/init(size:style:isChoosing:holding:)``.
+    public convenience init(
+        size: Size, theme: Theme, showing widget: any Widget, isChoosing: Bool = false,
+        holding held: [String: Int] = [:]
+    ) {
+        self.init(size: size, style: theme.style(.text), isChoosing: isChoosing, holding: held)
         widget.draw(on: canvas, theme: theme)
     }
 }

@@ -50,6 +50,18 @@ struct ListTests {
         #expect(frame.hit(at: Position(column: 3, row: 0))?.target == .item(16, in: "people"))
     }
 
+    @Test("After a press the list stays where it is, as far as the chosen row is in sight", arguments: 0..<20)
+    func held(selection: Int) {
+        let size = Size(width: 20, height: 4)
+        let before = Frame(size: size, theme: .plain, showing: ListView(rows, selection: 10, id: "people"))
+        #expect(before.lines.first?.hasPrefix("  Person 9 ") == true)
+        let after = Frame(
+            size: size, theme: .plain, showing: ListView(rows, selection: selection, id: "people"),
+            holding: before.firstLines)
+        #expect(after.lines.contains { $0.hasPrefix("> Person \(selection + 1)") })
+        if (8..<12).contains(selection) { #expect(after.lines.first?.dropFirst(2).hasPrefix("Person 9 ") == true) }
+    }
+
     @Test("The open tab is in brackets and in sight")
     func tabs() {
         #expect(drawn(Tabs(["Plan", "Notes"], selection: 1), 20, 1) == [" Plan  [Notes]"])

@@ -147,7 +147,7 @@ public final class App: Face {
             guard !isTooSmall, let hit = frame.hit(at: mouse.position) else { return }
             switch hit.target {
             case .key(let key): press(key)
-            case .item(let index, let id): stage.pressItem(index, in: id, at: hit.offset)
+            case .item(let index, let id): stage.pressItem(index, in: id, at: hit.offset, on: frame)
             }
         }
     }
@@ -245,7 +245,8 @@ public final class App: Face {
     }
 
     private func frame(showing widget: any Widget, of level: any AnyLevel, in theme: Theme) -> Frame {
-        Frame(size: display.size, theme: theme, showing: widget, isChoosing: level.isChoosing)
+        Frame(
+            size: display.size, theme: theme, showing: widget, isChoosing: level.isChoosing, holding: level.held)
     }
 
     /// A level and what stands around it.

@@ -10,6 +10,8 @@ protocol AnyLevel: AnyObject {
     var isTyping: Bool { get }
     /// Whether the last key went through a list (``Frame/isChoosing``).
     var isChoosing: Bool { get }
+    /// Where the lists stand under the mouse; empty once a key is pressed (``Terminal/Frame/firstLines``).
+    var held: [String: Int] { get }
     var wheel: (up: Key, down: Key) { get }
     var takesNextKey: Bool { get }
     var theme: Theme? { get }
@@ -26,6 +28,8 @@ protocol AnyLevel: AnyObject {
     func perform(_ index: Int) -> KeyAnswer
     func paste(_ text: String) -> Request?
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request?
+    /// Keeps the lists where `frame` has them, as far as what is chosen stays in sight.
+    func hold(_ frame: Frame)
     func choose(_ index: Int, in id: String) -> Request?
     func comeOnTop() -> Request?
     /// - Parameter isHeard: the screen is said, not drawn.
@@ -68,6 +72,7 @@ final class Level<S: Screen>: AnyLevel {
     private var keyMap = KeyMap()
     private var room: Size?
     private(set) var isChoosing = false
+    private(set) var held: [String: Int] = [:]
 
     init(_ screen: S, number: Int) {
         self.screen = screen
@@ -97,6 +102,7 @@ final class Level<S: Screen>: AnyLevel {
     }
 
     func press(_ key: Key, isUsual: Bool) -> KeyAnswer {
+        held = [:]
         if screen.takesNextKey, !KeyMap.isFixed(key), let action = screen.typed(key) { return typed(key, action) }
         let isText = if case .character = key { screen.isTyping } else { false }
         if isText, let action = screen.typed(key) { return typed(key, action) }
@@ -141,6 +147,8 @@ final class Level<S: Screen>: AnyLevel {
     func pressItem(_ index: Int, in id: String, at offset: Position) -> Request? {
         screen.pressed(index, in: id, at: offset).map { update($0) }
     }
+
+    func hold(_ frame: Frame) { held = frame.firstLines }
 
     func choose(_ index: Int, in id: String) -> Request? { screen.chosen(index, in: id).map { update($0) } }
 

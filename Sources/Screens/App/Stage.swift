@@ -90,8 +90,10 @@ final class Stage {
         carryOut(top.paste(text), for: top.number)
     }
 
-    func pressItem(_ index: Int, in id: String, at offset: Position) {
+    /// - Parameter frame: the picture that was pressed on.
+    func pressItem(_ index: Int, in id: String, at offset: Position, on frame: Frame) {
         clearNotice()
+        top.hold(frame)
         carryOut(top.pressItem(index, in: id, at: offset), for: top.number)
     }
 

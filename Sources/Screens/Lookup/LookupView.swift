@@ -166,14 +166,15 @@ extension Lookup {
         var parts: [any Widget] = waiting.isKnown ? [Paragraph(waiting.you)] : []
         if let doubt = waiting.doubtOfClock { parts.append(Paragraph("! \(doubt)", role: .warning)) }
         if waiting.isKnown { parts.append(Gap()) }
-        var end = 0
+        var chosenRows = 0..<0
         func list(_ rows: [ListRow], under heading: String, from first: Int, id: String) {
             // Enter means the search, once something is typed.
             let chosen = isSearching ? -1 : selection - first
             parts.append(Heading(heading))
             if rows.indices.contains(chosen) {
-                end = Column(parts.map { Child($0) }).height(forWidth: size.width - 1)
-                end += rows[...chosen].reduce(0) { $0 + $1.height }
+                let above = Column(parts.map { Child($0) }).height(forWidth: size.width - 1)
+                let start = above + rows[..<chosen].reduce(0) { $0 + $1.height }
+                chosenRows = start..<start + rows[chosen].height
             }
             let columns = [ListColumn("", .fill(2)), ListColumn("", .fill(1))]
             parts += [ListView(rows, columns: columns, selection: chosen, id: id), Gap()]
@@ -187,7 +188,8 @@ extension Lookup {
         let all = Column((parts + [invitation]).map { Child($0) })
         // The field and the remark under it stand above.
         let room = size.height - 2
-        return all.height(forWidth: size.width) <= room ? all : Scroll(all, offset: end - room)
+        return all.height(forWidth: size.width) <= room
+            ? all : Scroll(all, offset: chosenRows.upperBound - room, id: "start", showing: chosenRows)
     }
 
     private var invitation: any Widget {

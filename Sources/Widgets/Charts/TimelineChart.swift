@@ -106,7 +106,7 @@ public struct TimelineChart: Widget {
         let picture = Picture(
             chart: self, width: canvas.width - names - (needsBar ? 1 : 0), theme: theme)
         guard picture.width > 0 else { return }
-        let first = firstRow(of: rows, in: shown.height)
+        let first = firstRow(of: rows, on: shown)
         for (index, row) in rows.enumerated().dropFirst(first).prefix(shown.height) {
             let line = shown.part(row: index - first, height: 1)
             if row.isFirst { line.write(name(of: row.lane, in: names), row: 0, style: theme.style(.dim)) }
@@ -149,13 +149,15 @@ public struct TimelineChart: Widget {
         }
     }
 
-    /// The row of what is chosen stays in sight.
-    private func firstRow(of rows: [Row], in height: Int) -> Int {
-        guard rows.count > height, let selection else { return 0 }
-        let place = rows.firstIndex { row in
+    /// The row of what is chosen stays in sight; under the mouse the others stay where they are.
+    private func firstRow(of rows: [Row], on canvas: Canvas) -> Int {
+        guard let selection else { return 0 }
+        let chosen = rows.firstIndex { row in
             row.marks.contains { $0.index == selection } || row.bars.contains { $0.index == selection }
         }
-        return min(max(0, (place ?? 0) - height / 2), rows.count - height)
+        let place = chosen ?? 0
+        return canvas.firstLine(
+            of: "\(id) lanes", usually: place - canvas.height / 2, showing: place..<place + 1, total: rows.count)
     }
 
     // MARK: Names

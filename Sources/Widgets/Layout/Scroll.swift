@@ -7,11 +7,14 @@ public struct Scroll: Widget {
     public var offset: Int
     /// Names the scrolled part to the mouse: `.item(0, in: id)`.
     public var id: String
+    /// The rows of what is chosen within it, which stay in sight; nil where somebody scrolls it by themselves.
+    public var chosen: Range<Int>?
 
-    public init(_ content: any Widget, offset: Int, id: String = "scroll") {
+    public init(_ content: any Widget, offset: Int, id: String = "scroll", showing chosen: Range<Int>? = nil) {
         self.content = content
         self.offset = offset
         self.id = id
+        self.chosen = chosen
     }
 
     public func height(forWidth width: Int) -> Int { content.height(forWidth: max(0, width - 1)) }
@@ -23,7 +26,9 @@ public struct Scroll: Widget {
 
     public func draw(on canvas: Canvas, theme: Theme) {
         let total = height(forWidth: canvas.width)
-        let first = min(max(0, offset), lastOffset(in: canvas.size))
+        let first =
+            chosen.map { canvas.firstLine(of: id, usually: offset, showing: $0, total: total) }
+            ?? min(max(0, offset), lastOffset(in: canvas.size))
         canvas.hit(Rect(width: canvas.width, height: canvas.height), .item(0, in: id))
         content.draw(
             on: canvas.part(column: 0, row: 0, width: canvas.width - 1)

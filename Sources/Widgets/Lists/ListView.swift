@@ -38,7 +38,8 @@ public struct ListRow: Sendable, Equatable {
     public var height: Int { detail.isEmpty ? 1 : 2 }
 }
 
-/// Rows to choose from or to read. The chosen one has `>` before it and stays in sight.
+/// Rows to choose from or to read. The chosen one has `>` before it and stays in sight; under the mouse the others stay
+/// where they are.
 public struct ListView: Widget {
     public var columns: [ListColumn]
     public var rows: [ListRow]
@@ -111,7 +112,7 @@ public struct ListView: Widget {
             starts.append(total)
             total += row.height
         }
-        let first = firstVisible(starts: starts, total: total, height: canvas.height)
+        let first = firstVisible(starts: starts, total: total, on: canvas)
         let width = canvas.width - (hasBar ? 1 : 0)
         let (selected, dim) = (theme.style(.selected), theme.style(.dim))
         for (index, row) in rows.enumerated() {
@@ -162,12 +163,13 @@ public struct ListView: Widget {
         }
     }
 
-    /// The first line of the rows that is shown: the chosen row stands in the middle where there is more than fits.
-    private func firstVisible(starts: [Int], total: Int, height: Int) -> Int {
-        guard let selection, starts.indices.contains(selection), total > height else { return 0 }
-        let rowHeight = rows[selection].height
-        let middle = starts[selection] + rowHeight / 2 - height / 2
-        return min(max(0, middle), total - height, starts[selection])
+    /// The first line of the rows that is shown: the chosen row stands in the middle where there is more than fits, unless
+    /// the mouse is what chose it.
+    private func firstVisible(starts: [Int], total: Int, on canvas: Canvas) -> Int {
+        guard let selection, starts.indices.contains(selection) else { return 0 }
+        let chosen = starts[selection]..<starts[selection] + rows[selection].height
+        let middle = chosen.lowerBound + chosen.count / 2 - canvas.height / 2
+        return canvas.firstLine(of: id, usually: middle, showing: chosen, total: total)
     }
 
     private func columnWidths(in width: Int, listWidth: Int) -> [Int] {
