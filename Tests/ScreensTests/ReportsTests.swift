@@ -263,6 +263,70 @@ struct ReportsTests {
         #expect(store.contents.returnReasons.values.flatMap(\.values) == ["Which form?"])
     }
 
+    /// Another manager records the first report.
+    private func recordedElsewhere(_ office: Office, isTold: Bool = true, _ person: Operator) throws {
+        _ = try office.store.desk(.manager).record(ContactReport.ID(rawValue: 1), at: at("2026-03-02T12:00"))
+        guard isTold else { return }
+        office.changes.tell()
+        person.settle()
+    }
+
+    @Test("A report that another manager records goes from the list by itself, and the chosen one stays chosen")
+    func recordedByOther() throws {
+        let (office, person) = try atReports()
+        for minute in ["06", "07"] {
+            _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:\(minute)"))
+        }
+        office.changes.tell()
+        person.settle()
+        #expect(person.sees("10:07") && person.row(after: "> ").contains("10:05"))
+        person.press(.down)
+        #expect(person.row(after: "> ").contains("10:06"))
+        try recordedElsewhere(office, person)
+        #expect(person.doesNotSee("10:05") && person.row(after: "> ").contains("10:06"), "\(person)")
+    }
+
+    @Test("A question about a report that waits no more goes, and it is said why; what was typed then gives none back")
+    func questionGone() throws {
+        let (office, person) = try atReports()
+        _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:06"))
+        office.changes.tell()
+        person.settle()
+        person.press(.character("r"))
+        person.type("Which form?")
+        try recordedElsewhere(office, person)
+        #expect(person.doesNotSee("Give it back to its author"), "\(person)")
+        #expect(person.sees("Contact report 1 waits no more"))
+        #expect(person.row(after: "> ").contains("10:06"))
+        #expect(office.store.contents.reports.allSatisfy { $0.returned == nil })
+    }
+
+    @Test("A report that cannot be recorded any more goes from the list when that is said")
+    func refused() throws {
+        let (office, person) = try atReports()
+        person.press(.enter)
+        try recordedElsewhere(office, isTold: false, person)
+        person.press(.enter)
+        #expect(person.sees("was recorded before"))
+        #expect(person.sees("No contact report waits."), "\(person)")
+    }
+
+    @Test("Keys typed while a report is on its way into the register ask about no other, nor about that one again")
+    func burst() throws {
+        let office = Office(store: Office().store, access: .manager)
+        for minute in ["05", "06"] {
+            _ = try office.store.desk(.none).save(.contact, for: Customer.mai.id, at: at("2026-03-02T10:\(minute)"))
+        }
+        let person = try Operator(office)
+        person.press(.enter, .enter)
+        // All at once: nothing of it is answered before the last.
+        for key in "yrabc" { person.app.take(.key(.character(key))) }
+        person.settle()
+        #expect(person.sees("is recorded as note 1"))
+        #expect(person.doesNotSee("Give it back to its author"), "\(person)")
+        #expect(person.row(after: "> ").contains("10:06"))
+    }
+
     @Test("A report that another manager has recorded meanwhile is said to be, and the question goes")
     func recordedMeanwhile() throws {
         let (office, person) = try atReports()

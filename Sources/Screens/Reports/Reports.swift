@@ -37,6 +37,16 @@ public struct Reports: Screen {
         /// Recording asks once, for a note cannot be changed after (N2).
         case askingToRecord(ContactReport)
         case givingBack(ContactReport)
+        /// It is on its way into the register: what is typed meanwhile is meant for no other report.
+        case settling(ContactReport)
+
+        /// What is asked about.
+        var asked: ContactReport? {
+            switch self {
+            case .reading, .settling: nil
+            case .askingToRecord(let report), .givingBack(let report): report
+            }
+        }
     }
 
     public init() {}
@@ -58,8 +68,12 @@ public struct Reports: Screen {
         case reasonsKept([ContactReport.ID: String])
         case reasonsFailed(Notice)
         case confirmed
-        case finished(Notice)
-        case notGivenBack(ContactReport, Notice)
+        /// The report waits no more.
+        case finished(ContactReport.ID, Notice)
+        /// It waits still, as far as is known.
+        ///
+        /// - Parameter askedAgain: of the report that words were typed to give back with.
+        case unfinished(askedAgain: ContactReport?, Notice)
         case left
     }
 
@@ -78,14 +92,11 @@ public struct Reports: Screen {
     }
     public var isTyping: Bool { if case .givingBack = stage { true } else { false } }
     public var onTop: Action? { .shown }
+    public var onChange: Action? { .shown }
 
     /// The report that a question is about, or else the chosen one.
     var asked: Waiting? {
-        switch stage {
-        case .reading: chosen
-        case .askingToRecord(let report), .givingBack(let report):
-            waiting.first { $0.report.id == report.id } ?? chosen
-        }
+        stage.asked.map { asked in waiting.first { $0.report.id == asked.id } } ?? chosen
     }
 
     var chosen: Waiting? { waiting.indices.contains(selection) ? waiting[selection] : nil }
@@ -120,6 +131,7 @@ public struct Reports: Screen {
                     unavailable: isEmpty ? "Say why: its author reads it." : nil),
                 Binding(.escape, name: "Keep it", about: "Back to the reports.", .left),
             ]
+        case .settling: return []
         }
     }
 
@@ -133,15 +145,7 @@ public struct Reports: Screen {
         switch action {
         case .shown: return .latest("reports") { .found(try $0.waitingReports()) }
         case .found(let found):
-            waiting = found.waiting
-            isKnown = true
-            for item in waiting {
-                guard let reason = item.begunReturn, reasons[item.report.id] == nil else { continue }
-                reasons[item.report.id] = TextBuffer(reason, allowsNewlines: false)
-                kept[item.report.id] = reason
-            }
-            selection = selection.row(of: waiting)
-            return enterReading()
+            return take(found.waiting)
         case .readingEntered(let owed):
             guard let owed else { return .none }
             return .notice(Notice("That this was read comes into the audit trail later. \(owed)", .failure))
@@ -170,9 +174,12 @@ public struct Reports: Screen {
             hasKeepingFailed = true
             return .all([.notice(notice), .after(.seconds(2), "reason", .reasonDue)])
         case .confirmed: return confirm()
-        case .finished(let notice): return .all([update(.shown), .notice(notice)])
-        case .notGivenBack(let report, let notice):
-            if case .reading = stage { stage = .givingBack(report) }
+        case .finished(let report, let notice):
+            stage = .reading
+            show(waiting.filter { $0.report.id != report })
+            return .all([update(.shown), .notice(notice)])
+        case .unfinished(let asked, let notice):
+            stage = asked.map { .givingBack($0) } ?? .reading
             return .notice(notice)
         case .left:
             guard case .reading = stage else {
@@ -182,6 +189,35 @@ public struct Reports: Screen {
             return .back
         }
         return .none
+    }
+
+    /// Takes what waits by now. A question about a report that somebody else has dealt with goes, for nobody can answer it.
+    private mutating func take(_ found: [Waiting]) -> Effect<Action> {
+        show(found)
+        isKnown = true
+        for item in waiting {
+            guard let reason = item.begunReturn, reasons[item.report.id] == nil else { continue }
+            reasons[item.report.id] = TextBuffer(reason, allowsNewlines: false)
+            kept[item.report.id] = reason
+        }
+        guard let asked = stage.asked, !waiting.contains(where: { $0.report.id == asked.id }) else {
+            return enterReading()
+        }
+        stage = .reading
+        return .all([
+            enterReading(),
+            .notice(
+                Notice("Contact report \(asked.id.rawValue) waits no more: it was recorded or given back elsewhere.")),
+        ])
+    }
+
+    /// Lists these; the chosen report stays chosen, whatever comes to stand above it.
+    private mutating func show(_ found: [Waiting]) {
+        let before = chosen?.report.id
+        waiting = found
+        let place = waiting.firstIndex { $0.report.id == before }
+        if place == nil { offset = 0 }
+        selection = place ?? selection.row(of: waiting)
     }
 
     /// The text of the chosen report is on screen.
@@ -226,32 +262,41 @@ public struct Reports: Screen {
     }
 
     private mutating func confirm() -> Effect<Action> {
+        guard let report = stage.asked else { return .none }
         let asked = stage
-        stage = .reading
-        switch asked {
-        case .reading: return .none
-        case .givingBack(let report): return giveBack(report, because: reason(of: report).text)
-        case .askingToRecord(let report):
-            return .run { services in
-                let note = try services.desk.record(report.id, at: services.now())
-                return .finished(
-                    Notice("Contact report \(report.id.rawValue) is recorded as note \(note.rawValue).", .done))
-            }
+        stage = .settling(report)
+        if case .givingBack = asked { return giveBack(report, because: reason(of: report).text) }
+        return settle(report) { services in
+            let note = try services.desk.record(report.id, at: services.now())
+            return "Contact report \(report.id.rawValue) is recorded as note \(note.rawValue)."
         }
     }
 
     private func giveBack(_ report: ContactReport, because reason: String) -> Effect<Action> {
+        settle(report, orElseAsking: report) { services in
+            try services.desk.giveBack(report.id, because: reason, as: services.newDraftID(), at: services.now())
+            return "Contact report \(report.id.rawValue) is back with \(report.author)."
+        }
+    }
+
+    /// Does what ends the waiting of a report.
+    ///
+    /// - Parameters:
+    ///   - asked: the report whose giving back is asked about again where that fails.
+    ///   - act: says what was done.
+    private func settle(
+        _ report: ContactReport, orElseAsking asked: ContactReport? = nil,
+        _ act: @escaping @Sendable (Services) throws -> String
+    ) -> Effect<Action> {
         .run { services in
             do {
-                try services.desk.giveBack(
-                    report.id, because: reason, as: services.newDraftID(), at: services.now())
-                return .finished(Notice("Contact report \(report.id.rawValue) is back with \(report.author).", .done))
+                return .finished(report.id, Notice(try act(services), .done))
             } catch let error as NoteError {
-                // It waits no more: there is nothing left to give back.
-                return .finished(Notice(error))
+                // It waits no more: there is nothing left to do with it.
+                return .finished(report.id, Notice(error))
             } catch {
                 services.log(error)
-                return .notGivenBack(report, Notice(error))
+                return .unfinished(askedAgain: asked, Notice(error))
             }
         }
     }

@@ -5,7 +5,7 @@ import Widgets
 extension Reports {
     public var view: any Widget {
         switch stage {
-        case .reading: return reading
+        case .reading, .settling: return reading
         case .askingToRecord:
             return Dialog(
                 "Record this report as a note?", over: reading,
