@@ -169,6 +169,21 @@ struct TimelineTests {
         #expect(person.screen.contains { $0.hasPrefix("Note") && $0.contains("n") })
     }
 
+    @Test("Where no words stand over the picture its scale names the year", arguments: [(40, 12), (60, 16)])
+    func year(width: Int, height: Int) throws {
+        let person = try atTimeline(width: width, height: height)
+        #expect(person.sees("2025") && !person.screen.contains { $0.contains("Six months: ") })
+        let scale = person.row(with: "2025")
+        person.press(.pageUp, .pageUp)
+        #expect(person.sees("2024") && person.row(with: "2024") != scale, "\(person)")
+        person.press(.home, .character("+"))
+        #expect(person.sees(" 2026"), "\(person)")
+        person.press(.character("+"))
+        #expect(person.sees(" 2026"), "\(person)")
+        person.press(.character("-"), .character("-"), .character("-"))
+        #expect(person.sees("2024"), "\(person)")
+    }
+
     @Test("Every plan has a bar, told apart: in force, over, not approved")
     func plans() throws {
         let over = Plan.invented("MSP-000002", from: "2025-07-01", to: "2026-01-15")

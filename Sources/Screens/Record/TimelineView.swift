@@ -7,20 +7,24 @@ extension Timeline {
     func view(in zone: LocalZone, size: Size, isKnown: Bool) -> any Widget {
         guard isKnown else { return Paragraph("Reading.", role: .dim) }
         guard !entries.isEmpty else { return Paragraph("Nothing has happened on this record yet.", role: .dim) }
-        let chart = chart
+        let hasWords = size.height >= Self.heightForWords
+        let chart = chart(namingYear: !hasWords)
         let legend = legend
         let list = ListView(
             entries.map { entry in
                 ListRow(
-                    cells: [entry.what.stamp(in: zone), entry.what.kind, entry.what.summary, entry.what.trailing],
+                    cells: [
+                        entry.what.stamp(in: zone), hasWords ? "" : String(entry.what.sign), entry.what.kind,
+                        entry.what.summary, entry.what.trailing,
+                    ],
                     role: entry.what.role)
             },
             columns: [
-                ListColumn("", .fixed(16)), ListColumn("", .fixed(14), needs: 60), ListColumn("", .fill(3)),
-                ListColumn("", .fill(1), needs: 76),
+                // Where no legend explains the signs, each stands beside what it stands for.
+                ListColumn("", .fixed(16)), ListColumn("", .fixed(1), needs: hasWords ? .max : 0),
+                ListColumn("", .fixed(14), needs: 60), ListColumn("", .fill(3)), ListColumn("", .fill(1), needs: 76),
             ],
             selection: selection, id: Self.id)
-        let hasWords = size.height >= Self.heightForWords
         let legendRows = hasWords ? legend.height(forWidth: size.width) : 0
         let extra = hasWords ? 1 + legendRows : 0
         let wanted = chart.height(forWidth: size.width)
@@ -36,7 +40,8 @@ extension Timeline {
     /// Names the entries to the mouse, on the picture and in the list alike.
     static let id = "entries"
 
-    /// Rows from which the span and the signs are told in words too.
+    /// Rows from which the span and the signs are told in words too; with fewer the scale names the year, and the list has
+    /// the signs.
     private static let heightForWords = 12
 
     /// Only of the signs that stand on this record.
@@ -54,10 +59,11 @@ extension Timeline {
 
     private var words: String { "\(zoom.name): \(first.dated) to \(last.dated)" }
 
-    private var chart: TimelineChart {
+    private func chart(namingYear: Bool) -> TimelineChart {
         let today = CalendarDay(number: now / Self.hoursADay)
         return TimelineChart(
-            RecordEntry.Sort.allCases.map(lane), span: span, coarse: coarse, fine: fine, pointer: (now, "today"),
+            RecordEntry.Sort.allCases.map(lane), span: span, coarse: coarse, fine: fine,
+            corner: namingYear ? String(first.year) : "", pointer: (now, "today"),
             selection: selection,
             summary: RecordEntry.Sort.allCases.map { sort in
                 "\(sort.name) \(entries.count { $0.what.sort == sort })"

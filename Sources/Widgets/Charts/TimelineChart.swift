@@ -69,6 +69,8 @@ public struct TimelineChart: Widget {
     /// The two rows of the scale.
     public var coarse: [Tick]
     public var fine: [Tick]
+    /// What stands before the scale, over the names of the lanes, as the year: what its labels have no room for.
+    public var corner: String
     /// A place with a line through every lane, and the word for it.
     public var pointer: (at: Int, word: String)?
     /// The ``Mark/index`` or ``Bar/index`` that is chosen. The caret stays away from it: a braille display reads the
@@ -79,13 +81,14 @@ public struct TimelineChart: Widget {
     public var id: String
 
     public init(
-        _ lanes: [Lane], span: Range<Int>, coarse: [Tick] = [], fine: [Tick] = [],
+        _ lanes: [Lane], span: Range<Int>, coarse: [Tick] = [], fine: [Tick] = [], corner: String = "",
         pointer: (at: Int, word: String)? = nil, selection: Int? = nil, summary: String = "", id: String = "marks"
     ) {
         self.lanes = lanes
         self.span = span
         self.coarse = coarse
         self.fine = fine
+        self.corner = corner
         self.pointer = pointer
         self.selection = selection
         self.summary = summary
@@ -115,6 +118,7 @@ public struct TimelineChart: Widget {
         let scale = canvas.part(column: names, width: picture.width)
         if scaleRows == 2 { picture.draw(coarse, on: scale.part(row: 0, height: 1), role: .heading) }
         if scaleRows >= 1 {
+            canvas.write(corner, row: 0, in: names - 1, style: theme.style(.heading))
             picture.draw(
                 scaleRows == 2 ? fine : coarse, on: scale.part(row: scaleRows - 1, height: 1), role: .dim,
                 leaving: picture.pointerColumns)
