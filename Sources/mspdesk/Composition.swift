@@ -57,8 +57,11 @@ enum Composition {
         let faults = preferences.themeFaults + written.faults
         for fault in faults { Log.keep(fault) }
         let (shelf, file) = (preferences.shelf, preferences.file)
+        var configuration = written.configuration
+        // One for this time alone is kept once somebody keeps it.
+        configuration.theme = preferences.themeInUse
         return Setup(
-            configuration: written.configuration, notice: Notice(faults), hasColour: preferences.hasColour,
+            configuration: configuration, notice: Notice(faults), hasColour: preferences.hasColour,
             themes: { shelf.offered() }, sites: { try seat.register.read { try $0.sites().map(\.name) } },
             keep: { try file.keep($0) })
     }

@@ -64,6 +64,17 @@ struct ConfigurationJourneys {
         #expect(isWritten, "\(text(of: file))")
     }
 
+    @Test("Opened in another theme than is kept, settings and chooser begin with the one in use, and keep none of it")
+    func themeOfThisTime() throws {
+        let (desk, file, _) = try desk("theme: high-contrast\n")
+        let said = try desk.speaks(
+            [".settings", "1", "quit"], as: "PRCOUNTER", opening: ["--theme", "light"],
+            with: ["XDG_CONFIG_HOME": desk.directory + "/config"])
+        #expect(said.lines.contains { $0.contains("Theme, light") }, "\(said.out)")
+        #expect(said.lines.contains { $0.contains("light, in use") }, "\(said.out)")
+        #expect(text(of: file) == "theme: high-contrast\n")
+    }
+
     @Test("A site that the register does not know is a fault to doctor as it is at the start")
     func unknownSite() throws {
         let (desk, _, _) = try desk("site: Penirth\n")

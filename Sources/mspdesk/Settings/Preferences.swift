@@ -11,6 +11,8 @@ struct Preferences: Sendable {
     /// The theme to begin with: the one named, else the configuration's; attributes alone where no colour is wanted.
     let theme: Theme
     let hasColour: Bool
+    /// The name under which the screens know ``theme``; where no colour is wanted, that of the one which is kept.
+    var themeInUse: String { hasColour ? theme.name : written.configuration.theme }
     /// Why another theme stands in for the one that was asked for.
     let themeFaults: [any UserFacing]
 
