@@ -115,6 +115,13 @@ struct LookupTests {
         #expect(person.sees("F2F FULL"))
     }
 
+    @Test("A plan that leaves every channel open says so where there is little room")
+    func allOpen() throws {
+        let person = try Operator(Office(store: MemoryStore(customers: [.mai], plans: [.invented()])), width: 40)
+        person.type("nguyen")
+        #expect(person.sees("1980-04-03, all open, Parramatta"), "\(person)")
+    }
+
     @Test(
         "Namesakes are marked, and birth date and suburb tell them apart",
         arguments: [

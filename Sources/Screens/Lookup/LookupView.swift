@@ -91,7 +91,7 @@ extension Lookup {
 
     /// The channels that are not open, in short.
     private static func restricted(_ plan: Plan) -> String {
-        Channel.allCases.compactMap { channel in
+        let channels = Channel.allCases.compactMap { channel -> String? in
             let restriction = plan.restriction(on: channel)
             let level: String? =
                 switch restriction.level {
@@ -102,7 +102,8 @@ extension Lookup {
             let words = [level, restriction.levelsApart.map { _ in "by brand" }].compactMap(\.self)
             let short = channel == .faceToFace ? "F2F" : channel.name
             return words.isEmpty ? nil : ([short] + words).joined(separator: " ")
-        }.joined(separator: " ")
+        }
+        return channels.isEmpty ? "all open" : channels.joined(separator: " ")
     }
 
     private static func levels(of plan: Plan) -> String {
