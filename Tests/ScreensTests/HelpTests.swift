@@ -32,6 +32,15 @@ struct HelpTests {
         #expect(person.row(with: "MSP Desk").contains("Record"))
     }
 
+    @Test("A full restriction is told of as rule R3 has it: by phone it may leave the OMC's number")
+    func fullRestriction() throws {
+        let person = try Operator.atRecord()
+        person.press(.function(1))
+        person.type("full restriction")
+        #expect(person.sees("one-off variation") && person.sees("OMC's number"), "\(person)")
+        #expect(person.doesNotSee("Nothing by this channel at all"))
+    }
+
     @Test(
         "What many people call otherwise is found too",
         arguments: [("exit", "Leave"), ("quit", "Leave"), ("lock", "Hide the")])

@@ -47,7 +47,11 @@ struct HelpTopic: Sendable {
             ("In line", "The contact keeps every term of the plan: serve. 'until' says how long that holds."),
             ("Not in line", "A term is broken: do not serve here and now. 'next' says when it would be in line."),
             ("Ask first", "The plan needs a fact that the register does not have: ask the person."),
-            ("Full restriction", "Nothing by this channel at all, unless a one-off variation is approved."),
+            (
+                "Full restriction",
+                "Nothing by this channel, unless a one-off variation is approved; by phone the plan may leave the OMC's "
+                    + "number."
+            ),
             ("Partially", "Allowed within terms: days and times, a count, sites, an appointment, one number."),
             ("Available", "This channel is not restricted."),
             ("Site closed", "Said apart: a closed site never makes a contact not in line."),
