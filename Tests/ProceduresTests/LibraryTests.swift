@@ -205,7 +205,7 @@ struct GraphTests {
     @Test("In words it holds every question, answer and outcome, and what was corrected")
     func outline() throws {
         let lines = try content.procedure(.init(rawValue: "visit")).outline
-        #expect(lines.first == "A customer visits a service centre (visit, version 2)")
+        #expect(lines.first == "A customer visits a service centre (visit, version 3)")
         #expect(lines.contains("variation: One-off variation for this visit (OMC T1.3, not released)"))
         #expect(lines.contains("  corrects OMC T1.3"))
         #expect(lines.contains("  full → not-complying"))

@@ -184,7 +184,7 @@ struct DraftTests {
                 "Visit in line with the plan: Yes, decided otherwise than the record: Manager moved the day; "
                     + "the record says No, because the record holds in-line (R4, OMC T1.4)",
                 "OMC needed for this business: No (OMC T1.4)",
-                "Guide visit, version 2: Help the customer here",
+                "Guide visit, version 3: Help the customer here",
             ])
     }
 

@@ -58,6 +58,15 @@ struct OfficerContactTests {
         #expect(!draft.content.fields.values.contains { $0.contains("Smart Centre") })
     }
 
+    @Test("The outcome of the OMC's own call tells of no mail to the OMC, and names whom it goes to")
+    func ownMail() throws {
+        let person = try guided(office(Self.omcOnly, .manager), height: 40)
+        #expect(person.sees("Help the caller"))
+        #expect(person.sees("Saving the note mails whoever is named for it below."), "\(person)")
+        #expect(person.sees("- Backup OMC: "))
+        for words in ["mails the OMC", "tell the OMC"] { #expect(person.doesNotSee(words), "\(words) \(person)") }
+    }
+
     @Test("A call that reached the backup uses up none of the calls that the plan allows")
     func limit() throws {
         let plan = Plan.partialPhone(.limit(1, per: .day))
