@@ -124,6 +124,39 @@ struct WeekTests {
         #expect(person.row(with: "@@") != before)
     }
 
+    @Test("A contact of this half hour is told in words, for the mark of now stands over its sign")
+    func contactNow() throws {
+        var office = Office(
+            store: MemoryStore(
+                customers: [.mai], plans: [.tuesdaysAndThursdays],
+                contacts: [.visit("2026-03-03T11:05"), .visit("2026-03-03T10:05")]))
+        let person = try Operator.atRecord(office)
+        person.press(.character("d"))
+        #expect(person.sees("In this half hour, under the @: contact 11:05."), "\(person)")
+        #expect(person.doesNotSee("contact 10:05"))
+        office.store.contents.contacts = [.visit("2026-03-03T11:05", refused: true)]
+        office.site = nil
+        let refused = try Operator.atRecord(office)
+        refused.press(.character("d"))
+        #expect(refused.sees("In this half hour, under the @: contact refused 11:05."))
+        person.waits(.seconds(31 * 60))
+        #expect(person.doesNotSee("In this half hour"))
+    }
+
+    @Test("Page up and Page down scroll the picture, as they do every page")
+    func pages() throws {
+        let person = try Operator.atRecord(width: 40, height: 12)
+        person.press(.character("d"))
+        let top = person.screen
+        person.press(.pageDown)
+        #expect(person.screen != top)
+        let next = person.screen
+        person.press(.character(" "))
+        #expect(person.screen != next)
+        person.press(.pageUp, .pageUp, .pageUp)
+        #expect(person.screen == top)
+    }
+
     @Test("Where a window lies before 7 or after 19 o'clock the picture reaches that far")
     func early() throws {
         var office = Office(

@@ -94,6 +94,11 @@ extension ContactWeek {
     }
 }
 
+extension ContactWeek.Made {
+    /// As `contact 10:20`, by the clock of the week.
+    public var inWords: String { "contact \(refused ? "refused " : "")\(time.inWords)" }
+}
+
 extension ContactWeek.Day {
     /// As `in line 10:00 to 12:00; contact 10:20`, by the clock of the week; what ends at 12:00 holds until then, not at it.
     public var inWords: String {
@@ -112,7 +117,7 @@ extension ContactWeek.Day {
         if answers.isEmpty { answers.append(times { $0 == .closed } == nil ? "not in line" : "closed") }
         if isClosedForHoliday, answers != ["closed"] { answers.insert("closed", at: 0) }
         var parts = [([holiday].compactMap(\.self) + answers).joined(separator: ", ")]
-        parts += contacts.map { "contact \($0.refused ? "refused " : "")\($0.time.inWords)" }
+        parts += contacts.map(\.inWords)
         return parts.joined(separator: "; ")
     }
 

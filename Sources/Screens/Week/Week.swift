@@ -65,7 +65,7 @@ public struct Week: Screen {
             Binding(.up, name: "Up", about: "Scroll up.", .scrolled(by: -1), hinted: false),
             Binding(.down, name: "Down", about: "Scroll down.", .scrolled(by: 1), hinted: false),
             Binding(.escape, .enter, name: "Back", about: "Back to the record.", .left),
-        ]
+        ] + Binding.pages(of: max(1, size.height - 1), "Scroll a page up.", "Scroll a page down.", Action.scrolled(by:))
     }
 
     public mutating func update(_ action: Action) -> Effect<Action> {

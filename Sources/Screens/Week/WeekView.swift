@@ -54,10 +54,20 @@ extension Week {
             if away == 0, let words = self.now[week.channel] {
                 Paragraph("Now, \(now.day.weekday.name) \(now.time.inWords): \(words)", role: .accent)
             }
+            if let pointer { hidden(in: nowSlot, of: week.days[pointer.row]) }
             GridChart(rows, marks: marks, pointer: pointer)
             for remark in week.holidayRemarks { DrawnOnly(Self.paragraph(of: remark)) }
             for remark in week.remarksBesideDays { Self.paragraph(of: remark) }
             Gap()
+        }
+    }
+
+    /// The contacts over whose sign the mark of now stands.
+    @ChildBuilder private func hidden(in slot: Int, of day: ContactWeek.Day) -> [Child] {
+        let made = day.contacts.filter { $0.time.minutes / ContactWeek.slotMinutes == slot }
+        if !made.isEmpty {
+            let words = made.map(\.inWords).joined(separator: ", ")
+            Paragraph("In this half hour, under the @: \(words).", role: .accent)
         }
     }
 
