@@ -1,4 +1,5 @@
 import Casework
+import Terminal
 import TestSupport
 import Testing
 
@@ -33,6 +34,19 @@ struct AuditTrailTests {
         #expect(person.sees("No entry fits."))
         person.press(.escape, .escape)
         #expect(person.row(with: "MSP Desk").contains("Record"))
+    }
+
+    @Test("The caret's own keys leave marked what was; other words begin anew at the newest that fits")
+    func caretKeys() throws {
+        let person = try Operator.atRecord(try office(.capt))
+        person.press(.character("a"), .down, .down)
+        let marked = person.row(with: "> ")
+        for key in [Key.end, .home, .left, .right] {
+            person.press(key)
+            #expect(person.row(with: "> ") == marked, "\(key)")
+        }
+        person.type("r")
+        #expect(person.row(with: "> ") != marked)
     }
 
     @Test("Another person's entries are never among them")

@@ -70,7 +70,7 @@ public struct AuditTrail: Screen {
             (entries, staff) = (found, people)
             isKnown = true
             selection = selection.row(of: matching)
-        case .typed(let key): if filter.handle(key) { selection = 0 }
+        case .typed(let key): if filter.changes(by: key) { selection = 0 }
         case .pasted(let text):
             filter.insert(text)
             selection = 0

@@ -128,8 +128,7 @@ public struct Guides: Screen {
             (rows, faults, isKnown) = (listed.rows, listed.faults, true)
             selection = selection.row(of: matching)
         case .typed(let key):
-            let before = query.text
-            if query.handle(key), query.text != before { select(0) }
+            if query.changes(by: key) { select(0) }
         case .pasted(let text):
             query.insert(text)
             select(0)

@@ -67,7 +67,7 @@ struct Help: Screen {
     mutating func update(_ action: Action) -> Effect<Action> {
         switch action {
         case .typed(let key):
-            if query.handle(key) { offset = 0 }
+            if query.changes(by: key) { offset = 0 }
         case .pasted(let text):
             query.insert(text)
             offset = 0

@@ -131,7 +131,7 @@ struct Palette: Screen {
             own = own.map { $0.entry.isEmergency ? Candidate($0.entry.found(by: also)) : $0 }
             match()
         case .typed(let key):
-            guard query.handle(key) else { return .none }
+            guard query.changes(by: key) else { return .none }
             selection = 0
             match()
         case .pasted(let text):

@@ -103,7 +103,7 @@ struct Settings: Screen {
         case .stepped(let steps):
             return row == .blanking ? .set(.blanking(configuration.blanking.stepped(by: steps))) : .none
         case .typed(let key):
-            if siteQuery?.handle(key) == true { siteSelection = 0 }
+            if siteQuery?.changes(by: key) == true { siteSelection = 0 }
         case .pasted(let text):
             siteQuery?.insert(text)
             siteSelection = 0

@@ -50,6 +50,13 @@ extension TextBuffer {
         return true
     }
 
+    /// Does what `key` means in a text field of one line; whether the text is another then. A caret that moves changes
+    /// nothing of what a search found.
+    public mutating func changes(by key: Key) -> Bool {
+        let before = text
+        return handle(key) && text != before
+    }
+
     /// Whether `key` means anything in a field of one line.
     public static func edits(_ key: Key) -> Bool {
         var line = TextBuffer("", allowsNewlines: false)
