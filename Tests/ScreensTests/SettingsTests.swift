@@ -52,6 +52,25 @@ struct SettingsTests {
         #expect(kept.changes == [.theme(light)])
     }
 
+    @Test("What a line does and its value are read whole, at 40 by 12 too", arguments: sizes)
+    func whole(size: Size) throws {
+        var office = office()
+        office.setup.configuration.site = "Coffs Harbour Service Centre and Agency"
+        let person = try Operator(office, width: size.width, height: size.height)
+        person.press(.function(10))
+        for words in [
+            "The colours of every screen; shown before you keep them.",
+            "When nobody presses a key. Enter: the next longer time, up to never.",
+            "Off, the terminal selects text with it, and no press reaches the program.",
+            "Where you work, when the register says otherwise; from the next start.",
+            "Every key, and another one for it.",
+        ] {
+            #expect(person.sees(words), "\(words) \(person)")
+            if words.hasPrefix("Where you") { #expect(person.sees("Coffs Harbour Service Centre and Agency")) }
+            person.press(.down)
+        }
+    }
+
     @Test("A broken theme says why it cannot be kept, and where its file is wrong")
     func brokenTheme() throws {
         let kept = Kept()

@@ -11,6 +11,7 @@ struct Settings: Screen {
     var siteSelection = 0
     /// The sites that the register knows.
     var sites: [String] = []
+    private(set) var size = Size(width: 80, height: 18)
 
     enum Row: Int, CaseIterable {
         case theme, blanking, mouse, site, keys
@@ -48,7 +49,7 @@ struct Settings: Screen {
     var isTyping: Bool { siteQuery != nil }
     var onTop: Action? { .shown }
 
-    private var row: Row { Row(rawValue: selection) ?? .theme }
+    var row: Row { Row(rawValue: selection) ?? .theme }
 
     var bindings: [Binding<Action>] {
         if siteQuery != nil {
@@ -145,6 +146,7 @@ struct Settings: Screen {
     }
 
     mutating func configured(_ configuration: Configuration) { self.configuration = configuration }
+    mutating func resized(to size: Size) { self.size = size }
 }
 
 extension Blanking {

@@ -39,11 +39,22 @@ extension Settings {
     }
 
     private var list: any Widget {
-        ListView(
-            Row.allCases.map { ListRow(name(of: $0), value(of: $0), detail: detail(of: $0)) },
+        let isNarrow = size.width < Self.widthForDetails
+        let list = ListView(
+            Row.allCases.map { ListRow(name(of: $0), value(of: $0), detail: isNarrow ? "" : detail(of: $0)) },
             columns: [ListColumn("", .fixed(16)), ListColumn("", .fill())], selection: selection, isNumbered: true,
             id: "settings")
+        guard isNarrow else { return list }
+        return ListAndDetail(
+            list: list,
+            detail: Column {
+                Paragraph("\(name(of: row)): \(value(of: row))", role: .heading)
+                Paragraph(detail(of: row), role: .dim)
+            })
     }
+
+    /// Columns from which what a line does stands below each of them, whole; with fewer it is wrapped for the marked one.
+    private static let widthForDetails = 80
 
     private func siteView(_ query: TextBuffer) -> any Widget {
         Column {
