@@ -81,6 +81,46 @@ struct NoteDraftTests {
         #expect(next.doesNotSee("Begun"))
     }
 
+    @Test("The record says that one's own draft waits, and n offers first to go on with it", arguments: sizes)
+    func onRecord(size: Size) throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))
+        let person = try Operator.atNote(office, width: size.width, height: size.height)
+        person.type("About Mai")
+        person.press(.escape)
+        person.press(.character("2"))
+        #expect(person.sees("Your draft waits: Customer contact, 3 March 2026 11:15; n goes on with it."), "\(person)")
+        person.press(.character("n"))
+        #expect(person.row(with: "> ").contains("Go on: Customer contact"), "\(person)")
+        person.press(.enter)
+        #expect(person.row(with: "MSP Desk").contains("Note: Cus") && person.sees("About Mai"))
+        person.press(.escape)
+        #expect(person.row(with: "MSP Desk").contains("Record"))
+        // Another of the same kind is a digit away as before.
+        person.press(.character("n"), .character("1"))
+        #expect(person.doesNotSee("About Mai"))
+        person.press(.escape)
+        #expect(office.store.contents.drafts.count == 1)
+    }
+
+    @Test("Neither another's draft nor one about somebody else is told of on a record")
+    func othersDrafts() throws {
+        let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))
+        let person = try Operator.atNote(office)
+        person.type("About Mai")
+        person.press(.escape)
+        var other = office
+        other.access = .manager
+        let manager = try Operator.atRecord(other)
+        manager.press(.character("2"))
+        #expect(manager.doesNotSee("Your draft waits"))
+        person.press(.escape, .escape)
+        person.type("byron")
+        person.press(.enter, .character("2"))
+        #expect(person.row(with: "MSP Desk").contains("Record") && person.doesNotSee("Your draft waits"))
+        person.press(.character("n"))
+        #expect(person.doesNotSee("Go on:"))
+    }
+
     @Test("A note belongs to the person on screen when it began, whoever is looked up after")
     func samePerson() throws {
         let office = Office(store: MemoryStore(customers: [.mai, .ada], plans: [.tuesdaysAndThursdays]))

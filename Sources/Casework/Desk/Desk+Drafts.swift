@@ -67,6 +67,11 @@ extension Desk {
         return draft
     }
 
+    /// The staff member's own drafts about one customer, the last saved first.
+    public func drafts(of customer: Customer.ID) throws -> [NoteDraft] {
+        try store.read { try $0.drafts(by: staff.id).filter { $0.customer == customer } }
+    }
+
     /// The staff member's own drafts with their customers, the last saved first.
     public func drafts() throws -> [(draft: NoteDraft, customer: Customer?)] {
         try store.read { reader in

@@ -143,7 +143,7 @@ public struct Record: Screen {
             }
             return .none
         case .detailScrolled(let rows):
-            offset = (offset + rows).clamped(to: 0...entries.lastOffset(in: pageSize))
+            offset = (offset + rows).clamped(to: 0...entries.lastOffset(in: listSize))
             return .none
         case .rowPressed(let row):
             selection = row.row(of: listed)
@@ -174,7 +174,7 @@ public struct Record: Screen {
         case .guidesChosen: return .open(Guides(for: open))
         case .weekChosen: return .open(Week(of: open))
         case .auditChosen: return .open(AuditTrail(of: open))
-        case .noteChosen: return .open(NoteTypes(for: open))
+        case .noteChosen: return .open(NoteTypes(for: open, drafts: history.drafts))
         case .followUpChosen:
             guard case .note(let note) = entry else { return .none }
             return .open(

@@ -123,7 +123,7 @@ extension Record {
 
     private func page(_ sign: Int) -> Action {
         isList
-            ? .detailScrolled(by: sign * max(1, entries.detailRoom(in: pageSize).height - 1))
+            ? .detailScrolled(by: sign * max(1, entries.detailRoom(in: listSize).height - 1))
             : .moved(by: sign * max(1, size.height - 2))
     }
 }

@@ -5,6 +5,8 @@ extension Record {
     struct History: Sendable {
         var notes: [Note] = []
         var reports: [ContactReport] = []
+        /// The officer's own notes about the person that are not saved yet, the last written on first.
+        var drafts: [NoteDraft] = []
         var contacts: [Contact] = []
         var incidents: [Incident] = []
         /// Runs of procedures, ended or not.
@@ -39,6 +41,7 @@ extension Services {
             incidents: try desk.incidents(of: id, at: now),
             guides: desk.keepsGuideRuns ? try desk.guideRuns(of: id, at: now) : [],
             span: open.record.plan.map { $0.length(by: desk.calendar) }, isKnown: true)
+        history.drafts = try desk.drafts(of: id)
         history.reminders = try open.record.plans.flatMap {
             try $0.reviewReminders(after: history.notes, by: desk.calendar)
         }

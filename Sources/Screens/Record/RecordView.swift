@@ -6,7 +6,7 @@ extension Record {
     public var view: any Widget {
         Column {
             VerdictStrip(open: open, trailing: open.warning.map { "\($0.plan) \($0.endInWords)" } ?? "").fixed(1)
-            Tabs(Tab.allCases.map(\.name), selection: tab.rawValue).fixed(1)
+            Tabs(Tab.allCases.map(name), selection: tab.rawValue).fixed(1)
             page.filling()
         }
     }
@@ -19,9 +19,35 @@ extension Record {
                 Panel("Latest notes and contacts", latest).filling(2)
             }
         case .plan, .people: Scroll(fields, offset: offset)
+        case .notes where draftLine != nil:
+            Column {
+                if let draftLine { draftLine }
+                entries.filling()
+            }
         case .notes, .contacts, .incidents: entries
         case .timeline: timelinePage
         }
+    }
+
+    /// Whoever left a note half written is told so on every tab.
+    private func name(of tab: Tab) -> String {
+        tab == .notes && !history.drafts.isEmpty ? "\(tab.name) (draft)" : tab.name
+    }
+
+    /// That a note of the officer's own is half written, and how they go on with it.
+    private var draftLine: Paragraph? {
+        guard let draft = history.drafts.first else { return nil }
+        let count = history.drafts.count
+        return Paragraph(
+            count == 1
+                ? "Your draft waits: \(draft.content.title), \(zone.stamp(draft.beganAt)); n goes on with it."
+                : "\(count) drafts of yours wait; n goes on with them.", role: .warning)
+    }
+
+    /// The room for the list of the open tab and what is chosen in it.
+    var listSize: Size {
+        let above = tab == .notes ? draftLine?.height(forWidth: size.width) ?? 0 : 0
+        return Size(width: pageSize.width, height: max(0, pageSize.height - above))
     }
 
     var fields: any Widget { tab == .people ? people : plan }
