@@ -88,23 +88,6 @@ struct CommandContract {
         #expect(whole["more"].bool == false)
     }
 
-    @Test("A guide that was left, and what became of one's contact report, stand in JSON as on the screens")
-    func guidesAndReports() throws {
-        let desk = try Desk.practice()
-        _ = try desk.speaks(["applegarth", "1", "", "v", "1", ".quit"], as: "PRCOUNTER")
-        let guide = try desk.run("show", "P0000001", "--json", as: "PROMC1").json()["guides"][0]
-        #expect(guide["procedure"].text == "visit" && guide["begunBy"].text == "PRCOUNTER")
-        #expect(guide["at"].text?.isEmpty == false && guide["end"].isNull)
-        _ = try desk.run(
-            "note", "add", "P0000001", "--type", "other", "--field", "content=Came in", as: "PRCOUNTER")
-        func own() throws -> JSON { try desk.run("waiting", "--json", as: "PRCOUNTER").json()["ownReports"][0] }
-        let waits = try own()
-        #expect(waits["customer"].text == "P0000001" && waits["recorded"].isNull)
-        let id = try #require(waits["id"].number)
-        #expect(try desk.run("note", "record", "\(Int(id))", as: "PROMC1").status == 0)
-        #expect(try own()["recorded"]["by"].text == "PROMC1")
-    }
-
     @Test("A word that nobody has is named above those who are the nearest")
     func nearest() throws {
         let outcome = try Desk.practice().run("find", "applegarth", "zebedee", as: "PRCOUNTER")

@@ -51,8 +51,9 @@ struct ConfigurationJourneys {
         let (desk, file, folder) = try desk("\(mark)theme: mine\nmouse: false\n")
         let light = try String(contentsOfFile: Program.checkout + "/Themes/light.yaml", encoding: .utf8)
         try (mark + light).write(toFile: folder + "/themes/mine.yaml", atomically: true, encoding: .utf8)
-        let doctor = try desk.run("doctor", with: ["XDG_CONFIG_HOME": desk.directory + "/config"])
-        #expect(doctor.status == 0, "\(doctor.out)")
+        let doctor = try desk.run("doctor", "--json", with: ["XDG_CONFIG_HOME": desk.directory + "/config"])
+        let checks = try doctor.json()["checks"].list.filter { ["configuration", "themes"].contains($0["area"].text) }
+        #expect(!checks.isEmpty && checks.allSatisfy { $0["state"].text == "ok" }, "\(doctor.out)")
         let counter = try await session(desk)
         try await counter.sees("Just type what")
         #expect(try counter.state("mouse_any_flag") == "0")

@@ -85,4 +85,23 @@ struct ClockTests {
         person.press(.character("2"))
         #expect(person.sees("Phone: In line until 12:00 in New South Wales (11:30 here)"))
     }
+
+    @Test("A clock that stands long before what was done already is doubted at the start, over record and guide")
+    func clockDoubted() throws {
+        var office = Office()
+        _ = try Operator.atRecord(office)
+        office.now = at("2016-01-01T09:00")
+        let doubt = "CHECK THE CLOCK"
+        let person = try Operator(office, width: 120)
+        #expect(person.sees("\(doubt): it shows 1 January 2016 9:00"))
+        person.type("nguyen")
+        person.press(.enter)
+        #expect(person.sees("No plan in force: serve as usual. \(doubt)"))
+        person.press(.character("v"))
+        #expect(person.sees(doubt))
+        office.now = at("2026-03-03T10:30")
+        #expect(try Operator.atWarning(office, width: 120).sees(doubt))
+        office.now = at("2026-03-03T11:00")
+        #expect(try Operator.atWarning(office, width: 120).doesNotSee(doubt))
+    }
 }
