@@ -117,7 +117,6 @@ struct SeatedDesk {
     func open(_ text: String) throws -> CustomerRecord {
         let now = now
         let record = try desk.open(try desk.customer(CustomerReference(text), at: now).id, at: now, byCommand: true)
-        if let doubt = record.doubtOfClock { Output.error("Warning: \(doubt)") }
         if let why = record.unrecorded {
             Output.error("Warning: \(why) This look at the record is not in the audit trail, and nothing can be saved.")
         }

@@ -42,7 +42,7 @@ struct EveryScreenJourneys {
         Stop(
             title: "Your site", keys: ["F10", "4"], said: ["settings", "4"], shows: "a part of its name", back: 2),
         Stop(title: "Keys", keys: ["F10", "5"], said: ["settings", "5"], shows: "Find a person", back: 2),
-        .found("Theme", by: "theme", shows: "high-contrast"),
+        Stop(title: "Theme", keys: ["F10", "1"], said: ["settings", "1"], shows: "high-contrast", back: 2),
         .found("Contact reports", by: "contact reports", shows: "No contact report waits."),
         .found("Outbox", by: "outbox", shows: "No mail waits"),
         .found("Doctor", by: "doctor", shows: "Looking", later: "TERM is"),

@@ -171,7 +171,7 @@ private enum Labels {
             brands terms review variation appointment approved other plans none named backup reports waiting report
             safety alert high risk staff see alone follow site's f8 emergency notification service centres on watch
             provider provider's information only has their own open that record it has come 400
-            face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be
+            face removed latest newest yet. contact how decided nobody anybody names. incidents timeline your since be lives found
             hold due last happened behaviour stands when under manager two years yes: it counts against limit yes over
             follows followed by follow-up follow up open mon tue wed thu fri sat sun all week used reviews
             health checks guides before

@@ -98,7 +98,7 @@ struct FaultJourneys {
     @Test("Ended by somebody else while nothing can be kept, the program says that what was typed last is lost")
     func endedUnkept() async throws {
         let desk = try Desk.practice()
-        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER")
+        let shell = try await TerminalSession.shell(desk, as: "PRCOUNTER", width: 200)
         try await shell.sees("ready>")
         try shell.line("\"$PROGRAM\" open")
         try await shell.beginsNote()
@@ -108,7 +108,6 @@ struct FaultJourneys {
         try await shell.sees("was deleted or moved away")
         kill(program, SIGTERM)
         try await shell.isBack(from: program)
-        // The terminal breaks the line where it will.
         try await shell.sees("Warning: The register", "What was typed last into the note is not kept.")
     }
 

@@ -111,6 +111,21 @@ struct PaletteTests {
         #expect(person.sees("No contact report waits."))
     }
 
+    @Test("Enter pressed before what is typed was found opens it once it is; what nothing is called is said then")
+    func quickHand() throws {
+        for (typed, seen) in [("outbox", "No mail waits"), ("zzyzx", "Nothing is called so.")] {
+            let held = HeldWorker()
+            let person = try Operator(worker: { held.sitting(with: $0) })
+            held.answersAll(person)
+            person.press(.control("p"))
+            person.type(typed)
+            person.press(.enter)
+            #expect(person.row(with: "MSP Desk").contains("Commands"))
+            held.answersAll(person)
+            #expect(person.sees(seen))
+        }
+    }
+
     @Test(
         "The best fit stands first",
         arguments: [

@@ -16,6 +16,10 @@ struct Palette: Screen {
     var selection = 0
     /// What was chosen, for the app to do once the palette is gone.
     var choice: Choice?
+    /// The sources that have not said yet what they have.
+    private var unread = Set(PaletteSource.all.indices)
+    /// Enter was pressed before anything fitted: a quick hand is not told that nothing is called so while it is looked for.
+    private var isToChoose = false
     /// Whether the screen chosen is being made: nothing else is taken meanwhile.
     private var isPreparing = false
 
@@ -85,7 +89,7 @@ struct Palette: Screen {
         let matching = matching
         let reason =
             matching.indices.contains(selection)
-            ? matching[selection].item.unavailable : Self.nothing
+            ? matching[selection].item.unavailable : unread.isEmpty ? Self.nothing : nil
         return [
             Binding(.enter, name: "Do it", about: "Do or open what is chosen.", .chosen, unavailable: reason),
             Binding(.escape, name: "Back", about: "Do nothing.", .left),
@@ -125,18 +129,22 @@ struct Palette: Screen {
                     })
         case .found(let entries, let place):
             found[place] = entries.map(Candidate.init)
+            unread.remove(place)
             match()
+            guard isToChoose, unread.isEmpty else { return .none }
+            isToChoose = false
+            return matching.isEmpty ? .notice(Notice(Self.nothing)) : choose()
         case .dangersFound(let words):
             let also = "\(GlobalCommand.emergency.also) \(words)"
             own = own.map { $0.entry.isEmergency ? Candidate($0.entry.found(by: also)) : $0 }
             match()
         case .typed(let key):
             guard query.changes(by: key) else { return .none }
-            selection = 0
+            (selection, isToChoose) = (0, false)
             match()
         case .pasted(let text):
             query.insert(text)
-            selection = 0
+            (selection, isToChoose) = (0, false)
             match()
         case .moved(let rows): selection = (selection + rows).row(of: matching)
         case .rowPressed(let row):
@@ -149,7 +157,9 @@ struct Palette: Screen {
             guard matching.indices.contains(row) else { return .none }
             selection = row
             return choose()
-        case .chosen: return choose()
+        case .chosen:
+            isToChoose = matching.isEmpty && !unread.isEmpty
+            return choose()
         case .prepared(let screen): return .replace(screen)
         case .unprepared(let notice):
             isPreparing = false

@@ -109,6 +109,7 @@ struct ShowWarning: ParsableCommand {
         let seat = try options.desk()
         let record = try seat.open(ref)
         let warning = try record.warning()
+        record.showDoubtOfClock()
         if json {
             try Output.json(WarningReport(warning))
         } else if oneLine {

@@ -92,9 +92,17 @@ extension PlanWarning {
     }
 }
 
+extension CustomerRecord {
+    /// Says on standard error that the clock may be wrong by which the record is told of.
+    func showDoubtOfClock() {
+        if let doubtOfClock { Output.error("Warning: \(doubtOfClock)") }
+    }
+}
+
 extension Desk {
     /// Puts the warning before everything else of the record: on standard output, or on standard error beside JSON.
     func showWarning(of record: CustomerRecord, json: Bool) throws {
+        record.showDoubtOfClock()
         let lines = try record.warning()?.spoken ?? []
         if json {
             if !lines.isEmpty { Output.error(lines.joined(separator: "\n")) }

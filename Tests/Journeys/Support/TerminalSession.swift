@@ -48,13 +48,13 @@ final class TerminalSession {
 
     /// Opens a shell, from which the program is then called, as most people do.
     static func shell(
-        _ desk: Desk, as logon: String, with more: [String: String] = [:]
+        _ desk: Desk, as logon: String, with more: [String: String] = [:], width: Int = 80
     ) async throws -> TerminalSession {
         var environment = desk.environment(as: logon).merging(more) { $1 }
         environment["PS1"] = "ready> "
         environment["PROGRAM"] = try Program.path
         return try await TerminalSession(
-            command: ["/bin/sh", "-i"], environment: environment, directory: desk.directory, width: 80, height: 24)
+            command: ["/bin/sh", "-i"], environment: environment, directory: desk.directory, width: width, height: 24)
     }
 
     private init(
